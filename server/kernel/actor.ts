@@ -1,0 +1,22 @@
+import type { OrganisationId, PersonId, SessionId } from "@/server/kernel/id";
+
+export const ROLES = ["provider", "ngo", "courier", "citizen", "admin", "sponsor"] as const;
+export type Role = (typeof ROLES)[number];
+
+/** A person behind a request, as the session knows them. */
+export type PersonActor = Readonly<{
+  kind: "person";
+  personId: PersonId;
+  sessionId: SessionId;
+  roles: readonly Role[];
+  /** The organisation the person acts for; citizens and admins may have none. */
+  organisationId: OrganisationId | null;
+}>;
+/** A worker, named after its reaction or sweep. */
+export type SystemActor = Readonly<{ kind: "system"; name: string }>;
+export type AnonymousActor = Readonly<{ kind: "anonymous" }>;
+
+export type Actor = PersonActor | SystemActor | AnonymousActor;
+
+export const ANONYMOUS: AnonymousActor = { kind: "anonymous" };
+export const systemActor = (name: string): SystemActor => ({ kind: "system", name });

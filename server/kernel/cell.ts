@@ -1,0 +1,39 @@
+import { S2CellId, S2LatLng } from "nodes2ts";
+import { distanceMeters, type Place } from "@/server/kernel/place";
+
+/** Level of the cell that is the address of live topics, cache keys and matching: about 1.2 km². */
+export const CELL_LEVEL = 13;
+
+/** An S2 cell by its token (hex without trailing zeros), such as `2e69f5d4` for Monas. */
+export type Cell = string & { readonly __cell: true };
+
+const idOf = (place: Place, level: number) =>
+  S2CellId.fromPoint(S2LatLng.fromDegrees(place.latitude, place.longitude).toPoint()).parentL(level);
+
+/** The cell a place lies in. */
+export const cellOf = (place: Place, level = CELL_LEVEL): Cell => idOf(place, level).toToken() as Cell;
+
+/**
+ * Every cell within reach of a place, by walking neighbours outwards.
+ * @param radiusMeters 0–25,000; at 5 km about 90 cells of level 13
+ */
+export function cellsWithin(place: Place, radiusMeters: number): Cell[] {
+  const start = idOf(place, CELL_LEVEL);
+  const seen = new Map<string, boolean>([[start.toToken(), true]]);
+  const queue = [start];
+  for (let cell = queue.shift(); cell; cell = queue.shift()) {
+    for (const next of cell.getAllNeighbors(CELL_LEVEL)) {
+      const token = next.toToken();
+      if (seen.has(token)) continue;
+      const centre = next.toLatLng();
+      const apart = distanceMeters(place, { latitude: centre.latDegrees, longitude: centre.lngDegrees });
+      const near = apart <= radiusMeters + CELL_REACH_METERS;
+      seen.set(token, near);
+      if (near) queue.push(next);
+    }
+  }
+  return [...seen].filter(([, near]) => near).map(([token]) => token as Cell);
+}
+
+/** From the centre of a level-13 cell to its farthest corner, at most. */
+const CELL_REACH_METERS = 1_100;

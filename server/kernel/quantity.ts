@@ -1,0 +1,25 @@
+declare const brand: unique symbol;
+
+/** Whole grams, 0 or more. Unknown weight is `null`, never 0. */
+export type Grams = number & { readonly [brand]: "grams" };
+/** Whole grams of CO₂ equivalent. */
+export type GramsCo2e = number & { readonly [brand]: "gramsCo2e" };
+/** Whole countable units of a lot: portions, boxes, trays. */
+export type Units = number & { readonly [brand]: "units" };
+/** Whole rupiah. */
+export type Rupiah = bigint & { readonly [brand]: "rupiah" };
+
+function whole<Quantity extends number>(name: string) {
+  return (value: number): Quantity => {
+    if (!Number.isSafeInteger(value) || value < 0)
+      throw new RangeError(`${name} must be whole and not negative: ${value}`);
+    return value as Quantity;
+  };
+}
+
+/** @throws RangeError unless whole and ≥ 0 */
+export const grams = whole<Grams>("grams");
+/** @throws RangeError unless whole and ≥ 0 */
+export const gramsCo2e = whole<GramsCo2e>("grams CO2e");
+/** @throws RangeError unless whole and ≥ 0 */
+export const units = whole<Units>("units");
