@@ -1,0 +1,66 @@
+import { LOCALES } from "@/components/format/numbers";
+import { words } from "@/components/format/words";
+import { fill, type Language } from "@/server/kernel/text";
+import { DAY, dayOf, HOUR, MINUTE, SECOND, ZONE_ABBREVIATIONS, type Zone } from "@/server/kernel/time";
+
+/** An instant, or its ISO text as it comes over the wire. */
+export type Instant = Date | string;
+
+const twoDigits = (value: number) => String(value).padStart(2, "0");
+
+/** Wall clock of the place: `21.40 WIB` (id), `21:40 WIB` (en). */
+export function clockTime(at: Instant, zone: Zone, language: Language): string {
+  const format = new Intl.DateTimeFormat("en-GB", {
+    timeZone: zone,
+    hour: "2-digit",
+    minute: "2-digit",
+    hour12: false,
+  });
+  const time = format.format(new Date(at));
+  return `${language === "id" ? time.replace(":", ".") : time}\u00a0${ZONE_ABBREVIATIONS[zone]}`;
+}
+
+/** `Sabtu, 21 November 2026` on the calendar of the place. */
+export const longDate = (at: Instant, zone: Zone, language: Language): string =>
+  new Intl.DateTimeFormat(LOCALES[language], { timeZone: zone, dateStyle: "full" }).format(new Date(at));
+
+/** `21 Nov` on the calendar of the place. */
+export const shortDate = (at: Instant, zone: Zone, language: Language): string =>
+  new Intl.DateTimeFormat(LOCALES[language], { timeZone: zone, day: "numeric", month: "short" }).format(new Date(at));
+
+/** `pukul 20.15 WIB` today, `besok pukul 06.00 WIB`, `kemarin pukul …`, else `21 Nov pukul 20.15 WIB`. */
+export function dayAndTime(at: Instant, now: Instant, zone: Zone, language: Language): string {
+  const day = dayOf(new Date(at), zone);
+  const shifted = (milliseconds: number) => dayOf(new Date(new Date(now).getTime() + milliseconds), zone);
+  const time = clockTime(at, zone, language);
+  if (day === shifted(0)) return fill(words.today, { time })[language];
+  if (day === shifted(DAY)) return fill(words.tomorrow, { time })[language];
+  if (day === shifted(-DAY)) return fill(words.yesterday, { time })[language];
+  return fill(words.onDay, { time, date: shortDate(at, zone, language) })[language];
+}
+
+/** Minutes in words: `48 menit`, `1 jam 20 menit`, `3 hari`; below zero counts as zero. */
+export function minutesText(minutes: number, language: Language): string {
+  const whole = Math.max(0, Math.floor(minutes));
+  if (whole < 60) return fill(words.minutes, { minutes: whole })[language];
+  const [hours, rest] = [Math.floor(whole / 60), whole % 60];
+  if (hours >= 48) return fill(words.days, { days: Math.floor(hours / 24) })[language];
+  return fill(rest === 0 ? words.hours : words.hoursMinutes, { hours, minutes: rest })[language];
+}
+
+/** Seconds left as `4.05` (id) or `4:05` (en), for countdowns below an hour; never below `0.00`. */
+export function countdown(until: Instant, now: Instant, language: Language): string {
+  const seconds = Math.max(0, Math.ceil((new Date(until).getTime() - new Date(now).getTime()) / SECOND));
+  return `${Math.floor(seconds / 60)}${language === "id" ? "." : ":"}${twoDigits(seconds % 60)}`;
+}
+
+/** How long ago, in the short form of Intl: `2 mnt lalu`; a moment still to come reads `dalam 2 mnt`. */
+export function relative(at: Instant, now: Instant, language: Language): string {
+  const difference = new Date(at).getTime() - new Date(now).getTime();
+  const format = new Intl.RelativeTimeFormat(LOCALES[language], { style: "short", numeric: "always" });
+  const size = Math.abs(difference);
+  if (size < MINUTE) return format.format(Math.trunc(difference / SECOND), "second");
+  if (size < HOUR) return format.format(Math.trunc(difference / MINUTE), "minute");
+  if (size < DAY) return format.format(Math.trunc(difference / HOUR), "hour");
+  return format.format(Math.trunc(difference / DAY), "day");
+}

@@ -1,0 +1,59 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { classes } from "@/components/ui/classes";
+import { type NavItem, NavLinks } from "@/components/ui/nav-link";
+import { Wordmark } from "@/components/ui/wordmark";
+
+type AppShellProps = Readonly<{
+  /** Where the wordmark leads. */
+  home: string;
+  /** "Lewati ke isi" */
+  skipLabel: string;
+  nav?: ReadonlyArray<NavItem>;
+  /** "Menu utama" */
+  navLabel?: string;
+  languageSwitch: ReactNode;
+  /** Sign-out, or a way in. */
+  account?: ReactNode;
+  children: ReactNode;
+}>;
+
+/** The frame of every signed-in screen: brand above, navigation under the thumb, in the bar where there is room. */
+export function AppShell({
+  home,
+  skipLabel,
+  nav = [],
+  navLabel = "",
+  languageSwitch,
+  account,
+  children,
+}: AppShellProps) {
+  return (
+    <div
+      className={classes(
+        "flex min-h-dvh flex-col",
+        nav.length > 0 && "pb-[calc(5rem+env(safe-area-inset-bottom))] md:pb-0",
+      )}
+    >
+      <a
+        href="#main"
+        className="sr-only focus:not-sr-only focus:fixed focus:z-30 focus:bg-surface focus:p-4 focus:font-semibold"
+      >
+        {skipLabel}
+      </a>
+      <header className="sticky top-0 z-10 border-b border-line bg-surface">
+        <div className="mx-auto flex min-h-16 w-full max-w-7xl items-center gap-2 px-4 md:gap-6 md:px-8">
+          <Link href={home} className="flex min-h-12 items-center rounded-control">
+            <Wordmark />
+          </Link>
+          {nav.length > 0 ? <NavLinks items={nav} label={navLabel} /> : null}
+          <div className="ml-auto flex items-center gap-1">
+            {languageSwitch}
+            {account}
+          </div>
+        </div>
+      </header>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { classes } from "@/components/ui/classes";
+
+export type ButtonVariant = "primary" | "secondary" | "quiet" | "danger";
+export type ButtonSize = "medium" | "large";
+
+const VARIANTS: Readonly<Record<ButtonVariant, string>> = {
+  primary: "bg-leaf text-on-leaf hover:bg-leaf-deep",
+  secondary: "border border-line-strong bg-surface text-ink hover:bg-sunken",
+  quiet: "text-leaf-ink hover:bg-leaf-soft",
+  danger: "border border-chili bg-surface text-chili-ink hover:bg-chili-soft",
+};
+
+const SIZES: Readonly<Record<ButtonSize, string>> = {
+  medium: "min-h-12 px-5 text-base",
+  large: "min-h-14 px-6 text-lg",
+};
+
+const OFF = "border border-line bg-sunken text-ink-soft";
+
+export function buttonClasses(variant: ButtonVariant, size: ButtonSize, wide: boolean, off = false): string {
+  return classes(
+    "inline-flex items-center justify-center gap-2 rounded-control text-center font-semibold transition-colors",
+    SIZES[size],
+    wide && "w-full",
+    off ? OFF : classes(VARIANTS[variant], "cursor-pointer active:translate-y-px"),
+  );
+}

@@ -1,0 +1,55 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import type { ReactNode } from "react";
+import { classes } from "@/components/ui/classes";
+
+export type NavItem = Readonly<{ href: string; label: string; icon: ReactNode; count?: number }>;
+
+const isHere = (pathname: string, href: string) => pathname === href || pathname.startsWith(`${href}/`);
+
+/** Among items that all match, only the longest path is the current one. */
+export function NavLinks({ items, label }: Readonly<{ items: ReadonlyArray<NavItem>; label: string }>) {
+  const pathname = usePathname();
+  const current = items
+    .filter((item) => isHere(pathname, item.href))
+    .sort((one, other) => other.href.length - one.href.length)[0]?.href;
+  return (
+    <nav
+      aria-label={label}
+      className="fixed inset-x-0 bottom-0 z-10 flex border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] md:static md:gap-1 md:border-0 md:bg-transparent md:pb-0"
+    >
+      {items.map((item) => (
+        <Link
+          key={item.href}
+          href={item.href}
+          aria-current={item.href === current ? "page" : undefined}
+          className={classes(
+            "relative flex min-h-16 min-w-0 flex-1 flex-col items-center justify-center gap-1 px-1 text-sm font-semibold transition-colors md:min-h-12 md:flex-none md:flex-row md:gap-2 md:rounded-control md:px-3 md:text-base",
+            item.href === current ? "text-leaf-ink md:bg-leaf-soft" : "text-ink-soft hover:text-ink",
+          )}
+        >
+          <span
+            className={classes(
+              "relative rounded-full px-4 py-0.5 md:p-0",
+              item.href === current && "bg-leaf-soft md:bg-transparent",
+            )}
+          >
+            {item.icon}
+            {item.count ? <Count value={item.count} /> : null}
+          </span>
+          <span className="max-w-full truncate">{item.label}</span>
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+function Count({ value }: { value: number }) {
+  return (
+    <span className="absolute -top-1.5 right-0 grid h-5 min-w-5 place-items-center rounded-full bg-turmeric px-1 text-sm leading-none font-bold text-on-turmeric md:-right-2.5">
+      {value > 99 ? "99" : value}
+    </span>
+  );
+}

@@ -1,0 +1,27 @@
+import { classes } from "@/components/ui/classes";
+
+const SHAPES = { line: "h-4 w-full", short: "h-4 w-2/5", block: "h-28 w-full", round: "size-14 rounded-full" } as const;
+
+/** Holds the place of what is coming, in its own shape. */
+export function Skeleton({ shape = "line" }: Readonly<{ shape?: keyof typeof SHAPES }>) {
+  return <span aria-hidden className={classes("skeleton block rounded-control", SHAPES[shape])} />;
+}
+
+/** A list that is on its way; `label` tells those who cannot see it. */
+export function SkeletonList({ label, rows = 3 }: Readonly<{ label: string; rows?: number }>) {
+  return (
+    <div role="status" aria-label={label} className="grid gap-3">
+      {Array.from({ length: rows }, (_, row) => row).map((row) => (
+        <div key={row} className="flex items-center gap-4 rounded-card border border-line bg-surface p-4">
+          <div className="shrink-0">
+            <Skeleton shape="round" />
+          </div>
+          <div className="grid flex-1 gap-2">
+            <Skeleton />
+            <Skeleton shape="short" />
+          </div>
+        </div>
+      ))}
+    </div>
+  );
+}

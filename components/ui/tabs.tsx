@@ -1,0 +1,29 @@
+import Link from "next/link";
+import { classes } from "@/components/ui/classes";
+
+type TabsProps = Readonly<{
+  label: string;
+  items: ReadonlyArray<{ href: string; label: string; current: boolean; count?: number }>;
+}>;
+
+/** Neighbouring pages of one subject. */
+export function Tabs({ label, items }: TabsProps) {
+  return (
+    <nav aria-label={label} className="-mx-4 flex gap-1 overflow-x-auto border-b border-line px-4 md:mx-0 md:px-0">
+      {items.map((item) => (
+        <Link
+          key={item.href}
+          href={item.href}
+          aria-current={item.current ? "page" : undefined}
+          className={classes(
+            "-mb-px flex min-h-12 items-center gap-2 border-b-3 px-3 font-semibold whitespace-nowrap",
+            item.current ? "border-leaf text-ink" : "border-transparent text-ink-soft hover:text-ink",
+          )}
+        >
+          {item.label}
+          {item.count === undefined ? null : <span className="text-sm font-bold text-leaf-ink">{item.count}</span>}
+        </Link>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,16 @@
+import type { NextConfig } from "next";
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  turbopack: { root: import.meta.dirname },
+  serverExternalPackages: [
+    "@electric-sql/pglite",
+    "@electric-sql/pglite-postgis",
+    "@node-rs/argon2",
+    "pino",
+    "postgres",
+  ],
+};
+
+export default config;
