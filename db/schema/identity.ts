@@ -1,0 +1,115 @@
+import { sql } from "drizzle-orm";
+import { boolean, index, integer, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { geography, id, moment, region } from "@/db/schema/columns";
+import type { Role } from "@/server/kernel/actor";
+import type { Zone } from "@/server/kernel/time";
+
+/** Opening time of one weekday as minutes after local midnight; a closing time past 1440 runs into the next day. */
+export type OpeningHours = Readonly<{ weekday: number; opensAtMinute: number; closesAtMinute: number }>[];
+
+export const organisation = pgTable(
+  "organisation",
+  {
+    id: id<"organisation">().primaryKey(),
+    kind: text({ enum: ["provider", "ngo", "courier", "sponsor"] }).notNull(),
+    name: text().notNull(),
+    regionId: region().notNull(),
+    zone: text().$type<Zone>().notNull(),
+    place: geography().notNull(),
+    address: text().notNull(),
+    landmark: text().notNull().default(""),
+    openingHours: jsonb().$type<OpeningHours>().notNull(),
+    contactPhoneCipher: text(),
+    contactEmailCipher: text(),
+    verification: text({ enum: ["pending", "verified", "rejected", "suspended"] })
+      .notNull()
+      .default("pending"),
+    verificationNote: text(),
+    verifiedAt: moment(),
+    createdAt: moment().notNull(),
+  },
+  (table) => [
+    index("organisation_place").using("gist", table.place),
+    index("organisation_verification").on(table.verification, table.kind),
+  ],
+);
+
+export const ngoProfile = pgTable("ngo_profile", {
+  organisationId: id<"organisation">()
+    .primaryKey()
+    .references(() => organisation.id),
+  headsFed: integer().notNull(),
+  capacityGramsPerDay: integer().notNull(),
+  capacityPortionsPerDay: integer().notNull(),
+  categories: text().array().notNull(),
+  halalMinimum: text({ enum: ["certified", "claimed", "unknown", "no"] }).notNull(),
+  storages: text().array().notNull(),
+  radiusMeters: integer().notNull(),
+  isFallback: boolean().notNull().default(false),
+});
+
+export const person = pgTable("person", {
+  id: id<"person">().primaryKey(),
+  displayName: text().notNull(),
+  emailIndex: text().unique(),
+  emailCipher: text(),
+  phoneIndex: text().unique(),
+  phoneCipher: text(),
+  passwordHash: text().notNull(),
+  createdAt: moment().notNull(),
+});
+
+export const personRole = pgTable(
+  "person_role",
+  {
+    personId: id<"person">()
+      .notNull()
+      .references(() => person.id),
+    role: text().$type<Role>().notNull(),
+    organisationId: id<"organisation">().references(() => organisation.id),
+    grantedBy: id<"person">(),
+    grantedAt: moment().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.personId, table.role] }),
+    index("person_role_organisation").on(table.organisationId),
+  ],
+);
+
+/** A request to act for an organisation; an admin turns it into a role. */
+export const roleRequest = pgTable("role_request", {
+  personId: id<"person">()
+    .primaryKey()
+    .references(() => person.id),
+  role: text().$type<Role>().notNull(),
+  organisationId: id<"organisation">()
+    .notNull()
+    .references(() => organisation.id),
+  requestedAt: moment().notNull(),
+});
+
+export const session = pgTable(
+  "session",
+  {
+    id: id<"session">().primaryKey(),
+    personId: id<"person">()
+      .notNull()
+      .references(() => person.id),
+    refreshHash: text().notNull(),
+    previousRefreshHash: text(),
+    rotatedAt: moment().notNull(),
+    expiresAt: moment().notNull(),
+    revokedAt: moment(),
+    createdAt: moment().notNull(),
+  },
+  (table) => [
+    index("session_person").on(table.personId),
+    index("session_live").on(table.expiresAt).where(sql`revoked_at is null`),
+  ],
+);
+
+export const signInFailure = pgTable(
+  "sign_in_failure",
+  { identifierIndex: text().notNull(), at: moment().notNull() },
+  (table) => [index("sign_in_failure_identifier").on(table.identifierIndex, table.at)],
+);

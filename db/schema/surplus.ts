@@ -1,0 +1,168 @@
+import { sql } from "drizzle-orm";
+import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { geography, id, moment, region } from "@/db/schema/columns";
+import type { FailureDetails } from "@/server/kernel/failure";
+import type { Zone } from "@/server/kernel/time";
+
+const quantity = () => integer().notNull().default(0);
+
+/** A lot of surplus food. Partitioned by month of id. */
+export const surplus = pgTable(
+  "surplus",
+  {
+    regionId: region().notNull(),
+    id: id<"surplus">().notNull(),
+    providerId: id<"organisation">().notNull(),
+    postedBy: id<"person">().notNull(),
+    title: text().notNull(),
+    category: text({ enum: ["cooked", "bakery", "cut_fruit", "produce", "packaged"] }).notNull(),
+    carbonCategory: text({ enum: ["meat", "dairy", "bread", "produce", "mixed"] }).notNull(),
+    storage: text({ enum: ["hot", "ambient", "chilled", "frozen"] }).notNull(),
+    halal: text({ enum: ["certified", "claimed", "no", "unknown"] }).notNull(),
+    allergens: text().array().notNull(),
+    unitName: text().notNull(),
+    gramsPerUnit: integer(),
+    cookedAt: moment().notNull(),
+    printedDate: moment(),
+    leftColdAt: moment(),
+    place: geography().notNull(),
+    cell: text().notNull(),
+    zone: text().$type<Zone>().notNull(),
+    pickupUntil: moment().notNull(),
+    safeUntil: moment().notNull(),
+    openToAll: boolean().notNull(),
+    state: text({ enum: ["open", "claimed", "completed", "expired", "withdrawn"] }).notNull(),
+    unitsPosted: integer().notNull(),
+    unitsOpen: quantity(),
+    unitsHeld: quantity(),
+    unitsAccepted: quantity(),
+    unitsRejected: quantity(),
+    unitsExpired: quantity(),
+    unitsWithdrawn: quantity(),
+    unitsRecalled: quantity(),
+    unitsDiverted: quantity(),
+    withdrawReason: text(),
+    version: integer().notNull().default(1),
+    postedAt: moment().notNull(),
+    endedAt: moment(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.regionId, table.id] }),
+    index("surplus_open_place").using("gist", table.place).where(sql`state = 'open'`),
+    index("surplus_due").on(table.safeUntil).where(sql`state in ('open', 'claimed')`),
+    index("surplus_provider").on(table.providerId, table.id),
+    check(
+      "surplus_balance",
+      sql`units_posted = units_open + units_held + units_accepted + units_rejected + units_expired + units_withdrawn + units_recalled + units_diverted
+        and units_open >= 0 and units_held >= 0 and units_posted > 0`,
+    ),
+  ],
+);
+
+/** A recipient's hold on units of a lot. Partitioned by month of id. */
+export const claim = pgTable(
+  "claim",
+  {
+    regionId: region().notNull(),
+    id: id<"claim">().notNull(),
+    surplusId: id<"surplus">().notNull(),
+    providerId: id<"organisation">().notNull(),
+    recipientId: id<"organisation">().notNull(),
+    claimedBy: id<"person">().notNull(),
+    units: integer().notNull(),
+    state: text({ enum: ["held", "completed", "cancelled", "expired"] }).notNull(),
+    via: text({ enum: ["direct", "offer", "admin"] }).notNull(),
+    offerId: id<"offer">(),
+    codeCipher: text().notNull(),
+    pickupUntil: moment().notNull(),
+    safeUntil: moment().notNull(),
+    claimedAt: moment().notNull(),
+    closedAt: moment(),
+    acceptedUnits: integer(),
+    rejectedUnits: integer(),
+    weightGrams: integer(),
+    weightMethod: text({ enum: ["scale", "estimate", "unknown"] }),
+    closeReason: text(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.regionId, table.id] }),
+    index("claim_surplus").on(table.surplusId),
+    index("claim_recipient").on(table.recipientId, table.id),
+    index("claim_due").on(table.safeUntil).where(sql`state = 'held'`),
+    check("claim_units", sql`units > 0`),
+  ],
+);
+
+/** The live pickup codes of a provider: HMAC of the code → claim. Rows leave when the claim closes. */
+export const pickupCode = pgTable(
+  "pickup_code",
+  { providerId: id<"organisation">().notNull(), codeHmac: text().notNull(), claimId: id<"claim">().notNull() },
+  (table) => [
+    primaryKey({ columns: [table.providerId, table.codeHmac] }),
+    index("pickup_code_claim").on(table.claimId),
+  ],
+);
+
+export const BUCKETS = [
+  "posted",
+  "open",
+  "held",
+  "accepted",
+  "rejected",
+  "expired",
+  "withdrawn",
+  "recalled",
+  "diverted",
+] as const;
+
+/** Append-only: units of a lot moving between two buckets. Partitioned by month of id. */
+export const balanceEntry = pgTable(
+  "balance_entry",
+  {
+    regionId: region().notNull(),
+    id: id<"balance">().notNull(),
+    surplusId: id<"surplus">().notNull(),
+    claimId: id<"claim">(),
+    fromBucket: text({ enum: BUCKETS }).notNull(),
+    toBucket: text({ enum: BUCKETS }).notNull(),
+    units: integer().notNull(),
+    weightGrams: integer(),
+    weightMethod: text({ enum: ["scale", "estimate", "unknown"] }),
+    carbonSet: text(),
+    co2eGrams: integer(),
+    at: moment().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.regionId, table.id] }),
+    index("balance_entry_surplus").on(table.surplusId),
+    index("balance_entry_accepted").on(table.id).where(sql`to_bucket = 'accepted'`),
+    check("balance_entry_moves", sql`units > 0 and from_bucket <> to_bucket`),
+  ],
+);
+
+export const waiting = pgTable(
+  "waiting",
+  {
+    surplusId: id<"surplus">().notNull(),
+    recipientId: id<"organisation">().notNull(),
+    joinedBy: id<"person">().notNull(),
+    joinedAt: moment().notNull(),
+    offeredAt: moment(),
+  },
+  (table) => [primaryKey({ columns: [table.surplusId, table.recipientId] })],
+);
+
+/** What a key already answered: the claim it made, or the reason it was refused. */
+export const idempotency = pgTable(
+  "idempotency",
+  {
+    principalId: uuid().notNull(),
+    key: text().notNull(),
+    bodyHash: text().notNull(),
+    claimId: id<"claim">(),
+    refusalCode: text(),
+    refusalDetails: jsonb().$type<FailureDetails>(),
+    createdAt: moment().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.principalId, table.key] }), index("idempotency_age").on(table.createdAt)],
+);

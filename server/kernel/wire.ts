@@ -1,0 +1,38 @@
+import { z } from "zod";
+import type { Id } from "@/server/kernel/id";
+import { INDONESIA } from "@/server/kernel/place";
+
+/** A moment on its way out: handlers give a Date, clients get ISO 8601 text in UTC. */
+export const instant = z
+  .date()
+  .transform((moment) => moment.toISOString())
+  .pipe(z.iso.datetime());
+
+/** A moment on its way in: ISO 8601 with an offset, within a century of sense. */
+export const momentInput = z.iso
+  .datetime({ offset: true })
+  .transform((text) => new Date(text))
+  .refine((moment) => moment.getUTCFullYear() >= 2000 && moment.getUTCFullYear() < 2100, "out of range");
+
+/** An id of the given kind, in lower case. */
+export const idInput = <Kind extends string>() =>
+  z
+    .uuid()
+    .toLowerCase()
+    .transform((text) => text as Id<Kind>);
+
+export const placeInput = z.object({
+  latitude: z.number().min(INDONESIA.south).max(INDONESIA.north),
+  longitude: z.number().min(INDONESIA.west).max(INDONESIA.east),
+});
+
+export const placeOutput = z.object({ latitude: z.number(), longitude: z.number() });
+
+/** One line of text people typed: trimmed, no control characters. */
+export const line = (most: number, least = 1) =>
+  z
+    .string()
+    .trim()
+    .min(least)
+    .max(most)
+    .refine((text) => !/\p{Cc}/u.test(text), "has a control character");

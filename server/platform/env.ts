@@ -1,0 +1,43 @@
+import { z } from "zod";
+
+const key = z.string().refine((text) => Buffer.from(text, "base64").length === 32, "must be 32 bytes in base64");
+const flag = z.enum(["true", "false", "1", "0"]).transform((text) => text === "true" || text === "1");
+const whole = (fallback: number, most: number) => z.coerce.number().int().min(0).max(most).default(fallback);
+
+const schema = z.object({
+  NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must start with postgres://"),
+  DATABASE_POOL_SIZE: whole(10, 100),
+  HOST: z.string().default("127.0.0.1"),
+  PORT: whole(3000, 65_535),
+  PUBLIC_URL: z.url().default("http://localhost:3000"),
+  TRUSTED_PROXIES: z.string().default(""),
+  DEMO_MODE: flag.default(false),
+  DEMO_PASSWORD: z.string().min(8).optional(),
+  SESSION_PRIVATE_KEY: z.string().includes("PRIVATE KEY"),
+  SESSION_PUBLIC_KEY: z.string().includes("PUBLIC KEY"),
+  NEXTAUTH_SECRET: z.string().min(32),
+  NEXTAUTH_URL: z.url().optional(),
+  CONTACT_KEY: key,
+  CONTACT_INDEX_KEY: key,
+  PICKUP_CODE_KEY: key,
+  LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+  MAP_STYLE_URL: z.url().optional(),
+});
+
+export type Env = z.output<typeof schema>;
+export const ENV_KEYS = Object.keys(schema.shape);
+
+/**
+ * Reads the configuration from the environment.
+ * @throws Error naming every wrong or missing key at once, never a value
+ */
+export function readEnv(source: Readonly<Record<string, string | undefined>> = process.env): Env {
+  const read = schema.safeParse(source);
+  if (read.success) return read.data;
+  const problems = read.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+  throw new Error(`Configuration is not usable. ${problems.join("; ")}`);
+}
+
+/** The log level, known before the rest of the configuration has been checked. */
+export const logLevel = (): string => process.env.LOG_LEVEL ?? "info";

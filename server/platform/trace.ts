@@ -1,0 +1,20 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { randomBytes } from "node:crypto";
+import { singleton } from "@/server/platform/singleton";
+
+/** A W3C trace context (https://www.w3.org/TR/trace-context/): 32 and 16 lower-case hex digits. */
+export type Trace = Readonly<{ traceId: string; spanId: string }>;
+
+const TRACE_PARENT = /^00-([0-9a-f]{32})-([0-9a-f]{16})-[0-9a-f]{2}$/;
+const storage = () => singleton("trace", () => new AsyncLocalStorage<Trace>());
+
+/** A child of the given `traceparent`, or a new trace where it is absent or malformed. */
+export function traceFrom(traceParent: string | null | undefined): Trace {
+  const match = TRACE_PARENT.exec(traceParent ?? "");
+  const traceId = match?.[1] ?? randomBytes(16).toString("hex");
+  return { traceId, spanId: randomBytes(8).toString("hex") };
+}
+
+export const toTraceParent = ({ traceId, spanId }: Trace): string => `00-${traceId}-${spanId}-01`;
+export const currentTrace = (): Trace | undefined => storage().getStore();
+export const withTrace = <Result>(trace: Trace, run: () => Result): Result => storage().run(trace, run);

@@ -1,0 +1,71 @@
+import { initTRPC } from "@trpc/server";
+import type { PersonActor, Role } from "@/server/kernel/actor";
+import { reasons } from "@/server/kernel/failure";
+import type { OrganisationId } from "@/server/kernel/id";
+import type { Context } from "@/server/trpc/context";
+import { toTrpcError, wireShape } from "@/server/trpc/errors";
+
+/** Where the REST API answers a procedure: `GET /surplus/{id}` under /api/v1. */
+export type Rest = Readonly<{
+  method: "GET" | "POST" | "PATCH" | "DELETE";
+  path: `/${string}`;
+  /** Status of a success; 200 unless told. 204 sends no body. */
+  status?: 200 | 201 | 204;
+  summary: string;
+  tag: string;
+}>;
+
+export type Meta = Readonly<{
+  /** Who may call; every procedure names it, and a test walks them all. */
+  access: "public" | "signed-in" | readonly Role[];
+  rest?: Rest;
+}>;
+
+export const accessReasons = reasons("access", {
+  signInFirst: "unauthenticated",
+  notYourRole: "forbidden",
+  noOrganisation: "forbidden",
+});
+
+const trpc = initTRPC.context<Context>().meta<Meta>().create({ errorFormatter: wireShape });
+
+export const router = trpc.router;
+export const createCallerFactory = trpc.createCallerFactory;
+
+const translated = trpc.middleware(async ({ next }) => {
+  const result = await next();
+  if (!result.ok) throw toTrpcError(result.error);
+  return result;
+});
+const base = trpc.procedure.use(translated);
+
+/** For everyone, signed in or not. */
+export const forEveryone = (rest?: Rest) => base.meta({ access: "public", rest });
+
+const person = (context: Context): PersonActor => {
+  if (context.actor.kind !== "person") throw accessReasons.signInFirst();
+  return context.actor;
+};
+
+/** For any signed-in person. */
+export const forSignedIn = (rest?: Rest) =>
+  base.meta({ access: "signed-in", rest }).use(({ ctx, next }) => next({ ctx: { actor: person(ctx) } }));
+
+/** For people holding one of the roles. */
+export const forRoles = (roles: readonly [Role, ...Role[]], rest?: Rest) =>
+  base.meta({ access: roles, rest }).use(({ ctx, next }) => {
+    const actor = person(ctx);
+    if (!roles.some((role) => actor.roles.includes(role))) throw accessReasons.notYourRole();
+    return next({ ctx: { actor } });
+  });
+
+/** Someone acting for their organisation. */
+export type MemberActor = PersonActor & { readonly organisationId: OrganisationId };
+
+/** For staff acting for their own organisation: the role and the organisation are both known. */
+export const forStaff = (role: "provider" | "ngo" | "courier" | "sponsor", rest?: Rest) =>
+  forRoles([role], rest).use(({ ctx, next }) => {
+    const { organisationId } = ctx.actor;
+    if (!organisationId) throw accessReasons.noOrganisation();
+    return next({ ctx: { actor: { ...ctx.actor, organisationId } satisfies MemberActor } });
+  });
