@@ -1,0 +1,220 @@
+import { z } from "zod";
+import { event } from "@/server/kernel/event";
+import { reasons } from "@/server/kernel/failure";
+import type { ClaimId, OfferId, OrganisationId, SurplusId } from "@/server/kernel/id";
+import { idInput, instant, line, momentInput, placeInput, placeOutput } from "@/server/kernel/wire";
+
+export const CATEGORIES = ["cooked", "bakery", "cut_fruit", "produce", "packaged"] as const;
+export const CARBON_CATEGORIES = ["meat", "dairy", "bread", "produce", "mixed"] as const;
+export const STORAGES = ["hot", "ambient", "chilled", "frozen"] as const;
+export const HALAL_STATES = ["certified", "claimed", "unknown", "no"] as const;
+export const LOT_STATES = ["open", "claimed", "completed", "expired", "withdrawn"] as const;
+export const CLAIM_STATES = ["held", "completed", "cancelled", "expired"] as const;
+export const WEIGHT_METHODS = ["scale", "estimate", "unknown"] as const;
+export const ALLERGENS = [
+  "gluten",
+  "crustacean",
+  "egg",
+  "fish",
+  "peanut",
+  "soy",
+  "milk",
+  "nuts",
+  "celery",
+  "sesame",
+] as const;
+export const WITHDRAW_REASONS = ["sold", "spoiled", "used_in_house", "posted_by_mistake", "other"] as const;
+export const CANCEL_REASONS = ["no_transport", "no_people", "too_much", "unsafe", "mistake", "other"] as const;
+
+export type Category = (typeof CATEGORIES)[number];
+export type Storage = (typeof STORAGES)[number];
+export type HalalState = (typeof HALAL_STATES)[number];
+export type LotState = (typeof LOT_STATES)[number];
+export type ClaimState = (typeof CLAIM_STATES)[number];
+export type CancelReason = (typeof CANCEL_REASONS)[number];
+export type WithdrawReason = (typeof WITHDRAW_REASONS)[number];
+
+/** Bounds of one lot: units 1–10,000; a unit weighs at most 100 kg. */
+const unitCount = z.int().min(1).max(10_000);
+
+export const postInput = z.object({
+  title: line(120, 2),
+  category: z.enum(CATEGORIES),
+  carbonCategory: z.enum(CARBON_CATEGORIES).default("mixed"),
+  units: unitCount,
+  unitName: line(24),
+  gramsPerUnit: z.int().min(1).max(100_000).nullish(),
+  cookedAt: momentInput,
+  printedDate: momentInput.nullish(),
+  leftColdAt: momentInput.nullish(),
+  storage: z.enum(STORAGES),
+  halal: z.enum(HALAL_STATES),
+  allergens: z.array(z.enum(ALLERGENS)).max(ALLERGENS.length).default([]),
+  pickupUntil: momentInput,
+  place: placeInput.optional(),
+  openToAll: z.boolean().default(true),
+});
+export type PostInput = z.output<typeof postInput>;
+
+export const editInput = z.object({
+  id: idInput<"surplus">(),
+  version: z.int().min(1),
+  title: line(120, 2).optional(),
+  allergens: postInput.shape.allergens.unwrap().optional(),
+  pickupUntil: momentInput.optional(),
+  openToAll: z.boolean().optional(),
+});
+export type EditInput = z.output<typeof editInput>;
+
+export const withdrawInput = z.object({ id: idInput<"surplus">(), reason: z.enum(WITHDRAW_REASONS) });
+export const surplusIdInput = z.object({ id: idInput<"surplus">() });
+
+export const nearbyInput = z.object({
+  latitude: placeInput.shape.latitude,
+  longitude: placeInput.shape.longitude,
+  radiusMeters: z.number().min(1).max(25_000).default(5_000),
+  limit: z.int().min(1).max(100).default(30),
+  cursor: z.string().max(120).optional(),
+});
+export type NearbyInput = z.output<typeof nearbyInput>;
+
+export const claimInput = z.object({
+  id: idInput<"surplus">(),
+  units: unitCount.optional(),
+  fulfilment: z.literal("self_pickup").default("self_pickup"),
+});
+export type ClaimInput = z.output<typeof claimInput>;
+
+export const cancelInput = z.object({ id: idInput<"claim">(), reason: z.enum(CANCEL_REASONS) });
+export const claimIdInput = z.object({ id: idInput<"claim">() });
+export const waitInput = z.object({ id: idInput<"surplus">() });
+
+export const surplusOutput = z.object({
+  id: z.string(),
+  regionId: z.int(),
+  providerId: z.string(),
+  providerName: z.string(),
+  address: z.string(),
+  landmark: z.string(),
+  title: z.string(),
+  category: z.enum(CATEGORIES),
+  carbonCategory: z.enum(CARBON_CATEGORIES),
+  storage: z.enum(STORAGES),
+  halal: z.enum(HALAL_STATES),
+  allergens: z.array(z.string()),
+  unitName: z.string(),
+  gramsPerUnit: z.int().nullable(),
+  unitsPosted: z.int(),
+  unitsLeft: z.int(),
+  unitsHeld: z.int(),
+  unitsAccepted: z.int(),
+  state: z.enum(LOT_STATES),
+  openToAll: z.boolean(),
+  cookedAt: instant,
+  printedDate: instant.nullable(),
+  leftColdAt: instant.nullable(),
+  safeUntil: instant,
+  pickupUntil: instant,
+  postedAt: instant,
+  endedAt: instant.nullable(),
+  place: placeOutput,
+  cell: z.string(),
+  zone: z.enum(["Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura"]),
+  version: z.int(),
+});
+/** A lot as handlers give it; `SurplusView` is what clients get. */
+export type SurplusRecord = z.input<typeof surplusOutput>;
+export type SurplusView = z.output<typeof surplusOutput>;
+
+export const nearbyOutput = z.object({
+  items: z.array(surplusOutput.extend({ distanceMeters: z.int() })),
+  nextCursor: z.string().nullable(),
+});
+export type NearbyItem = z.output<typeof nearbyOutput>["items"][number];
+
+export const claimOutput = z.object({
+  id: z.string(),
+  surplusId: z.string(),
+  providerId: z.string(),
+  recipientId: z.string(),
+  units: z.int(),
+  state: z.enum(CLAIM_STATES),
+  via: z.enum(["direct", "offer", "admin"]),
+  /** Six digits, only for the recipient of a live claim. */
+  pickupCode: z.string().nullable(),
+  pickupUntil: instant,
+  safeUntil: instant,
+  claimedAt: instant,
+  closedAt: instant.nullable(),
+  acceptedUnits: z.int().nullable(),
+  rejectedUnits: z.int().nullable(),
+  weightGrams: z.int().nullable(),
+  weightMethod: z.enum(WEIGHT_METHODS).nullable(),
+});
+export type ClaimRecord = z.input<typeof claimOutput>;
+export type ClaimView = z.output<typeof claimOutput>;
+
+export const surplusReasons = reasons("surplus", {
+  unknown: "missing",
+  taken: "conflict",
+  expired: "conflict",
+  ended: "conflict",
+  changed: "conflict",
+  notYours: "forbidden",
+  notVerified: "forbidden",
+  notOpenToAll: "forbidden",
+  halalBelowMinimum: "forbidden",
+  tooFar: "forbidden",
+  pickupAfterSafe: "invalid",
+  alreadyUnsafe: "invalid",
+  pickupInPast: "invalid",
+  cookedInFuture: "invalid",
+  printedDateMissing: "invalid",
+  coldTimeUnlikely: "invalid",
+  outsideIndonesia: "invalid",
+  longerPickup: "invalid",
+  stillOpen: "conflict",
+});
+export const claimReasons = reasons("claim", { unknown: "missing", closed: "conflict", notYours: "forbidden" });
+export const idempotencyReasons = reasons("idempotency", { otherBody: "invalid", inFlight: "conflict" });
+
+const lotFacts = {
+  surplusId: z.uuid().transform((id) => id as SurplusId),
+  providerId: z.uuid().transform((id) => id as OrganisationId),
+  regionId: z.int(),
+  cell: z.string(),
+  version: z.int(),
+  unitsLeft: z.int(),
+};
+const claimFacts = {
+  ...lotFacts,
+  claimId: z.uuid().transform((id) => id as ClaimId),
+  recipientId: z.uuid().transform((id) => id as OrganisationId),
+  units: z.int(),
+};
+
+export const surplusPosted = event("surplus.posted", z.object(lotFacts));
+export const surplusEdited = event("surplus.edited", z.object(lotFacts));
+export const surplusWithdrawn = event("surplus.withdrawn", z.object({ ...lotFacts, reason: z.string() }));
+export const surplusExpired = event("surplus.expired", z.object({ ...lotFacts, units: z.int() }));
+export const surplusClaimed = event(
+  "surplus.claimed",
+  z.object({
+    ...claimFacts,
+    via: z.string(),
+    offerId: z
+      .uuid()
+      .nullable()
+      .transform((id) => id as OfferId | null),
+  }),
+);
+/** Units came free again: a claim was cancelled, expired or took fewer. */
+export const surplusReleased = event(
+  "surplus.released",
+  z.object({ ...claimFacts, why: z.enum(["cancelled", "took_fewer"]) }),
+);
+export const claimExpired = event("claim.expired", z.object(claimFacts));
+export const claimCompleted = event(
+  "claim.completed",
+  z.object({ ...claimFacts, acceptedUnits: z.int(), rejectedUnits: z.int() }),
+);

@@ -1,0 +1,119 @@
+import type { Failure } from "@/server/kernel/failure";
+import { distanceMeters, isInIndonesia, type Place } from "@/server/kernel/place";
+import { DAY, earliest, HOUR, later, MINUTE } from "@/server/kernel/time";
+import {
+  type Category,
+  type HalalState,
+  type PostInput,
+  type Storage,
+  surplusReasons,
+} from "@/server/surplus/surplus.contract";
+
+/** DOMAIN.md §4 "Safety clock", version 1: how long food stays safe, in milliseconds. */
+export const SAFETY_CLOCK_V1 = {
+  cooked: {
+    hot: 120 * MINUTE,
+    ambient: 240 * MINUTE,
+    outOfCold: 240 * MINUTE,
+    chilledAtMost: 24 * HOUR,
+    frozenAtMost: 30 * DAY,
+  },
+  bakery: 24 * HOUR,
+  cut_fruit: 4 * HOUR,
+  produce: 48 * HOUR,
+} as const;
+
+export type SafetyFacts = Readonly<{
+  category: Category;
+  storage: Storage;
+  cookedAt: Date;
+  printedDate?: Date | null;
+  leftColdAt?: Date | null;
+  pickupUntil: Date;
+}>;
+
+/**
+ * The moment after which the food must not be eaten.
+ * @returns null where packaged food has no printed date
+ * Source: DOMAIN.md §4, table v1. Still chilled when posted: the 240 minutes start at pickupUntil.
+ */
+export function safeUntil(facts: SafetyFacts): Date | null {
+  if (facts.category === "packaged") return facts.printedDate ?? null;
+  if (facts.category !== "cooked") return later(facts.cookedAt, SAFETY_CLOCK_V1[facts.category]);
+  const clock = SAFETY_CLOCK_V1.cooked;
+  if (facts.storage === "hot" || facts.storage === "ambient") return later(facts.cookedAt, clock[facts.storage]);
+  const atMost = facts.storage === "chilled" ? clock.chilledAtMost : clock.frozenAtMost;
+  const leftCold = facts.leftColdAt ?? facts.pickupUntil;
+  return earliest(later(leftCold, clock.outOfCold), later(facts.cookedAt, atMost));
+}
+
+/** Why a lot may not be posted, or null. `now` decides what is past. */
+export function whyCannotPost(input: PostInput, place: Place, now: Date): Failure | null {
+  if (!isInIndonesia(place)) return surplusReasons.outsideIndonesia();
+  if (input.category === "packaged" && !input.printedDate) return surplusReasons.printedDateMissing();
+  if (input.cookedAt > later(now, 5 * MINUTE)) return surplusReasons.cookedInFuture();
+  if (input.leftColdAt && (input.leftColdAt < input.cookedAt || input.leftColdAt > later(now, 5 * MINUTE)))
+    return surplusReasons.coldTimeUnlikely();
+  return whyCannotCollectUntil(input.pickupUntil, safeUntil(input), now);
+}
+
+/** Why a pickup window cannot stand against the safety clock, or null. */
+export function whyCannotCollectUntil(pickupUntil: Date, safe: Date | null, now: Date): Failure | null {
+  if (!safe) return surplusReasons.printedDateMissing();
+  if (safe <= now) return surplusReasons.alreadyUnsafe({ safeUntil: safe.toISOString() });
+  if (pickupUntil <= now) return surplusReasons.pickupInPast();
+  if (pickupUntil > safe) return surplusReasons.pickupAfterSafe({ safeUntil: safe.toISOString() });
+  return null;
+}
+
+const HALAL_RANK: Record<HalalState, number> = { certified: 3, claimed: 2, unknown: 1, no: 0 };
+
+/** Whether food of one halal state is enough for a recipient's minimum. */
+export const isHalalEnough = (food: HalalState, minimum: HalalState): boolean =>
+  HALAL_RANK[food] >= HALAL_RANK[minimum];
+
+/** The halal states that satisfy a minimum; what the conditional claim compares with. */
+export const halalStatesFor = (minimum: HalalState): HalalState[] =>
+  (Object.keys(HALAL_RANK) as HalalState[]).filter((state) => isHalalEnough(state, minimum));
+
+export type ClaimableLot = Readonly<{
+  state: string;
+  unitsOpen: number;
+  openToAll: boolean;
+  halal: HalalState;
+  place: Place;
+  safeUntil: Date;
+  pickupUntil: Date;
+}>;
+export type Claimant = Readonly<{ verification: string; halalMinimum: HalalState; radiusMeters: number; place: Place }>;
+
+/** Why a recipient may not claim from a lot, or null; the same answer greys the button and refuses the command. */
+export function whyCannotClaim(
+  lot: ClaimableLot,
+  claimant: Claimant,
+  wanted: { units: number; direct: boolean },
+  now: Date,
+): Failure | null {
+  if (lot.state === "withdrawn") return surplusReasons.ended({ state: lot.state });
+  if (lot.state === "expired" || lot.safeUntil <= now || lot.pickupUntil <= now) return surplusReasons.expired();
+  if (claimant.verification !== "verified") return surplusReasons.notVerified();
+  if (wanted.direct && !lot.openToAll) return surplusReasons.notOpenToAll();
+  if (!isHalalEnough(lot.halal, claimant.halalMinimum)) return surplusReasons.halalBelowMinimum();
+  if (wanted.direct && distanceMeters(lot.place, claimant.place) > claimant.radiusMeters)
+    return surplusReasons.tooFar();
+  if (lot.state !== "open" || lot.unitsOpen < wanted.units) return surplusReasons.taken({ unitsLeft: lot.unitsOpen });
+  return null;
+}
+
+/** CO₂e factors in grams per kilogram; each entry stores the name of the set it used (DOMAIN.md §4). */
+export const CARBON_SETS = {
+  "fao-2013": { all: 2_500 },
+  "category-v1": { meat: 27_000, dairy: 12_000, produce: 2_500, bread: 1_200, mixed: 3_500 },
+} as const;
+
+/** Avoided grams of CO₂e for accepted grams of food by set `category-v1`, rounded down. Unknown weight stays unknown. */
+export const carbonOf = (grams: number | null, category: keyof (typeof CARBON_SETS)["category-v1"]): number | null =>
+  grams === null ? null : Math.floor((grams * CARBON_SETS["category-v1"][category]) / 1_000);
+
+/** Grams of food in one meal (WRAP). */
+export const GRAMS_PER_MEAL = 420;
