@@ -1,0 +1,41 @@
+"use client";
+
+import { words } from "@/components/api/refusal-words";
+import { useLanguage } from "@/components/language/language-provider";
+import type { Text } from "@/server/kernel/text";
+import { claimReasonText, idempotencyReasonText, surplusReasonText } from "@/server/surplus/surplus.text";
+
+const under = (feature: string, table: Readonly<Record<string, Text>>): [string, Text][] =>
+  Object.entries(table).map(([name, text]) => [`${feature}.${name}`, text]);
+
+/** Every code the API refuses with, and its sentence. */
+const SENTENCES: ReadonlyMap<string, Text> = new Map([
+  ...under("surplus", surplusReasonText),
+  ...under("claim", claimReasonText),
+  ...under("idempotency", idempotencyReasonText),
+  ["access.signInFirst", words.signInFirst],
+  ["access.notYourRole", words.notYourRole],
+  ["access.noOrganisation", words.noOrganisation],
+  ["input.malformed", words.malformed],
+  ["request.too_many_requests", words.limited],
+  ["request.service_unavailable", words.busy],
+]);
+
+/** The sentence of a code such as `surplus.taken`; a code without one reads as a fault of ours. */
+export const sentenceOf = (code: string): Text => SENTENCES.get(code) ?? words.fault;
+
+/** The stable code an error of the client carries; null where no answer came at all. */
+export function refusalCode(error: unknown): string | null {
+  const data = typeof error === "object" && error !== null && "data" in error ? error.data : null;
+  if (typeof data !== "object" || data === null || !("wire" in data)) return null;
+  const { wire } = data;
+  return typeof wire === "object" && wire !== null && "code" in wire ? String(wire.code) : null;
+}
+
+/** What to say of an error, in the reader's tongue; null while there is none. */
+export function useRefusal(error: unknown): string | null {
+  const language = useLanguage();
+  if (!error) return null;
+  const code = refusalCode(error);
+  return (code === null ? words.offline : sentenceOf(code))[language];
+}

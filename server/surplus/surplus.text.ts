@@ -1,0 +1,190 @@
+import type { Text } from "@/server/kernel/text";
+import type {
+  ALLERGENS,
+  CANCEL_REASONS,
+  Category,
+  ClaimState,
+  claimReasons,
+  HalalState,
+  idempotencyReasons,
+  LotState,
+  Storage,
+  surplusReasons,
+  WITHDRAW_REASONS,
+} from "@/server/surplus/surplus.contract";
+
+type Words<Names extends string> = Readonly<Record<Names, Text>>;
+
+/** What happened and what to do, for every reason a lot refuses for. */
+export const surplusReasonText: Words<keyof typeof surplusReasons> = {
+  unknown: {
+    id: "Makanan ini tidak ditemukan. Kembali ke daftar dan pilih lagi.",
+    en: "This food was not found. Go back to the list and choose again.",
+  },
+  taken: {
+    id: "Sudah diambil penerima lain. Lihat yang masih tersedia di dekat sini.",
+    en: "Another recipient has taken it. See what is still available nearby.",
+  },
+  expired: {
+    id: "Waktunya sudah lewat, jadi makanan ini tidak bisa diambil lagi.",
+    en: "Its time has passed, so this food can no longer be taken.",
+  },
+  ended: {
+    id: "Makanan ini sudah ditutup, jadi tidak bisa diubah lagi.",
+    en: "This food is already closed and cannot be changed.",
+  },
+  changed: {
+    id: "Ada yang baru saja mengubahnya. Muat ulang, lalu periksa lagi isian Anda.",
+    en: "Someone has just changed it. Reload, then check your answers again.",
+  },
+  notYours: {
+    id: "Makanan ini milik dapur lain.",
+    en: "This food belongs to another kitchen.",
+  },
+  notVerified: {
+    id: "Organisasi Anda belum diverifikasi. Admin akan memeriksanya dulu.",
+    en: "Your organisation is not verified yet. An admin has to check it first.",
+  },
+  notOpenToAll: {
+    id: "Makanan ini hanya untuk penerima yang sedang ditawari.",
+    en: "This food is only for the recipient it is being offered to.",
+  },
+  halalBelowMinimum: {
+    id: "Status halalnya di bawah batas yang dipilih organisasi Anda.",
+    en: "Its halal status is below the minimum your organisation has set.",
+  },
+  tooFar: {
+    id: "Tempatnya di luar jangkauan jemput organisasi Anda.",
+    en: "The place is outside your organisation's pickup range.",
+  },
+  pickupAfterSafe: {
+    id: "Batas jemput melewati waktu aman. Pilih waktu yang lebih awal.",
+    en: "Pickup would end after the food is safe. Choose an earlier time.",
+  },
+  alreadyUnsafe: {
+    id: "Waktu amannya sudah lewat, jadi makanan ini tidak boleh dibagikan.",
+    en: "Its safe time has passed, so this food may not be shared.",
+  },
+  pickupInPast: {
+    id: "Batas jemput sudah lewat. Pilih waktu yang akan datang.",
+    en: "Pickup ends in the past. Choose a time still to come.",
+  },
+  cookedInFuture: {
+    id: "Waktu masak masih akan datang. Periksa lagi jamnya.",
+    en: "The cooking time is still to come. Check the time again.",
+  },
+  printedDateMissing: {
+    id: "Makanan kemasan perlu tanggal kedaluwarsa yang tercetak.",
+    en: "Packaged food needs its printed date.",
+  },
+  coldTimeUnlikely: {
+    id: "Waktu keluar dari pendingin harus sesudah dimasak dan tidak di masa depan.",
+    en: "The time it left the cold must be after cooking and not in the future.",
+  },
+  outsideIndonesia: {
+    id: "Tempatnya di luar Indonesia. Periksa lagi lokasi dapur.",
+    en: "The place is outside Indonesia. Check the kitchen's location again.",
+  },
+  longerPickup: {
+    id: "Batas jemput hanya bisa dimajukan, karena sudah ada yang mengaturnya.",
+    en: "Pickup can only end earlier, because others already count on it.",
+  },
+  stillOpen: {
+    id: "Masih ada yang bisa diambil, jadi tidak perlu menunggu.",
+    en: "Some is still available, so there is no need to wait.",
+  },
+};
+
+export const claimReasonText: Words<keyof typeof claimReasons> = {
+  unknown: {
+    id: "Pengambilan ini tidak ditemukan.",
+    en: "This pickup was not found.",
+  },
+  closed: {
+    id: "Pengambilan ini sudah selesai atau dibatalkan.",
+    en: "This pickup is already finished or cancelled.",
+  },
+  notYours: {
+    id: "Pengambilan ini milik organisasi lain.",
+    en: "This pickup belongs to another organisation.",
+  },
+};
+
+export const idempotencyReasonText: Words<keyof typeof idempotencyReasons> = {
+  otherBody: {
+    id: "Permintaan ini pernah dikirim dengan isi lain. Muat ulang, lalu coba lagi.",
+    en: "This request was sent before with other content. Reload, then try again.",
+  },
+  inFlight: {
+    id: "Permintaan yang sama sedang diproses. Tunggu sebentar.",
+    en: "The same request is being handled. Please wait a moment.",
+  },
+};
+
+export const lotStateText: Words<LotState | "offered"> = {
+  open: { id: "Terbuka", en: "Open" },
+  offered: { id: "Ditawarkan", en: "Offered" },
+  claimed: { id: "Diambil", en: "Claimed" },
+  completed: { id: "Selesai", en: "Done" },
+  expired: { id: "Lewat waktu", en: "Past its time" },
+  withdrawn: { id: "Ditarik", en: "Withdrawn" },
+};
+
+export const claimStateText: Words<ClaimState> = {
+  held: { id: "Dijemput", en: "Being fetched" },
+  completed: { id: "Selesai", en: "Done" },
+  cancelled: { id: "Dibatalkan", en: "Cancelled" },
+  expired: { id: "Lewat waktu", en: "Past its time" },
+};
+
+export const categoryText: Words<Category> = {
+  cooked: { id: "Masakan", en: "Cooked meal" },
+  bakery: { id: "Roti & kue", en: "Bakery" },
+  cut_fruit: { id: "Buah potong", en: "Cut fruit" },
+  produce: { id: "Sayur & buah", en: "Produce" },
+  packaged: { id: "Kemasan", en: "Packaged" },
+};
+
+export const storageText: Words<Storage> = {
+  hot: { id: "Panas", en: "Hot" },
+  ambient: { id: "Suhu ruang", en: "Room temperature" },
+  chilled: { id: "Dingin", en: "Chilled" },
+  frozen: { id: "Beku", en: "Frozen" },
+};
+
+export const halalText: Words<HalalState> = {
+  certified: { id: "Halal bersertifikat", en: "Halal certified" },
+  claimed: { id: "Halal menurut dapur", en: "Halal, says the kitchen" },
+  unknown: { id: "Halal belum jelas", en: "Halal unknown" },
+  no: { id: "Tidak halal", en: "Not halal" },
+};
+
+export const allergenText: Words<(typeof ALLERGENS)[number]> = {
+  gluten: { id: "Gluten", en: "Gluten" },
+  crustacean: { id: "Udang & kepiting", en: "Crustaceans" },
+  egg: { id: "Telur", en: "Egg" },
+  fish: { id: "Ikan", en: "Fish" },
+  peanut: { id: "Kacang tanah", en: "Peanut" },
+  soy: { id: "Kedelai", en: "Soy" },
+  milk: { id: "Susu", en: "Milk" },
+  nuts: { id: "Kacang pohon", en: "Tree nuts" },
+  celery: { id: "Seledri", en: "Celery" },
+  sesame: { id: "Wijen", en: "Sesame" },
+};
+
+export const withdrawReasonText: Words<(typeof WITHDRAW_REASONS)[number]> = {
+  sold: { id: "Terjual", en: "Sold" },
+  spoiled: { id: "Rusak", en: "Spoiled" },
+  used_in_house: { id: "Dipakai sendiri", en: "Used in house" },
+  posted_by_mistake: { id: "Salah terbit", en: "Posted by mistake" },
+  other: { id: "Alasan lain", en: "Another reason" },
+};
+
+export const cancelReasonText: Words<(typeof CANCEL_REASONS)[number]> = {
+  no_transport: { id: "Tidak ada kendaraan", en: "No transport" },
+  no_people: { id: "Tidak ada orang", en: "No people" },
+  too_much: { id: "Terlalu banyak", en: "Too much" },
+  unsafe: { id: "Makanan tidak aman", en: "The food is unsafe" },
+  mistake: { id: "Salah ambil", en: "Claimed by mistake" },
+  other: { id: "Alasan lain", en: "Another reason" },
+};
