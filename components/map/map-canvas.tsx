@@ -1,0 +1,53 @@
+"use client";
+
+import "maplibre-gl/dist/maplibre-gl.css";
+import { MapPinOff } from "lucide-react";
+import { useEffect, useRef, useState } from "react";
+import { useText } from "@/components/language/language-provider";
+import type { LiveMapProps } from "@/components/map/live-map-props";
+import { MapEngine } from "@/components/map/map-engine";
+import { MapFallback } from "@/components/map/map-fallback";
+import { words } from "@/components/map/words";
+
+/** Hands the props of React to the engine; the engine decides what is worth drawing. */
+export function MapCanvas({ pins, centre, zoom = 12, selectedId, onSelect, ownPosition, styleUrl }: LiveMapProps) {
+  const say = useText();
+  const container = useRef<HTMLDivElement>(null);
+  const [engine, setEngine] = useState<MapEngine | null>(null);
+  const [failed, setFailed] = useState(false);
+  const start = useRef({ centre, zoom, styleUrl, words: { zoomIn: say(words.zoomIn), zoomOut: say(words.zoomOut) } });
+
+  useEffect(() => {
+    if (!container.current) return;
+    let current: MapEngine | null = null;
+    let gone = false;
+    MapEngine.create({ container: container.current, ...start.current }).then(
+      (created) => {
+        current = created;
+        if (gone) created.destroy();
+        else setEngine(created);
+      },
+      () => setFailed(true),
+    );
+    return () => {
+      gone = true;
+      current?.destroy();
+      setEngine(null);
+    };
+  }, []);
+
+  useEffect(() => engine?.setFeatures(pins), [engine, pins]);
+  useEffect(() => engine?.select(selectedId ?? null), [engine, selectedId]);
+  useEffect(() => engine?.setOwnPosition(ownPosition ?? null), [engine, ownPosition]);
+  useEffect(() => (onSelect ? engine?.onSelect(onSelect) : undefined), [engine, onSelect]);
+
+  if (failed) return <MapFallback icon={MapPinOff} text={say(words.unavailable)} />;
+  return (
+    <section
+      ref={container}
+      aria-label={say(words.map)}
+      className="size-full"
+      data-map={engine ? "ready" : "starting"}
+    />
+  );
+}

@@ -1,0 +1,105 @@
+import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
+import type { MapPalette } from "@/components/map/map-palette";
+
+export const PINS_SOURCE = "pins";
+export const OWN_SOURCE = "own-position";
+export const PIN_LAYER = "pin";
+export const CLUSTER_LAYER = "cluster";
+
+const FONT = ["Plus Jakarta Sans Bold"];
+const CLUSTERED: ExpressionSpecification = ["has", "point_count"];
+const ALONE: ExpressionSpecification = ["!", CLUSTERED];
+
+/** Colour by the fewest minutes left, the cluster's worst or the pin's own. */
+const byMinutes = (chili: string, turmeric: string, leaf: string): ExpressionSpecification => [
+  "step",
+  ["get", "minutes"],
+  chili,
+  15.5,
+  turmeric,
+  60.5,
+  leaf,
+];
+
+/** What stands on any basemap: clusters, pins with their amounts, and where I am. */
+export function pinLayers(palette: MapPalette, selectedId: string): LayerSpecification[] {
+  const ground = byMinutes(palette.chili, palette.turmeric, palette.leaf);
+  const ink = byMinutes(palette["on-chili"], palette["on-turmeric"], palette["on-leaf"]);
+  return [
+    {
+      id: CLUSTER_LAYER,
+      type: "circle",
+      source: PINS_SOURCE,
+      filter: CLUSTERED,
+      paint: {
+        "circle-color": palette.surface,
+        "circle-radius": ["step", ["get", "point_count"], 20, 10, 24, 50, 30],
+        "circle-stroke-width": 5,
+        "circle-stroke-color": ground,
+      },
+    },
+    {
+      id: "cluster-count",
+      type: "symbol",
+      source: PINS_SOURCE,
+      filter: CLUSTERED,
+      layout: {
+        "text-field": ["get", "point_count_abbreviated"],
+        "text-font": FONT,
+        "text-size": 16,
+        "text-allow-overlap": true,
+      },
+      paint: { "text-color": palette.ink },
+    },
+    {
+      id: PIN_LAYER,
+      type: "circle",
+      source: PINS_SOURCE,
+      filter: ALONE,
+      paint: {
+        "circle-color": ground,
+        "circle-radius": chosen(selectedId, 23, 17),
+        "circle-stroke-width": 3,
+        "circle-stroke-color": chosen(selectedId, palette.ink, palette.surface),
+      },
+    },
+    {
+      id: "pin-amount",
+      type: "symbol",
+      source: PINS_SOURCE,
+      filter: ALONE,
+      layout: { "text-field": ["get", "amount"], "text-font": FONT, "text-size": 15, "text-allow-overlap": true },
+      paint: { "text-color": ink },
+    },
+    {
+      id: "pin-minutes",
+      type: "symbol",
+      source: PINS_SOURCE,
+      filter: ALONE,
+      layout: {
+        "text-field": ["get", "below"],
+        "text-font": FONT,
+        "text-size": 13,
+        "text-anchor": "top",
+        "text-offset": [0, 1.6],
+        "text-optional": true,
+      },
+      paint: { "text-color": palette.ink, "text-halo-color": palette.surface, "text-halo-width": 2 },
+    },
+    {
+      id: OWN_SOURCE,
+      type: "circle",
+      source: OWN_SOURCE,
+      paint: {
+        "circle-color": palette.sky,
+        "circle-radius": 8,
+        "circle-stroke-width": 4,
+        "circle-stroke-color": palette.surface,
+      },
+    },
+  ];
+}
+
+export function chosen<Value extends string | number>(id: string, yes: Value, no: Value): ExpressionSpecification {
+  return ["case", ["==", ["get", "id"], id], yes, no];
+}
