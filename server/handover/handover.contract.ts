@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { reasons } from "@/server/kernel/failure";
+import { instant } from "@/server/kernel/wire";
+import { claimOutput, WEIGHT_METHODS } from "@/server/surplus/surplus.contract";
+
+const pickupCode = z.string().regex(/^\d{6}$/, "must be six digits");
+
+export const previewInput = z.object({ code: pickupCode });
+export const previewOutput = z.object({
+  claimId: z.string(),
+  surplusId: z.string(),
+  title: z.string(),
+  unitName: z.string(),
+  units: z.int(),
+  gramsPerUnit: z.int().nullable(),
+  recipientName: z.string(),
+  pickupUntil: instant,
+  safeUntil: instant,
+  zone: z.enum(["Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura"]),
+});
+export type PreviewRecord = z.input<typeof previewOutput>;
+export type PreviewView = z.output<typeof previewOutput>;
+
+export const verifyInput = z.object({
+  code: pickupCode,
+  acceptedUnits: z.int().min(0).max(10_000),
+  rejectedUnits: z.int().min(0).max(10_000).default(0),
+  /** Weight of what was accepted; required by scale and estimate, refused by unknown. */
+  weightGrams: z.int().min(1).max(1_000_000_000).nullish(),
+  method: z.enum(WEIGHT_METHODS),
+});
+export type VerifyInput = z.output<typeof verifyInput>;
+export const verifyOutput = claimOutput.extend({
+  /** Points credited to the provider. */
+  points: z.int(),
+  /** Units that came free again because fewer were taken. */
+  freedUnits: z.int(),
+});
+export type HandoverRecord = z.input<typeof verifyOutput>;
+
+export const pickupReasons = reasons("pickup", {
+  unknown: "missing",
+  tooManyWrongCodes: "limited",
+  closed: "conflict",
+  expired: "conflict",
+  moreThanHeld: "invalid",
+  nothingCounted: "invalid",
+  weightMissing: "invalid",
+  weightUnlikely: "invalid",
+  weightNotAsked: "invalid",
+});
