@@ -11,6 +11,8 @@ export const outbox = pgTable(
     type: text().notNull(),
     payload: jsonb().$type<Record<string, unknown>>().notNull(),
     traceParent: text(),
+    /** Set for the rare events that go stale, such as a one-time password. */
+    expiresAt: moment(),
     publishedAt: moment(),
   },
   (table) => [

@@ -1,8 +1,28 @@
 import { outbox } from "@/db/schema/outbox";
 import type { EventType } from "@/server/kernel/event";
 import { type EventId, mintId, type RegionId } from "@/server/kernel/id";
+import { later } from "@/server/kernel/time";
 import { currentTrace, toTraceParent } from "@/server/platform/trace";
 import type { Work } from "@/server/platform/work";
+
+/** Lent to statements that record events together with other rows: follow it with a select of these five columns. */
+export const OUTBOX_INSERT = "insert into outbox (region_id, id, type, payload, trace_parent)";
+
+/** The outbox's own columns, for a feature that records events inside one statement of its own. */
+export const OUTBOX_INSERT = "insert into outbox (region_id, id, type, payload, trace_parent)";
+
+/** The outbox row of an event that happens now, for writers that insert many at once. */
+export function outboxRow<Payload>(now: Date, region: RegionId, type: EventType<Payload>, payload: Payload) {
+  const trace = currentTrace();
+  return {
+    regionId: region,
+    id: mintId<"event">(region, now),
+    type: type.type,
+    payload: type.parse(payload) as Record<string, unknown>,
+    traceParent: trace ? toTraceParent(trace) : null,
+    expiresAt: type.timeToLiveMs === null ? null : later(now, type.timeToLiveMs),
+  };
+}
 
 /**
  * Records an event in the transaction that makes it true; the relay publishes it after the commit.
@@ -15,14 +35,7 @@ export async function record<Payload>(
   type: EventType<Payload>,
   payload: Payload,
 ): Promise<EventId> {
-  const id = mintId<"event">(region, now);
-  const trace = currentTrace();
-  await tx.insert(outbox).values({
-    regionId: region,
-    id,
-    type: type.type,
-    payload: type.parse(payload) as Record<string, unknown>,
-    traceParent: trace ? toTraceParent(trace) : null,
-  });
-  return id;
+  const row = outboxRow(now, region, type, payload);
+  await tx.insert(outbox).values(row);
+  return row.id;
 }

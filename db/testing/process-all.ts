@@ -1,0 +1,38 @@
+import { liveEvents } from "@/server/live-events";
+import { handlerOf } from "@/server/outbox/deliver";
+import type { ReactionRow } from "@/server/outbox/reaction";
+import { relayOnce } from "@/server/outbox/relay";
+import { CONSUMER_DEFAULTS } from "@/server/platform/bus/consumer-options";
+import { postgresBus } from "@/server/platform/bus/postgres-bus";
+import { takeTurn } from "@/server/platform/bus/take-turn";
+import type { DatabaseHandle } from "@/server/platform/database";
+import { reactions } from "@/server/reactions";
+
+/**
+ * Relays the outbox and lets every reaction answer until nothing is left, without sleeping.
+ * @param options only: the rows under test; the whole choreography unless told
+ * @returns how many events were relayed and how many deliveries made
+ * @throws AggregateError with the faults of reactions
+ */
+export async function processAll(
+  { db, sql }: Pick<DatabaseHandle, "db" | "sql">,
+  { now, only = reactions }: { now: Date; only?: readonly ReactionRow[] },
+): Promise<{ events: number; deliveries: number }> {
+  const clock = () => now;
+  const bus = postgresBus({ db, sql }, { clock });
+  for (const row of only) await bus.register(row.name, [row.type]);
+  const faults: Error[] = [];
+  const total = { events: 0, deliveries: 0 };
+  for (let moved = 1; moved > 0; ) {
+    moved = await relayOnce(db, { bus, live: liveEvents, clock });
+    total.events += moved;
+    for (const row of only) {
+      const turn = await takeTurn(db, row.name, handlerOf(db, row, clock), CONSUMER_DEFAULTS, clock);
+      faults.push(...turn.faults);
+      total.deliveries += turn.taken;
+      moved += turn.taken;
+    }
+  }
+  if (faults.length > 0) throw new AggregateError(faults, faults.map(String).join("; "));
+  return total;
+}

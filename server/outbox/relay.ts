@@ -1,0 +1,62 @@
+import { sql } from "drizzle-orm";
+import type { EventId } from "@/server/kernel/id";
+import type { LiveRow } from "@/server/outbox/live";
+import { liveChunks } from "@/server/outbox/live-chunks";
+import type { Bus, BusMessage } from "@/server/platform/bus/bus";
+import type { Clock } from "@/server/platform/clock";
+import type { Database, Transaction } from "@/server/platform/database";
+
+/** Events moved in one transaction. */
+export const RELAY_BATCH = 500;
+
+export type RelaySettings = Readonly<{ bus: Bus; live: readonly LiveRow[]; clock: Clock }>;
+
+type OutboxRow = {
+  id: EventId;
+  type: string;
+  payload: Record<string, unknown>;
+  trace_parent: string | null;
+  expires_at: string | null;
+};
+
+/** Whatever is unpublished, never "after the last number": a late committer would be skipped. */
+async function takeUnpublished(tx: Transaction): Promise<readonly BusMessage[]> {
+  const rows = await tx.execute<OutboxRow>(sql`
+    select id, type, payload, trace_parent, expires_at from outbox
+    where published_at is null order by id limit ${RELAY_BATCH} for update skip locked`);
+  return rows.map((row) => ({
+    id: row.id,
+    type: row.type,
+    payload: row.payload,
+    traceParent: row.trace_parent,
+    expiresAt: row.expires_at === null ? null : new Date(row.expires_at),
+  }));
+}
+
+/** Marks the batch and tells the screens; the bounds let the planner leave the other months alone. */
+async function markPublished(tx: Transaction, messages: readonly BusMessage[], chunks: readonly string[], now: Date) {
+  const ids = messages.map(({ id }) => id);
+  await tx.execute(sql`
+    with given as (
+      select value::uuid as id from jsonb_array_elements_text(${JSON.stringify(ids)}::text::jsonb)
+    ), told as (
+      select pg_notify('live', value) from jsonb_array_elements_text(${JSON.stringify(chunks)}::text::jsonb)
+    ), marked as (
+      update outbox set published_at = ${now.toISOString()} from given
+      where outbox.id = given.id and outbox.id between ${ids[0]}::uuid and ${ids.at(-1)}::uuid
+    )
+    select count(*) from told`);
+}
+
+/**
+ * Publishes one batch of the outbox. A crash before the commit publishes it again under the same ids.
+ * @returns how many events; fewer than RELAY_BATCH when nothing is left
+ */
+export const relayOnce = (db: Database, { bus, live, clock }: RelaySettings): Promise<number> =>
+  db.transaction(async (tx) => {
+    const messages = await takeUnpublished(tx);
+    if (messages.length === 0) return 0;
+    await bus.publish(messages, tx);
+    await markPublished(tx, messages, liveChunks(live, messages), clock());
+    return messages.length;
+  });

@@ -1,0 +1,71 @@
+import type { EventId } from "@/server/kernel/id";
+import type { Transaction } from "@/server/platform/database";
+
+/** One event on its way; published twice under one id it is still one message. */
+export type BusMessage = Readonly<{
+  id: EventId;
+  type: string;
+  payload: Readonly<Record<string, unknown>>;
+  /** W3C trace context of the request that recorded it. */
+  traceParent: string | null;
+  /** After this moment nobody needs it any more; null for domain events. */
+  expiresAt: Date | null;
+}>;
+
+/** Resolving acknowledges the message; rejecting asks for it again later. */
+export type Handler = (message: BusMessage, attempt: number) => Promise<unknown>;
+
+/** What became of the messages a consumer took at once. */
+export type Outcome = Readonly<{
+  taken: number;
+  acknowledged: number;
+  /** Faults by message; the last try of a message has sent it to the dead letters. */
+  faults: readonly Error[];
+}>;
+
+export type ConsumerOptions = Readonly<{
+  /** Messages handled at the same time by one instance, 1–64. */
+  inFlight: number;
+  /** How long an instance may take before others get its message. */
+  leaseMs: number;
+  /** Tries before a message becomes a dead letter, 1–20. */
+  maxDeliveries: number;
+  /** Pause after the given failed try (1 is the first). */
+  backoffMs: (attempt: number) => number;
+  /** Told after each turn, also the idle ones; must not throw. */
+  onTurn: (outcome: Outcome) => void;
+}>;
+
+export type DeadLetter = Readonly<{
+  consumer: string;
+  message: BusMessage;
+  attempts: number;
+  error: string;
+  diedAt: Date;
+}>;
+
+/** A running consumer; stop takes no new messages and waits for those in hand. */
+export type Subscription = Readonly<{ stop: () => Promise<void> }>;
+
+/** Carries events from the relay to the reactions: at least once, in no promised order. Adapters pass bus-conformance.ts. */
+export interface Bus {
+  /** Makes a consumer durable: from now on messages of these types wait for it, whether it runs or not. */
+  register(consumer: string, types: readonly string[]): Promise<void>;
+  /** @param within joins this transaction where the bus lives in the same database */
+  publish(messages: readonly BusMessage[], within?: Transaction): Promise<void>;
+  /** Registers and starts a consumer; instances of one name share its messages. */
+  subscribe(
+    consumer: string,
+    types: readonly string[],
+    handler: Handler,
+    options?: Partial<ConsumerOptions>,
+  ): Promise<Subscription>;
+  /** The most recent first. */
+  listDeadLetters(limit: number): Promise<readonly DeadLetter[]>;
+  /** Delivers a dead letter again with fresh tries. @returns false when there is none */
+  replay(consumer: string, messageId: EventId): Promise<boolean>;
+  /** Forgets settled messages published before the moment, a bounded batch. @returns how many */
+  prune(before: Date): Promise<number>;
+  /** Stops every subscription. */
+  close(): Promise<void>;
+}

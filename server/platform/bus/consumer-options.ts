@@ -1,0 +1,20 @@
+import { HOUR, MINUTE, SECOND } from "@/server/kernel/time";
+import type { ConsumerOptions } from "@/server/platform/bus/bus";
+
+const PAUSES = [1 * SECOND, 5 * SECOND, 30 * SECOND, 2 * MINUTE, 10 * MINUTE];
+
+/**
+ * Pause after a failed try: 1 s, 5 s, 30 s, 2 min, 10 min, then 1 h, give or take a fifth, so that a crowd does not return at once.
+ * @param attempt the try that failed, from 1
+ * @param chance from 0 to 1
+ */
+export const backoffMs = (attempt: number, chance: number): number =>
+  Math.round((PAUSES[attempt - 1] ?? HOUR) * (0.8 + 0.4 * chance));
+
+export const CONSUMER_DEFAULTS: ConsumerOptions = {
+  inFlight: 8,
+  leaseMs: MINUTE,
+  maxDeliveries: 6,
+  backoffMs: (attempt) => backoffMs(attempt, Math.random()),
+  onTurn: () => {},
+};

@@ -1,0 +1,58 @@
+import { later } from "@/server/kernel/time";
+import type { ConsumerOptions, Handler, Outcome } from "@/server/platform/bus/bus";
+import { type Leased, lease, type Settlement, settle } from "@/server/platform/bus/bus-queries";
+import type { Clock } from "@/server/platform/clock";
+import type { Database } from "@/server/platform/database";
+
+const asError = (fault: unknown): Error => (fault instanceof Error ? fault : new Error(String(fault)));
+
+/** The error as operators read it in the dead letters: innermost cause last, bounded. */
+function describe(error: Error): string {
+  const cause = error.cause instanceof Error ? ` ← ${describe(error.cause)}` : "";
+  return `${error.name}: ${error.message}${cause}`.slice(0, 2_000);
+}
+
+type Judged = Readonly<{ settlement: Settlement; fault: Error | null }>;
+
+async function handle(
+  { message, attempt }: Leased,
+  handler: Handler,
+  { maxDeliveries, backoffMs }: ConsumerOptions,
+  clock: Clock,
+): Promise<Judged> {
+  const done = { id: message.id, attempt, verdict: "done", retryAt: null, error: null } as const;
+  if (message.expiresAt && message.expiresAt <= clock()) return { settlement: done, fault: null };
+  try {
+    // More tries than allowed means that instances died with it in hand and could not say so.
+    if (attempt > maxDeliveries) throw new Error(`was never settled in ${maxDeliveries} tries`);
+    await handler(message, attempt);
+    return { settlement: done, fault: null };
+  } catch (thrown) {
+    const fault = asError(thrown);
+    const dead = attempt >= maxDeliveries;
+    const retryAt = dead ? null : later(clock(), backoffMs(attempt));
+    return { settlement: { ...done, verdict: dead ? "dead" : "retry", retryAt, error: describe(fault) }, fault };
+  }
+}
+
+/** Takes what is due for a consumer, at most `inFlight`, handles it and settles it. */
+export async function takeTurn(
+  db: Database,
+  consumer: string,
+  handler: Handler,
+  options: ConsumerOptions,
+  clock: Clock,
+): Promise<Outcome> {
+  const now = clock();
+  const until = later(now, options.leaseMs);
+  const leased = await lease(db, consumer, { now, until, limit: options.inFlight });
+  if (leased.length === 0) return { taken: 0, acknowledged: 0, faults: [] };
+  const judged = await Promise.all(leased.map((one) => handle(one, handler, options, clock)));
+  const settlements = judged.map(({ settlement }) => settlement);
+  await settle(db, consumer, settlements, clock());
+  return {
+    taken: leased.length,
+    acknowledged: settlements.filter(({ verdict }) => verdict === "done").length,
+    faults: judged.flatMap(({ fault }) => fault ?? []),
+  };
+}
