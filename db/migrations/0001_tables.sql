@@ -341,6 +341,6 @@ CREATE INDEX "claim_due" ON "claim" USING btree ("safe_until") WHERE state = 'he
 CREATE INDEX "idempotency_age" ON "idempotency" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "pickup_code_claim" ON "pickup_code" USING btree ("claim_id");--> statement-breakpoint
 CREATE INDEX "surplus_open_place" ON "surplus" USING gist ("place") WHERE state = 'open';--> statement-breakpoint
-CREATE INDEX "surplus_due" ON "surplus" USING btree ("safe_until") WHERE state in ('open', 'claimed');--> statement-breakpoint
+CREATE INDEX "surplus_due" ON "surplus" USING btree ("pickup_until") WHERE state in ('open', 'claimed');--> statement-breakpoint
 CREATE INDEX "surplus_provider" ON "surplus" USING btree ("provider_id","id");--> statement-breakpoint
 SELECT ensure_partitions(now(), 6);

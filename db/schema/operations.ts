@@ -1,5 +1,5 @@
-import { bigint, jsonb, pgTable, text } from "drizzle-orm/pg-core";
-import { id, moment } from "@/db/schema/columns";
+import { bigint, pgTable, text } from "drizzle-orm/pg-core";
+import { moment } from "@/db/schema/columns";
 
 /** The pulse of each reaction and sweep, as admins see it. */
 export const heartbeat = pgTable("heartbeat", {
@@ -11,11 +11,4 @@ export const heartbeat = pgTable("heartbeat", {
   nextRunAt: moment(),
   runs: bigint({ mode: "number" }).notNull().default(0),
   handled: bigint({ mode: "number" }).notNull().default(0),
-});
-
-/** Lots whose books do not balance, found by the sweep. */
-export const imbalance = pgTable("imbalance", {
-  surplusId: id<"surplus">().primaryKey(),
-  foundAt: moment().notNull(),
-  facts: jsonb().$type<Record<string, number>>().notNull(),
 });

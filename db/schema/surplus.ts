@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { geography, id, moment, region } from "@/db/schema/columns";
-import type { FailureDetails } from "@/server/kernel/failure";
+import type { FailureDetails, FailureKind } from "@/server/kernel/failure";
 import type { Zone } from "@/server/kernel/time";
 
 const quantity = () => integer().notNull().default(0);
@@ -49,7 +49,7 @@ export const surplus = pgTable(
   (table) => [
     primaryKey({ columns: [table.regionId, table.id] }),
     index("surplus_open_place").using("gist", table.place).where(sql`state = 'open'`),
-    index("surplus_due").on(table.safeUntil).where(sql`state in ('open', 'claimed')`),
+    index("surplus_due").on(table.pickupUntil).where(sql`state in ('open', 'claimed')`),
     index("surplus_provider").on(table.providerId, table.id),
     check(
       "surplus_balance",
@@ -161,8 +161,16 @@ export const idempotency = pgTable(
     bodyHash: text().notNull(),
     claimId: id<"claim">(),
     refusalCode: text(),
+    refusalKind: text().$type<FailureKind>(),
     refusalDetails: jsonb().$type<FailureDetails>(),
     createdAt: moment().notNull(),
   },
   (table) => [primaryKey({ columns: [table.principalId, table.key] }), index("idempotency_age").on(table.createdAt)],
 );
+
+/** Lots whose books do not balance, found by the sweep. */
+export const imbalance = pgTable("imbalance", {
+  surplusId: id<"surplus">().primaryKey(),
+  foundAt: moment().notNull(),
+  facts: jsonb().$type<Record<string, number>>().notNull(),
+});

@@ -12,6 +12,8 @@ export type PersonActor = Readonly<{
   /** The organisation the person acts for; citizens and admins may have none. */
   organisationId: OrganisationId | null;
 }>;
+/** Someone acting for their organisation. */
+export type MemberActor = PersonActor & { readonly organisationId: OrganisationId };
 /** A worker, named after its reaction or sweep. */
 export type SystemActor = Readonly<{ kind: "system"; name: string }>;
 export type AnonymousActor = Readonly<{ kind: "anonymous" }>;

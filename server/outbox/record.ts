@@ -8,9 +8,6 @@ import type { Work } from "@/server/platform/work";
 /** Lent to statements that record events together with other rows: follow it with a select of these five columns. */
 export const OUTBOX_INSERT = "insert into outbox (region_id, id, type, payload, trace_parent)";
 
-/** The outbox's own columns, for a feature that records events inside one statement of its own. */
-export const OUTBOX_INSERT = "insert into outbox (region_id, id, type, payload, trace_parent)";
-
 /** The outbox row of an event that happens now, for writers that insert many at once. */
 export function outboxRow<Payload>(now: Date, region: RegionId, type: EventType<Payload>, payload: Payload) {
   const trace = currentTrace();

@@ -3,7 +3,7 @@ import postgres, { type Sql } from "postgres";
 import { config } from "@/server/platform/config";
 import { singleton } from "@/server/platform/singleton";
 
-export type Database = PostgresJsDatabase;
+export type Database = PostgresJsDatabase & { readonly $client: Sql };
 /** An open transaction; commands get one and cannot open another. */
 export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
 /** What reads need: the pool or a transaction. */

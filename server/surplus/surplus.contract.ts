@@ -178,6 +178,16 @@ export const surplusReasons = reasons("surplus", {
 export const claimReasons = reasons("claim", { unknown: "missing", closed: "conflict", notYours: "forbidden" });
 export const idempotencyReasons = reasons("idempotency", { otherBody: "invalid", inFlight: "conflict" });
 
+/** What a recipient sees of its pickups: the claim and the lot it is from. */
+export const myClaimOutput = claimOutput.extend({ surplus: surplusOutput });
+export type MyClaim = z.output<typeof myClaimOutput>;
+
+/** What a provider sees of who comes: never the code. */
+export const incomingClaimOutput = claimOutput
+  .omit({ pickupCode: true })
+  .extend({ recipientName: z.string(), surplus: surplusOutput });
+export type IncomingClaim = z.output<typeof incomingClaimOutput>;
+
 const lotFacts = {
   surplusId: z.uuid().transform((id) => id as SurplusId),
   providerId: z.uuid().transform((id) => id as OrganisationId),

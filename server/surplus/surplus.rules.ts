@@ -111,9 +111,20 @@ export const CARBON_SETS = {
   "category-v1": { meat: 27_000, dairy: 12_000, produce: 2_500, bread: 1_200, mixed: 3_500 },
 } as const;
 
-/** Avoided grams of CO₂e for accepted grams of food by set `category-v1`, rounded down. Unknown weight stays unknown. */
-export const carbonOf = (grams: number | null, category: keyof (typeof CARBON_SETS)["category-v1"]): number | null =>
-  grams === null ? null : Math.floor((grams * CARBON_SETS["category-v1"][category]) / 1_000);
+/** The factor set new entries are booked with. */
+export const CARBON_SET = "category-v1";
+
+/** Avoided grams of CO₂e for accepted grams of food by the current set, rounded down. Unknown weight stays unknown. */
+export const carbonOf = (
+  grams: number | null,
+  category: keyof (typeof CARBON_SETS)[typeof CARBON_SET],
+): number | null => (grams === null ? null : Math.floor((grams * CARBON_SETS[CARBON_SET][category]) / 1_000));
 
 /** Grams of food in one meal (WRAP). */
 export const GRAMS_PER_MEAL = 420;
+
+/** Grams to book for a handover: none where the weight is unknown. Null is not zero. */
+export const weighAccepted = (outcome: {
+  weightGrams: number | null;
+  weightMethod: "scale" | "estimate" | "unknown";
+}): number | null => (outcome.weightMethod === "unknown" ? null : outcome.weightGrams);

@@ -1,7 +1,6 @@
 import { initTRPC } from "@trpc/server";
-import type { PersonActor, Role } from "@/server/kernel/actor";
+import type { MemberActor, PersonActor, Role } from "@/server/kernel/actor";
 import { reasons } from "@/server/kernel/failure";
-import type { OrganisationId } from "@/server/kernel/id";
 import type { Context } from "@/server/trpc/context";
 import { toTrpcError, wireShape } from "@/server/trpc/errors";
 
@@ -11,6 +10,8 @@ export type Rest = Readonly<{
   path: `/${string}`;
   /** Status of a success; 200 unless told. 204 sends no body. */
   status?: 200 | 201 | 204;
+  /** Honours the Idempotency-Key header. */
+  takesIdempotencyKey?: true;
   summary: string;
   tag: string;
 }>;
@@ -58,9 +59,6 @@ export const forRoles = (roles: readonly [Role, ...Role[]], rest?: Rest) =>
     if (!roles.some((role) => actor.roles.includes(role))) throw accessReasons.notYourRole();
     return next({ ctx: { actor } });
   });
-
-/** Someone acting for their organisation. */
-export type MemberActor = PersonActor & { readonly organisationId: OrganisationId };
 
 /** For staff acting for their own organisation: the role and the organisation are both known. */
 export const forStaff = (role: "provider" | "ngo" | "courier" | "sponsor", rest?: Rest) =>

@@ -1,0 +1,186 @@
+import { createHash } from "node:crypto";
+import { recipientProfile } from "@/server/identity/identity.commands";
+import type { RecipientProfile } from "@/server/identity/identity.contract";
+import type { MemberActor } from "@/server/kernel/actor";
+import { Failure } from "@/server/kernel/failure";
+import { type ClaimId, mintId, type OfferId, type PersonId, regionOf, type SurplusId } from "@/server/kernel/id";
+import type { Database, Reader } from "@/server/platform/database";
+import { currentTrace, toTraceParent } from "@/server/platform/trace";
+import type { Work } from "@/server/platform/work";
+import { findAnswer, findClaim, saveClaims, saveRefusal } from "@/server/surplus/claim.store";
+import type { ClaimRow, GrantedRow } from "@/server/surplus/claim-statement.store";
+import type { ClaimWriter } from "@/server/surplus/claim-writer";
+import { freshPickupCode, keepPickupCode } from "@/server/surplus/pickup-code";
+import { showClaim } from "@/server/surplus/show-claim";
+import {
+  type ClaimInput,
+  type ClaimRecord,
+  idempotencyReasons,
+  surplusReasons,
+} from "@/server/surplus/surplus.contract";
+import { halalStatesFor, whyCannotClaim } from "@/server/surplus/surplus.rules";
+import { findLotRow } from "@/server/surplus/surplus.store";
+
+/** A free place for a code is found at once among a million; more misses than this mean something else is wrong. */
+const MOST_TRIES = 8;
+
+type Wish = Readonly<{
+  surplusId: SurplusId;
+  units: number | null;
+  atMost: boolean;
+  via: ClaimRow["via"];
+  offerId: OfferId | null;
+  personId: PersonId;
+  recipient: RecipientProfile;
+  key: { key: string; bodyHash: string } | null;
+}>;
+
+type Minted = { row: Omit<ClaimRow, "ord">; code: string };
+
+/** Mints everything the conditional write will need, so that it is one statement. */
+function mint(wish: Wish, now: Date, claimId: ClaimId): Minted {
+  const region = regionOf(wish.surplusId);
+  const code = freshPickupCode();
+  const { cipher, hmac } = keepPickupCode(code);
+  const trace = currentTrace();
+  const row = {
+    claim_id: claimId,
+    region_id: region,
+    surplus_id: wish.surplusId,
+    recipient_id: wish.recipient.organisationId,
+    person_id: wish.personId,
+    units: wish.units,
+    at_most: wish.atMost,
+    via: wish.via,
+    offer_id: wish.offerId,
+    halal_states: halalStatesFor(wish.recipient.halalMinimum),
+    ...wish.recipient.place,
+    radius_meters: wish.via === "direct" ? wish.recipient.radiusMeters : null,
+    code_hmac: hmac,
+    code_cipher: cipher,
+    idempotency_key: wish.key?.key ?? null,
+    body_hash: wish.key?.bodyHash ?? null,
+    event_id: mintId<"event">(region, now),
+    balance_id: mintId<"balance">(region, now),
+    trace_parent: trace ? toTraceParent(trace) : null,
+  };
+  return { row, code };
+}
+
+const claimed = ({ row, code }: Minted, granted: GrantedRow, now: Date): ClaimRecord => ({
+  id: row.claim_id,
+  surplusId: row.surplus_id,
+  providerId: granted.provider_id,
+  recipientId: row.recipient_id,
+  units: granted.units,
+  state: "held",
+  via: row.via,
+  pickupCode: code,
+  pickupUntil: new Date(granted.pickup_until),
+  safeUntil: new Date(granted.safe_until),
+  claimedAt: now,
+  closedAt: null,
+  acceptedUnits: null,
+  rejectedUnits: null,
+  weightGrams: null,
+  weightMethod: null,
+});
+
+export type ClaimRequest = Readonly<{
+  actor: MemberActor;
+  now: Date;
+  input: ClaimInput;
+  idempotencyKey: string | null;
+}>;
+
+const bodyHash = (input: ClaimInput) =>
+  createHash("sha256")
+    .update(JSON.stringify([input.id, input.units ?? null, input.fulfilment]))
+    .digest("base64url");
+
+/**
+ * Claims units of a lot for the actor's organisation, all that is left where no number is given.
+ * One durable statement where it succeeds; only a miss reads the lot to say why.
+ * @throws Failure `surplus.*`, `idempotency.*`
+ */
+export async function claimSurplus(db: Database, writer: ClaimWriter, request: ClaimRequest): Promise<ClaimRecord> {
+  const { actor, now, input, idempotencyKey } = request;
+  const key = idempotencyKey ? { key: idempotencyKey, bodyHash: bodyHash(input) } : null;
+  const wish: Wish = {
+    surplusId: input.id,
+    units: input.units ?? null,
+    atMost: false,
+    via: "direct",
+    offerId: null,
+    personId: actor.personId,
+    recipient: await recipientProfile(db, actor.organisationId),
+    key,
+  };
+  const claimId = mintId<"claim">(regionOf(input.id), now);
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const minted = mint(wish, now, claimId);
+    const granted = tries === 0 ? await writer.write(minted.row, now) : await writer.writeAlone(minted.row, now);
+    if (granted) return claimed(minted, granted, now);
+    const earlier = await earlierAnswer(db, wish, claimId);
+    if (earlier) return earlier;
+    const refusal = await whyRefused(db, wish, now);
+    if (refusal) return refuse(db, wish, refusal, now);
+  }
+  throw new Error(`claim on ${input.id} neither granted nor refused after ${MOST_TRIES} tries`);
+}
+
+/** What this key answered before: the same claim, the same refusal, or a complaint about another body. */
+async function earlierAnswer(db: Database, wish: Wish, ownClaim: ClaimId): Promise<ClaimRecord | null> {
+  if (!wish.key) return null;
+  const answer = await findAnswer(db, wish.personId, wish.key.key);
+  if (!answer || answer.claimId === ownClaim) return null;
+  if (answer.bodyHash !== wish.key.bodyHash) throw idempotencyReasons.otherBody();
+  if (answer.refusalKind && answer.refusalCode)
+    throw new Failure(answer.refusalKind, answer.refusalCode, answer.refusalDetails ?? {});
+  const claim = answer.claimId && (await findClaim(db, answer.claimId));
+  if (!claim) throw idempotencyReasons.inFlight();
+  return showClaim(claim, "recipient");
+}
+
+async function whyRefused(db: Reader, wish: Wish, now: Date): Promise<Failure | null> {
+  const lot = await findLotRow(db, wish.surplusId);
+  if (!lot) return surplusReasons.unknown();
+  const wanted = { units: wish.atMost ? 1 : (wish.units ?? 1), direct: wish.via === "direct" };
+  return whyCannotClaim(lot, wish.recipient, wanted, now);
+}
+
+/** Keeps the refusal under its key so that asking again gives the same answer, then refuses. */
+async function refuse(db: Database, wish: Wish, refusal: Failure, now: Date): Promise<never> {
+  if (wish.key) {
+    const { kind, code, details } = refusal;
+    await saveRefusal(db, { principalId: wish.personId, ...wish.key, kind, code, details }, now);
+  }
+  throw refusal;
+}
+
+export type TakeRequest = Readonly<{
+  surplusId: SurplusId;
+  recipient: RecipientProfile;
+  personId: PersonId;
+  /** At most these; fewer where fewer are left. */
+  units: number;
+  via: "offer" | "admin";
+  offerId: OfferId | null;
+}>;
+
+/**
+ * Takes units inside a caller's transaction, for an accepted offer or an admin's assignment.
+ * @throws Failure `surplus.taken`, `surplus.expired` …
+ */
+export async function takeUnits({ tx, now }: Work, request: TakeRequest): Promise<ClaimRecord> {
+  const wish: Wish = { ...request, atMost: true, key: null };
+  const claimId = mintId<"claim">(regionOf(request.surplusId), now);
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const minted = mint(wish, now, claimId);
+    const [granted] = await saveClaims(tx, [{ ...minted.row, ord: 0 }], now);
+    if (granted) return claimed(minted, granted, now);
+    const refusal = await whyRefused(tx, wish, now);
+    if (refusal) throw refusal;
+  }
+  throw new Error(`no free pickup code for ${request.surplusId} after ${MOST_TRIES} tries`);
+}

@@ -1,0 +1,114 @@
+import { providerProfile } from "@/server/identity/identity.commands";
+import type { MemberActor } from "@/server/kernel/actor";
+import { cellOf } from "@/server/kernel/cell";
+import { mintId, type SurplusId } from "@/server/kernel/id";
+import { record } from "@/server/outbox/record";
+import type { Work } from "@/server/platform/work";
+import {
+  type EditInput,
+  type PostInput,
+  type SurplusRecord,
+  surplusEdited,
+  surplusPosted,
+  surplusReasons,
+  surplusWithdrawn,
+  type WithdrawReason,
+} from "@/server/surplus/surplus.contract";
+import { safeUntil, whyCannotCollectUntil, whyCannotPost } from "@/server/surplus/surplus.rules";
+import {
+  isProvidersOwn,
+  type LotRow,
+  lockLot,
+  moveUnits,
+  saveLotEdit,
+  saveNewLot,
+  savePosting,
+  saveWithdrawReason,
+} from "@/server/surplus/surplus.store";
+import { findLot as findLotView } from "@/server/surplus/surplus.view";
+
+type ByStaff = Work<MemberActor>;
+
+/** The part of a lot every event about it carries. */
+export const lotFacts = (lot: Pick<LotRow, "id" | "providerId" | "regionId" | "cell" | "version" | "unitsOpen">) => ({
+  surplusId: lot.id,
+  providerId: lot.providerId,
+  regionId: lot.regionId,
+  cell: lot.cell,
+  version: lot.version,
+  unitsLeft: lot.unitsOpen,
+});
+
+export const findLot = findLotView;
+
+async function shown(work: Pick<Work, "tx">, id: SurplusId): Promise<SurplusRecord> {
+  const lot = await findLotView(work.tx, id);
+  if (!lot) throw surplusReasons.unknown();
+  return lot;
+}
+
+/** Posts a lot: the clock is computed here and nowhere else, and the books open with the posting. */
+export async function postSurplus(work: ByStaff, input: PostInput): Promise<SurplusRecord> {
+  const { tx, actor, now } = work;
+  const outlet = await providerProfile(tx, actor.organisationId);
+  if (outlet.verification !== "verified") throw surplusReasons.notVerified();
+  const place = input.place ?? outlet.place;
+  const refusal = whyCannotPost(input, place, now);
+  const safe = safeUntil(input);
+  if (refusal || !safe) throw refusal ?? surplusReasons.printedDateMissing();
+  const id = mintId<"surplus">(outlet.regionId, now);
+  const { units, place: _, ...facts } = input;
+  const lot = {
+    ...facts,
+    regionId: outlet.regionId,
+    id,
+    providerId: outlet.organisationId,
+    postedBy: actor.personId,
+    place,
+    cell: cellOf(place),
+    zone: outlet.zone,
+    safeUntil: safe,
+    state: "open" as const,
+    unitsPosted: units,
+    unitsOpen: units,
+    version: 1,
+    postedAt: now,
+  };
+  await saveNewLot(tx, lot);
+  await savePosting(tx, id, units, now);
+  await record(work, outlet.regionId, surplusPosted, lotFacts(lot));
+  return shown(work, id);
+}
+
+async function lockOwnLot({ tx, actor }: ByStaff, id: SurplusId): Promise<LotRow> {
+  const lot = await lockLot(tx, id);
+  if (!lot) throw surplusReasons.unknown();
+  if (!isProvidersOwn(lot, actor.organisationId)) throw surplusReasons.notYours();
+  return lot;
+}
+
+/** Changes what may change while the lot is open. Claims already made keep the window they were given. */
+export async function editSurplus(work: ByStaff, input: EditInput): Promise<SurplusRecord> {
+  const lot = await lockOwnLot(work, input.id);
+  if (lot.state !== "open") throw surplusReasons.ended({ state: lot.state });
+  const pickupUntil = input.pickupUntil ?? lot.pickupUntil;
+  const refusal = input.pickupUntil && whyCannotCollectUntil(pickupUntil, lot.safeUntil, work.now);
+  if (refusal) throw refusal;
+  const { id, version, ...change } = input;
+  if (!(await saveLotEdit(work.tx, id, version, change))) throw surplusReasons.changed({ version: lot.version });
+  await record(work, lot.regionId, surplusEdited, { ...lotFacts(lot), version: version + 1 });
+  return shown(work, id);
+}
+
+/** Takes back the units nobody claimed; claims already made stand. */
+export async function withdrawSurplus(
+  work: ByStaff,
+  input: { id: SurplusId; reason: WithdrawReason },
+): Promise<SurplusRecord> {
+  const lot = await lockOwnLot(work, input.id);
+  if (lot.unitsOpen === 0) throw surplusReasons.ended({ state: lot.state });
+  await saveWithdrawReason(work.tx, lot.id, input.reason);
+  const after = await moveUnits(work.tx, lot.id, [{ from: "open", to: "withdrawn", units: lot.unitsOpen }], work.now);
+  await record(work, lot.regionId, surplusWithdrawn, { ...lotFacts(after), reason: input.reason });
+  return shown(work, lot.id);
+}

@@ -1,0 +1,194 @@
+import { z } from "zod";
+import type { OrganisationId, SurplusId } from "@/server/kernel/id";
+import { DAY, later } from "@/server/kernel/time";
+import { claimSurplus } from "@/server/surplus/claim.commands";
+import { cancelClaim } from "@/server/surplus/claim-closing.commands";
+import { claimWriterOf } from "@/server/surplus/claim-writer";
+import { showClaim } from "@/server/surplus/show-claim";
+import { editSurplus, postSurplus, withdrawSurplus } from "@/server/surplus/surplus.commands";
+import {
+  cancelInput,
+  claimIdInput,
+  claimInput,
+  claimOutput,
+  claimReasons,
+  editInput,
+  incomingClaimOutput,
+  myClaimOutput,
+  nearbyInput,
+  nearbyOutput,
+  postInput,
+  surplusIdInput,
+  surplusOutput,
+  surplusReasons,
+  withdrawInput,
+} from "@/server/surplus/surplus.contract";
+import {
+  findClaimWithRecipient,
+  findLot,
+  listClaimsOf,
+  listLotsById,
+  listLotsOf,
+  listNearby,
+} from "@/server/surplus/surplus.view";
+import { joinWaiting, leaveWaiting } from "@/server/surplus/waiting.commands";
+import { type Context, inTransaction } from "@/server/trpc/context";
+import { forEveryone, forRoles, forStaff, router } from "@/server/trpc/procedures";
+
+const SHOWN_FOR_MS = 7 * DAY;
+const tag = "surplus";
+const lots = z.object({ items: z.array(surplusOutput) });
+
+export const surplusRouter = router({
+  post: forStaff("provider", {
+    method: "POST",
+    path: "/surplus",
+    status: 201,
+    summary: "Post a lot of surplus food",
+    tag,
+  })
+    .input(postInput)
+    .output(surplusOutput)
+    .mutation(({ ctx, input }) => inTransaction(ctx, (work) => postSurplus(work, input))),
+
+  mine: forStaff("provider", {
+    method: "GET",
+    path: "/surplus/mine",
+    summary: "The outlet's own lots, newest first",
+    tag,
+  })
+    .output(lots)
+    .query(async ({ ctx }) => ({
+      items: await listLotsOf(ctx.db, ctx.actor.organisationId, later(ctx.now, -SHOWN_FOR_MS)),
+    })),
+
+  nearby: forEveryone({ method: "GET", path: "/surplus", summary: "Open lots around a place, nearest first", tag })
+    .input(nearbyInput)
+    .output(nearbyOutput)
+    .query(({ ctx, input }) => listNearby(ctx.db, input, ctx.now)),
+
+  byId: forEveryone({ method: "GET", path: "/surplus/{id}", summary: "One lot", tag })
+    .input(surplusIdInput)
+    .output(surplusOutput)
+    .query(async ({ ctx, input }) => {
+      const lot = await findLot(ctx.db, input.id);
+      if (!lot) throw surplusReasons.unknown();
+      return lot;
+    }),
+
+  edit: forStaff("provider", { method: "PATCH", path: "/surplus/{id}", summary: "Change an open lot", tag })
+    .input(editInput)
+    .output(surplusOutput)
+    .mutation(({ ctx, input }) => inTransaction(ctx, (work) => editSurplus(work, input))),
+
+  withdraw: forStaff("provider", {
+    method: "DELETE",
+    path: "/surplus/{id}",
+    summary: "Withdraw what nobody claimed",
+    tag,
+  })
+    .input(withdrawInput)
+    .output(surplusOutput)
+    .mutation(({ ctx, input }) => inTransaction(ctx, (work) => withdrawSurplus(work, input))),
+
+  claim: forStaff("ngo", {
+    method: "POST",
+    path: "/surplus/{id}/claims",
+    status: 201,
+    summary: "Claim all or part of a lot",
+    tag,
+    takesIdempotencyKey: true,
+  })
+    .input(claimInput)
+    .output(claimOutput)
+    .mutation(({ ctx, input }) =>
+      claimSurplus(ctx.db, claimWriterOf(ctx.db), {
+        actor: ctx.actor,
+        now: ctx.now,
+        input,
+        idempotencyKey: ctx.idempotencyKey,
+      }),
+    ),
+
+  wait: forStaff("ngo", {
+    method: "POST",
+    path: "/surplus/{id}/waiting",
+    status: 201,
+    summary: "Join the waiting list of a taken lot",
+    tag,
+  })
+    .input(surplusIdInput)
+    .output(z.object({ position: z.int() }))
+    .mutation(({ ctx, input }) => inTransaction(ctx, (work) => joinWaiting(work, input.id))),
+
+  leaveWaiting: forStaff("ngo", {
+    method: "DELETE",
+    path: "/surplus/{id}/waiting",
+    summary: "Leave the waiting list",
+    tag,
+  })
+    .input(surplusIdInput)
+    .output(z.object({ left: z.boolean() }))
+    .mutation(({ ctx, input }) => inTransaction(ctx, async (work) => ({ left: await leaveWaiting(work, input.id) }))),
+});
+
+/** Claims of one side with their lots, in the order given. */
+async function withLots(
+  ctx: Pick<Context, "db" | "now">,
+  side: "provider" | "recipient",
+  organisationId: OrganisationId,
+) {
+  const claims = await listClaimsOf(ctx.db, side, organisationId, later(ctx.now, -SHOWN_FOR_MS));
+  const found = await listLotsById(ctx.db, [...new Set(claims.map((claim) => claim.surplusId))]);
+  const byId = new Map(found.map((lot) => [lot.id as SurplusId, lot]));
+  return claims.flatMap((claim) => {
+    const surplus = byId.get(claim.surplusId);
+    return surplus ? [{ ...showClaim(claim, side), recipientName: claim.recipientName, surplus }] : [];
+  });
+}
+
+export const claimsRouter = router({
+  mine: forStaff("ngo", {
+    method: "GET",
+    path: "/claims/mine",
+    summary: "The organisation's pickups with their codes",
+    tag: "claims",
+  })
+    .output(z.object({ items: z.array(myClaimOutput) }))
+    .query(async ({ ctx }) => ({ items: await withLots(ctx, "recipient", ctx.actor.organisationId) })),
+
+  incoming: forStaff("provider", {
+    method: "GET",
+    path: "/claims/incoming",
+    summary: "Who comes to the outlet, and for what",
+    tag: "claims",
+  })
+    .output(z.object({ items: z.array(incomingClaimOutput) }))
+    .query(async ({ ctx }) => ({ items: await withLots(ctx, "provider", ctx.actor.organisationId) })),
+
+  byId: forRoles(["ngo", "provider"], {
+    method: "GET",
+    path: "/claims/{id}",
+    summary: "One claim, as its side may see it",
+    tag: "claims",
+  })
+    .input(claimIdInput)
+    .output(claimOutput)
+    .query(async ({ ctx, input }) => {
+      const claim = await findClaimWithRecipient(ctx.db, input.id);
+      const { organisationId } = ctx.actor;
+      if (!claim || !organisationId || ![claim.recipientId, claim.providerId].includes(organisationId))
+        throw claimReasons.unknown();
+      return showClaim(claim, claim.recipientId === organisationId ? "recipient" : "provider");
+    }),
+
+  cancel: forStaff("ngo", {
+    method: "DELETE",
+    path: "/claims/{id}",
+    summary: "Give a claim back, with the reason",
+    tag: "claims",
+  })
+    .input(cancelInput)
+    .output(claimOutput)
+    .mutation(({ ctx, input }) => inTransaction(ctx, (work) => cancelClaim(work, input))),
+});

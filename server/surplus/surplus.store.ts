@@ -1,0 +1,182 @@
+import { and, eq, inArray, lte, type SQL, sql } from "drizzle-orm";
+import { type BUCKETS, balanceEntry, surplus } from "@/db/schema/surplus";
+import {
+  type BalanceEntryId,
+  type ClaimId,
+  mintId,
+  type OrganisationId,
+  regionOf,
+  type SurplusId,
+} from "@/server/kernel/id";
+import type { Place } from "@/server/kernel/place";
+import type { Reader, Transaction } from "@/server/platform/database";
+
+export type Bucket = (typeof BUCKETS)[number];
+export type NewLot = typeof surplus.$inferInsert;
+export type LotRow = Omit<typeof surplus.$inferSelect, "place"> & { place: Place };
+
+/** Both halves of the key: one shard, one partition. */
+const isLot = (id: SurplusId): SQL => and(eq(surplus.regionId, regionOf(id)), eq(surplus.id, id)) as SQL;
+
+const columns = {
+  regionId: surplus.regionId,
+  id: surplus.id,
+  providerId: surplus.providerId,
+  postedBy: surplus.postedBy,
+  title: surplus.title,
+  category: surplus.category,
+  carbonCategory: surplus.carbonCategory,
+  storage: surplus.storage,
+  halal: surplus.halal,
+  allergens: surplus.allergens,
+  unitName: surplus.unitName,
+  gramsPerUnit: surplus.gramsPerUnit,
+  cookedAt: surplus.cookedAt,
+  printedDate: surplus.printedDate,
+  leftColdAt: surplus.leftColdAt,
+  place: sql<Place>`json_build_object('latitude', st_y(${surplus.place}::geometry), 'longitude', st_x(${surplus.place}::geometry))`,
+  cell: surplus.cell,
+  zone: surplus.zone,
+  pickupUntil: surplus.pickupUntil,
+  safeUntil: surplus.safeUntil,
+  openToAll: surplus.openToAll,
+  state: surplus.state,
+  unitsPosted: surplus.unitsPosted,
+  unitsOpen: surplus.unitsOpen,
+  unitsHeld: surplus.unitsHeld,
+  unitsAccepted: surplus.unitsAccepted,
+  unitsRejected: surplus.unitsRejected,
+  unitsExpired: surplus.unitsExpired,
+  unitsWithdrawn: surplus.unitsWithdrawn,
+  unitsRecalled: surplus.unitsRecalled,
+  unitsDiverted: surplus.unitsDiverted,
+  withdrawReason: surplus.withdrawReason,
+  version: surplus.version,
+  postedAt: surplus.postedAt,
+  endedAt: surplus.endedAt,
+};
+
+export async function saveNewLot(tx: Transaction, lot: NewLot): Promise<void> {
+  await tx.insert(surplus).values(lot);
+}
+
+export async function findLotRow(reader: Reader, id: SurplusId): Promise<LotRow | undefined> {
+  const [row] = await reader.select(columns).from(surplus).where(isLot(id));
+  return row;
+}
+
+/** Locks a lot for the rest of the transaction. */
+export async function lockLot(tx: Transaction, id: SurplusId): Promise<LotRow | undefined> {
+  const [row] = await tx.select(columns).from(surplus).where(isLot(id)).for("no key update");
+  return row;
+}
+
+export async function saveLotEdit(
+  tx: Transaction,
+  id: SurplusId,
+  version: number,
+  change: Partial<Pick<NewLot, "title" | "allergens" | "pickupUntil" | "safeUntil" | "openToAll">>,
+): Promise<boolean> {
+  const rows = await tx
+    .update(surplus)
+    .set({ ...change, version: sql`${surplus.version} + 1` })
+    .where(and(isLot(id), eq(surplus.version, version), eq(surplus.state, "open")))
+    .returning({ id: surplus.id });
+  return rows.length === 1;
+}
+
+export async function saveWithdrawReason(tx: Transaction, id: SurplusId, reason: string): Promise<void> {
+  await tx.update(surplus).set({ withdrawReason: reason }).where(isLot(id));
+}
+
+export type Move = Readonly<{
+  from: Exclude<Bucket, "posted">;
+  to: Exclude<Bucket, "posted">;
+  units: number;
+  claimId?: ClaimId | null;
+  weightGrams?: number | null;
+  weightMethod?: "scale" | "estimate" | "unknown" | null;
+  carbonSet?: string | null;
+  co2eGrams?: number | null;
+}>;
+
+/** Books units moving between buckets: the counters of the lot and an entry each, and the state that follows. */
+export async function moveUnits(tx: Transaction, id: SurplusId, moves: readonly Move[], now: Date): Promise<LotRow> {
+  const real = moves.filter((move) => move.units > 0);
+  if (real.length > 0) await tx.insert(balanceEntry).values(real.map((move) => entryOf(id, move, now)));
+  const change = (bucket: Bucket) =>
+    real.reduce(
+      (sum, move) => sum + (move.to === bucket ? move.units : 0) - (move.from === bucket ? move.units : 0),
+      0,
+    );
+  await tx
+    .update(surplus)
+    .set({
+      unitsOpen: sql`${surplus.unitsOpen} + ${change("open")}`,
+      unitsHeld: sql`${surplus.unitsHeld} + ${change("held")}`,
+      unitsAccepted: sql`${surplus.unitsAccepted} + ${change("accepted")}`,
+      unitsRejected: sql`${surplus.unitsRejected} + ${change("rejected")}`,
+      unitsExpired: sql`${surplus.unitsExpired} + ${change("expired")}`,
+      unitsWithdrawn: sql`${surplus.unitsWithdrawn} + ${change("withdrawn")}`,
+      unitsRecalled: sql`${surplus.unitsRecalled} + ${change("recalled")}`,
+      unitsDiverted: sql`${surplus.unitsDiverted} + ${change("diverted")}`,
+      version: sql`${surplus.version} + 1`,
+    })
+    .where(isLot(id));
+  await tx.execute(settle(id, now));
+  const row = await findLotRow(tx, id);
+  if (!row) throw new Error(`lot ${id} vanished inside its own transaction`);
+  return row;
+}
+
+/** The one state that follows from the counters; a lot ends when nothing is open or held. */
+const settle = (id: SurplusId, now: Date): SQL => sql`
+  update surplus set state = next.state, ended_at = case when next.state in ('open', 'claimed') then null else ${now.toISOString()}::timestamptz end
+  from (select case when units_open > 0 then 'open' when units_held > 0 then 'claimed'
+      when units_accepted + units_rejected > 0 then 'completed' when units_withdrawn > 0 then 'withdrawn' else 'expired' end as state
+    from surplus where region_id = ${regionOf(id)} and id = ${id}) as next
+  where region_id = ${regionOf(id)} and id = ${id}`;
+
+const entryOf = (id: SurplusId, move: Move, now: Date): typeof balanceEntry.$inferInsert => ({
+  regionId: regionOf(id),
+  id: mintId<"balance">(regionOf(id), now),
+  surplusId: id,
+  claimId: move.claimId ?? null,
+  fromBucket: move.from,
+  toBucket: move.to,
+  units: move.units,
+  weightGrams: move.weightGrams ?? null,
+  weightMethod: move.weightMethod ?? null,
+  carbonSet: move.carbonSet ?? null,
+  co2eGrams: move.co2eGrams ?? null,
+  at: now,
+});
+
+/** The entry that opens a lot's books. */
+export async function savePosting(tx: Transaction, id: SurplusId, units: number, now: Date): Promise<void> {
+  const entryId: BalanceEntryId = mintId<"balance">(regionOf(id), now);
+  await tx.insert(balanceEntry).values({
+    regionId: regionOf(id),
+    id: entryId,
+    surplusId: id,
+    fromBucket: "posted",
+    toBucket: "open",
+    units,
+    at: now,
+  });
+}
+
+/** Locks lots with open units whose pickup window or safety clock ran out, skipping those others hold. */
+export async function lockDueLots(tx: Transaction, now: Date, limit: number): Promise<LotRow[]> {
+  return await tx
+    .select(columns)
+    .from(surplus)
+    .where(
+      and(inArray(surplus.state, ["open", "claimed"]), sql`${surplus.unitsOpen} > 0`, lte(surplus.pickupUntil, now)),
+    )
+    .limit(limit)
+    .for("no key update", { skipLocked: true });
+}
+
+export const isProvidersOwn = (lot: Pick<LotRow, "providerId">, organisationId: OrganisationId): boolean =>
+  lot.providerId === organisationId;

@@ -1,0 +1,155 @@
+import { and, desc, eq, gt, inArray, type SQL, sql } from "drizzle-orm";
+import { organisation } from "@/db/schema/identity";
+import { claim, surplus } from "@/db/schema/surplus";
+import { type ClaimId, type OrganisationId, regionOf, type SurplusId } from "@/server/kernel/id";
+import type { Place } from "@/server/kernel/place";
+import type { Reader } from "@/server/platform/database";
+import type { NearbyInput, SurplusRecord } from "@/server/surplus/surplus.contract";
+
+const lot = {
+  id: surplus.id,
+  regionId: surplus.regionId,
+  providerId: surplus.providerId,
+  providerName: organisation.name,
+  address: organisation.address,
+  landmark: organisation.landmark,
+  title: surplus.title,
+  category: surplus.category,
+  carbonCategory: surplus.carbonCategory,
+  storage: surplus.storage,
+  halal: surplus.halal,
+  allergens: surplus.allergens,
+  unitName: surplus.unitName,
+  gramsPerUnit: surplus.gramsPerUnit,
+  unitsPosted: surplus.unitsPosted,
+  unitsLeft: surplus.unitsOpen,
+  unitsHeld: surplus.unitsHeld,
+  unitsAccepted: surplus.unitsAccepted,
+  state: surplus.state,
+  openToAll: surplus.openToAll,
+  cookedAt: surplus.cookedAt,
+  printedDate: surplus.printedDate,
+  leftColdAt: surplus.leftColdAt,
+  safeUntil: surplus.safeUntil,
+  pickupUntil: surplus.pickupUntil,
+  postedAt: surplus.postedAt,
+  endedAt: surplus.endedAt,
+  place: sql<Place>`json_build_object('latitude', st_y(${surplus.place}::geometry), 'longitude', st_x(${surplus.place}::geometry))`,
+  cell: surplus.cell,
+  zone: surplus.zone,
+  version: surplus.version,
+};
+
+const lots = (reader: Reader) =>
+  reader.select(lot).from(surplus).innerJoin(organisation, eq(organisation.id, surplus.providerId)).$dynamic();
+
+/** A lot with the name and address of its outlet. */
+export async function findLot(reader: Reader, id: SurplusId): Promise<SurplusRecord | null> {
+  const [row] = await lots(reader).where(and(eq(surplus.regionId, regionOf(id)), eq(surplus.id, id)));
+  return row ?? null;
+}
+
+/** A provider's lots, newest first: those alive and those ended since a moment. */
+export async function listLotsOf(reader: Reader, providerId: OrganisationId, since: Date): Promise<SurplusRecord[]> {
+  const isRecent = sql`(${surplus.state} in ('open', 'claimed') or ${surplus.postedAt} > ${since.toISOString()}::timestamptz)`;
+  return await lots(reader)
+    .where(and(eq(surplus.providerId, providerId), isRecent))
+    .orderBy(desc(surplus.id))
+    .limit(100);
+}
+
+type Cursor = readonly [distanceMeters: number, id: string];
+const encodeCursor = (cursor: Cursor): string => Buffer.from(JSON.stringify(cursor)).toString("base64url");
+
+/** @returns null where the text is not a cursor of ours */
+function decodeCursor(text: string): Cursor | null {
+  try {
+    const [distance, id] = JSON.parse(Buffer.from(text, "base64url").toString()) as unknown[];
+    return typeof distance === "number" && Number.isFinite(distance) && /^[0-9a-f-]{36}$/.test(String(id))
+      ? [distance, String(id)]
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Open lots around a point, nearest first, by PostGIS KNN.
+ * @returns rows with whole metres and the cursor of the next page, or null at the end
+ */
+export async function listNearby(reader: Reader, input: NearbyInput, now: Date) {
+  const here = sql`st_makepoint(${input.longitude}, ${input.latitude})::geography`;
+  const apart = sql<number>`${surplus.place} <-> ${here}`;
+  const after = input.cursor ? decodeCursor(input.cursor) : null;
+  const conditions: (SQL | undefined)[] = [
+    eq(surplus.state, "open"),
+    eq(surplus.openToAll, true),
+    gt(surplus.pickupUntil, now),
+    gt(surplus.safeUntil, now),
+    sql`st_dwithin(${surplus.place}, ${here}, ${input.radiusMeters}, false)`,
+    after ? sql`(${apart}, ${surplus.id}) > (${after[0]}::float8, ${after[1]}::uuid)` : undefined,
+  ];
+  const rows = await reader
+    .select({ ...lot, apart })
+    .from(surplus)
+    .innerJoin(organisation, eq(organisation.id, surplus.providerId))
+    .where(and(...conditions))
+    .orderBy(apart, surplus.id)
+    .limit(input.limit + 1);
+  const page = rows.slice(0, input.limit);
+  const last = page.at(-1);
+  return {
+    items: page.map(({ apart: meters, ...row }) => ({ ...row, distanceMeters: Math.round(meters) })),
+    nextCursor: rows.length > input.limit && last ? encodeCursor([last.apart, last.id]) : null,
+  };
+}
+
+const claimColumns = {
+  id: claim.id,
+  surplusId: claim.surplusId,
+  providerId: claim.providerId,
+  recipientId: claim.recipientId,
+  recipientName: organisation.name,
+  units: claim.units,
+  state: claim.state,
+  via: claim.via,
+  codeCipher: claim.codeCipher,
+  pickupUntil: claim.pickupUntil,
+  safeUntil: claim.safeUntil,
+  claimedAt: claim.claimedAt,
+  closedAt: claim.closedAt,
+  acceptedUnits: claim.acceptedUnits,
+  rejectedUnits: claim.rejectedUnits,
+  weightGrams: claim.weightGrams,
+  weightMethod: claim.weightMethod,
+};
+
+const claims = (reader: Reader) =>
+  reader.select(claimColumns).from(claim).innerJoin(organisation, eq(organisation.id, claim.recipientId)).$dynamic();
+
+export type ClaimWithRecipient = Awaited<ReturnType<typeof listClaimsOf>>[number];
+
+export const findClaimWithRecipient = async (reader: Reader, id: ClaimId): Promise<ClaimWithRecipient | null> =>
+  (await claims(reader).where(and(eq(claim.regionId, regionOf(id)), eq(claim.id, id))))[0] ?? null;
+
+/** The claims of one side, newest first: the live ones and those since a moment. */
+export async function listClaimsOf(
+  reader: Reader,
+  side: "provider" | "recipient",
+  organisationId: OrganisationId,
+  since: Date,
+) {
+  const whose = side === "provider" ? claim.providerId : claim.recipientId;
+  const isRecent = sql`(${claim.state} = 'held' or ${claim.claimedAt} > ${since.toISOString()}::timestamptz)`;
+  return await claims(reader)
+    .where(and(eq(whose, organisationId), isRecent))
+    .orderBy(desc(claim.id))
+    .limit(100);
+}
+
+/** Several lots by id, for the cards of claims. */
+export async function listLotsById(reader: Reader, ids: readonly SurplusId[]): Promise<SurplusRecord[]> {
+  if (ids.length === 0) return [];
+  const regions = [...new Set(ids.map(regionOf))];
+  return await lots(reader).where(and(inArray(surplus.regionId, regions), inArray(surplus.id, [...ids])));
+}
