@@ -1,7 +1,38 @@
-import { identityReasons, type ProviderProfile, type RecipientProfile } from "@/server/identity/identity.contract";
-import { findProviderProfile, findRecipientProfile } from "@/server/identity/identity.store";
-import type { OrganisationId } from "@/server/kernel/id";
+import { indexContact, readContact, sealContact } from "@/server/identity/identity.contacts";
+import {
+  identityReasons,
+  type NgoProfileInput,
+  type OpeningHours,
+  type OrganisationInput,
+  organisationProfileChanged,
+  organisationRegistered,
+  organisationRejected,
+  organisationSuspended,
+  organisationVerified,
+  type ProviderProfile,
+  type RecipientProfile,
+  type RegisterInput,
+} from "@/server/identity/identity.contract";
+import { isRegion } from "@/server/identity/identity.regions";
+import { type Decision, decidableFrom, roleFor, zoneOfRegion } from "@/server/identity/identity.rules";
+import { announce } from "@/server/identity/identity.session.store";
+import {
+  findOrganisation,
+  findProviderProfile,
+  findRecipientProfile,
+  saveNgoProfile,
+  saveOpeningHours,
+  saveOrganisation,
+  savePerson,
+  saveRequestedRoles,
+  saveRoleRequest,
+  saveVerification,
+} from "@/server/identity/identity.store";
+import type { PersonActor } from "@/server/kernel/actor";
+import { type OrganisationId, type PersonId, plainId } from "@/server/kernel/id";
+import { record } from "@/server/outbox/record";
 import type { Reader } from "@/server/platform/database";
+import type { Work } from "@/server/platform/work";
 
 /**
  * The recipient behind an organisation, as matching and claiming see it.
@@ -21,4 +52,100 @@ export async function providerProfile(reader: Reader, organisationId: Organisati
   const profile = await findProviderProfile(reader, organisationId);
   if (!profile) throw identityReasons.unknownOrganisation();
   return profile;
+}
+
+type Registration = Omit<RegisterInput, "password"> & Readonly<{ passwordHash: string }>;
+type Registered = Readonly<{ personId: PersonId; organisationId: OrganisationId | null }>;
+
+/**
+ * Makes a person with no role at all, and where they name one an organisation that waits for an admin.
+ * @throws Failure `identity.contactMissing`, `contactMalformed`, `contactTaken`, `unknownRegion`, `profileMissing`
+ */
+export async function registerPerson(work: Work, input: Registration): Promise<Registered> {
+  const contact = readContact(input);
+  if (!contact.email && !contact.phone) throw identityReasons.contactMissing();
+  const personId = plainId<"person">();
+  const saved = await savePerson(work.tx, {
+    id: personId,
+    displayName: input.displayName,
+    ...indexContact(contact),
+    ...sealContact(contact),
+    passwordHash: input.passwordHash,
+    createdAt: work.now,
+  });
+  if (!saved) throw identityReasons.contactTaken();
+  if (!input.organisation) return { personId, organisationId: null };
+  const organisationId = await registerOrganisation(work, input.organisation);
+  const role = roleFor(input.organisation.kind);
+  await saveRoleRequest(work.tx, { personId, role, organisationId, requestedAt: work.now });
+  return { personId, organisationId };
+}
+
+async function registerOrganisation(work: Work, input: OrganisationInput): Promise<OrganisationId> {
+  if (!(await isRegion(input.regionId))) throw identityReasons.unknownRegion();
+  if (input.kind === "ngo" && !input.ngo) throw identityReasons.profileMissing();
+  const id = plainId<"organisation">();
+  const { ngo, contactEmail: email, contactPhone: phone, ...outlet } = input;
+  const { emailCipher, phoneCipher } = sealContact(readContact({ email, phone }));
+  await saveOrganisation(work.tx, {
+    id,
+    ...outlet,
+    zone: zoneOfRegion(input.regionId),
+    contactEmailCipher: emailCipher,
+    contactPhoneCipher: phoneCipher,
+    createdAt: work.now,
+  });
+  if (input.kind === "ngo" && ngo) await saveNgoProfile(work.tx, id, ngo);
+  const payload = { organisationId: id, kind: input.kind, regionId: input.regionId };
+  await record(work, input.regionId, organisationRegistered, payload);
+  return id;
+}
+
+const DECIDED = {
+  verified: organisationVerified,
+  rejected: organisationRejected,
+  suspended: organisationSuspended,
+} as const;
+
+/**
+ * Decides on an organisation; verifying grants the role to whoever asked to act for it.
+ * @param note why, for a rejection or a suspension
+ * @throws Failure `identity.unknownOrganisation`, `identity.alreadyDecided`
+ */
+export async function decideOrganisation(
+  work: Work<PersonActor>,
+  { id, decision, note = null }: { id: OrganisationId; decision: Decision; note?: string | null },
+): Promise<{ id: OrganisationId; verification: Decision }> {
+  const change = {
+    verification: decision,
+    verificationNote: note,
+    ...(decision === "verified" ? { verifiedAt: work.now } : {}),
+  };
+  const decided = await saveVerification(work.tx, id, decidableFrom(decision), change);
+  if (!decided) {
+    if (!(await findOrganisation(work.tx, id))) throw identityReasons.unknownOrganisation();
+    throw identityReasons.alreadyDecided();
+  }
+  if (decision === "verified") {
+    const granted = await saveRequestedRoles(work.tx, id, work.actor.personId, work.now);
+    for (const personId of granted) await announce(work.tx, personId);
+  }
+  const payload = { organisationId: id, kind: decided.kind, regionId: decided.regionId };
+  await record(work, decided.regionId, DECIDED[decision], payload);
+  return { id, verification: decision };
+}
+
+/** Changes what a recipient can take and when it is open. @throws Failure `identity.unknownOrganisation` */
+export async function changeNgoProfile(
+  work: Work,
+  organisationId: OrganisationId,
+  { openingHours, ...profile }: NgoProfileInput & { openingHours: OpeningHours },
+): Promise<RecipientProfile> {
+  await recipientProfile(work.tx, organisationId);
+  await saveNgoProfile(work.tx, organisationId, profile);
+  await saveOpeningHours(work.tx, organisationId, openingHours);
+  const changed = await recipientProfile(work.tx, organisationId);
+  const payload = { organisationId, kind: "ngo" as const, regionId: changed.regionId };
+  await record(work, changed.regionId, organisationProfileChanged, payload);
+  return changed;
 }

@@ -1,0 +1,133 @@
+import {
+  changeNgoProfile,
+  decideOrganisation,
+  recipientProfile,
+  registerPerson,
+} from "@/server/identity/identity.commands";
+import {
+  decideInput,
+  decideOutput,
+  decideWithReasonInput,
+  identityReasons,
+  meOutput,
+  organisationsInput,
+  organisationsOutput,
+  ownProfileInput,
+  ownProfileOutput,
+  refreshInput,
+  regionsOutput,
+  registerInput,
+  registerOutput,
+  signedOutOutput,
+  signInInput,
+  tokensOutput,
+} from "@/server/identity/identity.contract";
+import { hashPassword } from "@/server/identity/identity.passwords";
+import { describeMe, describeOrganisations } from "@/server/identity/identity.reads";
+import { regions } from "@/server/identity/identity.regions";
+import { canonicalIdentifier, whyPasswordRefused } from "@/server/identity/identity.rules";
+import { authenticator } from "@/server/identity/identity.session";
+import { refreshSession, signIn, signOut } from "@/server/identity/identity.session.commands";
+import { inTransaction } from "@/server/trpc/context";
+import { forEveryone, forRoles, forSignedIn, forStaff, router } from "@/server/trpc/procedures";
+
+export const authRouter = router({
+  login: forEveryone({ method: "POST", path: "/auth/login", summary: "Sign in", tag: "auth" })
+    .input(signInInput)
+    .output(tokensOutput)
+    .mutation(({ ctx, input }) => signIn(ctx, input)),
+
+  refresh: forEveryone({ method: "POST", path: "/auth/refresh", summary: "Trade a refresh token", tag: "auth" })
+    .input(refreshInput)
+    .output(tokensOutput)
+    .mutation(async ({ ctx, input }) => {
+      const tokens = await inTransaction(ctx, (work) => refreshSession(work, input.refreshToken));
+      if (!tokens) throw identityReasons.sessionOver();
+      return tokens;
+    }),
+
+  logout: forSignedIn({ method: "POST", path: "/auth/logout", status: 204, summary: "Sign out", tag: "auth" })
+    .output(signedOutOutput)
+    .mutation(async ({ ctx }) => {
+      await inTransaction(ctx, (work) => signOut(work, ctx.actor.sessionId));
+      authenticator().forget(ctx.actor.sessionId);
+      return { signedOut: true as const };
+    }),
+});
+
+const admin = (path: `/${string}`, summary: string) =>
+  forRoles(["admin"], { method: "POST", path, summary, tag: "organisations" });
+
+export const identityRouter = router({
+  me: forSignedIn({ method: "GET", path: "/me", summary: "Who I am and for whom I act", tag: "identity" })
+    .output(meOutput)
+    .query(({ ctx }) => describeMe(ctx.db, ctx.actor)),
+
+  register: forEveryone({
+    method: "POST",
+    path: "/registrations",
+    status: 201,
+    summary: "Register a person and ask to act for a new organisation; grants no role",
+    tag: "identity",
+  })
+    .input(registerInput)
+    .output(registerOutput)
+    .mutation(async ({ ctx, input: { password, ...input } }) => {
+      const contacts = [input.email ?? "", canonicalIdentifier(input.phone ?? "").replace(/^\w+:/, "")];
+      const refused = whyPasswordRefused(password, contacts.filter(Boolean));
+      if (refused) throw identityReasons[refused]();
+      const passwordHash = await hashPassword(password);
+      return inTransaction(ctx, (work) => registerPerson(work, { ...input, passwordHash }));
+    }),
+
+  regions: forEveryone({ method: "GET", path: "/regions", summary: "The 514 kabupaten and kota", tag: "identity" })
+    .output(regionsOutput)
+    .query(async () => ({ items: [...(await regions())] })),
+
+  ngoProfile: forStaff("ngo", { method: "GET", path: "/ngo-profile", summary: "Our profile", tag: "identity" })
+    .output(ownProfileOutput)
+    .query(({ ctx }) => recipientProfile(ctx.db, ctx.actor.organisationId)),
+
+  changeNgoProfile: forStaff("ngo", {
+    method: "PATCH",
+    path: "/ngo-profile",
+    summary: "Change our profile",
+    tag: "identity",
+  })
+    .input(ownProfileInput)
+    .output(ownProfileOutput)
+    .mutation(({ ctx, input }) =>
+      inTransaction(ctx, (work) => changeNgoProfile(work, ctx.actor.organisationId, input)),
+    ),
+
+  organisations: forRoles(["admin"], {
+    method: "GET",
+    path: "/admin/organisations",
+    summary: "Organisations by verification, contacts masked",
+    tag: "organisations",
+  })
+    .input(organisationsInput)
+    .output(organisationsOutput)
+    .query(({ ctx, input }) => describeOrganisations(ctx.db, input)),
+
+  verifyOrganisation: admin("/admin/organisations/{id}/verify", "Verify and grant the requested role")
+    .input(decideInput)
+    .output(decideOutput)
+    .mutation(({ ctx, input }) =>
+      inTransaction(ctx, (work) => decideOrganisation(work, { id: input.id, decision: "verified" })),
+    ),
+
+  rejectOrganisation: admin("/admin/organisations/{id}/reject", "Reject with a reason")
+    .input(decideWithReasonInput)
+    .output(decideOutput)
+    .mutation(({ ctx, input: { id, reason } }) =>
+      inTransaction(ctx, (work) => decideOrganisation(work, { id, decision: "rejected", note: reason })),
+    ),
+
+  suspendOrganisation: admin("/admin/organisations/{id}/suspend", "Suspend with a reason")
+    .input(decideWithReasonInput)
+    .output(decideOutput)
+    .mutation(({ ctx, input: { id, reason } }) =>
+      inTransaction(ctx, (work) => decideOrganisation(work, { id, decision: "suspended", note: reason })),
+    ),
+});

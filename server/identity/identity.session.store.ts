@@ -1,0 +1,74 @@
+import { and, asc, eq, gt, isNull, lt, or, sql } from "drizzle-orm";
+import { session, signInFailure } from "@/db/schema/identity";
+import { SESSION_REVOKED } from "@/server/identity/identity.contract";
+import type { PersonId, SessionId } from "@/server/kernel/id";
+import type { Database, Reader, Transaction } from "@/server/platform/database";
+
+export async function saveSession(tx: Transaction, row: typeof session.$inferInsert): Promise<void> {
+  await tx.insert(session).values(row);
+}
+
+export async function lockSession(tx: Transaction, id: SessionId) {
+  const [row] = await tx.select().from(session).where(eq(session.id, id)).for("update");
+  return row ?? null;
+}
+
+/** The person of a session that still lives; null when it is revoked, over or unknown. */
+export async function findLiveSession(reader: Reader, id: SessionId, now: Date): Promise<PersonId | null> {
+  const [row] = await reader
+    .select({ personId: session.personId })
+    .from(session)
+    .where(and(eq(session.id, id), isNull(session.revokedAt), gt(session.expiresAt, now)));
+  return row?.personId ?? null;
+}
+
+export async function saveRotation(
+  tx: Transaction,
+  id: SessionId,
+  rotation: { refreshHash: string; previousRefreshHash: string; rotatedAt: Date },
+): Promise<void> {
+  await tx.update(session).set(rotation).where(eq(session.id, id));
+}
+
+/** Ends a session and tells every web process when the transaction commits. */
+export async function saveRevocation(tx: Transaction, id: SessionId, now: Date): Promise<void> {
+  await tx
+    .update(session)
+    .set({ revokedAt: now })
+    .where(and(eq(session.id, id), isNull(session.revokedAt)));
+  await announce(tx, id);
+}
+
+/** Tells every web process to ask anew about a session or all sessions of a person, when the transaction commits. */
+export async function announce(tx: Transaction, id: SessionId | PersonId): Promise<void> {
+  await tx.execute(sql`select pg_notify(${SESSION_REVOKED}, ${id})`);
+}
+
+/** Moments of failures of one identifier since a moment, oldest first. */
+export async function listFailures(reader: Reader, identifierIndex: string, since: Date): Promise<Date[]> {
+  const rows = await reader
+    .select({ at: signInFailure.at })
+    .from(signInFailure)
+    .where(and(eq(signInFailure.identifierIndex, identifierIndex), gt(signInFailure.at, since)))
+    .orderBy(asc(signInFailure.at));
+  return rows.map(({ at }) => at);
+}
+
+export async function saveFailure(db: Database, identifierIndex: string, at: Date): Promise<void> {
+  await db.insert(signInFailure).values({ identifierIndex, at });
+}
+
+export async function forgetFailures(tx: Transaction, identifierIndex: string): Promise<void> {
+  await tx.delete(signInFailure).where(eq(signInFailure.identifierIndex, identifierIndex));
+}
+
+/** Deletes failures and ended sessions from before the moments; answers how many rows went. */
+export async function deleteStale(tx: Transaction, failuresBefore: Date, sessionsBefore: Date): Promise<number> {
+  const failures = await tx
+    .delete(signInFailure)
+    .where(lt(signInFailure.at, failuresBefore))
+    .returning({ at: signInFailure.at });
+  const ended = or(lt(session.expiresAt, sessionsBefore), lt(session.revokedAt, sessionsBefore));
+  const sessions = await tx.delete(session).where(ended).returning({ id: session.id });
+  return failures.length + sessions.length;
+}

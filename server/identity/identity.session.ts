@@ -1,0 +1,104 @@
+import { RevocationChannel } from "@/server/identity/identity.channel";
+import {
+  clearingCookies,
+  readCookie,
+  type SessionCookies,
+  sessionCookies,
+  settingCookies,
+} from "@/server/identity/identity.cookies";
+import { LiveSessions } from "@/server/identity/identity.live-sessions";
+import { refreshSession } from "@/server/identity/identity.session.commands";
+import { type AccessTokens, accessTokens } from "@/server/identity/identity.tokens";
+import { type Actor, ANONYMOUS } from "@/server/kernel/actor";
+import type { SessionId } from "@/server/kernel/id";
+import { config } from "@/server/platform/config";
+import { type Database, type DatabaseHandle, database, openDatabase } from "@/server/platform/database";
+import { singleton } from "@/server/platform/singleton";
+
+/** What of a request says who asks. */
+export type Credentials = Readonly<{ authorization?: string | undefined; cookie?: string | undefined }>;
+/** Who asks, and the Set-Cookie lines the answer must carry. */
+export type Authenticated = Readonly<{ actor: Actor; setCookies: string[] }>;
+
+type Parts = Readonly<{
+  db: Database;
+  tokens: AccessTokens;
+  cookies: SessionCookies;
+  /** Opens the connection revocations are heard on. */
+  connect: () => DatabaseHandle;
+}>;
+
+const BEARER = /^Bearer +(\S+)$/i;
+
+/** Tells who is behind a request; anyone it cannot vouch for is anonymous. */
+export class Authenticator {
+  private readonly channel: RevocationChannel;
+  private readonly sessions: LiveSessions;
+
+  constructor(private readonly parts: Parts) {
+    this.channel = new RevocationChannel(parts.connect, {
+      onRevoked: (id) => this.sessions.forget(id),
+      onGap: () => this.sessions.forgetAll(),
+    });
+    this.sessions = new LiveSessions(parts.db, () => this.channel.isLive);
+    this.channel.start();
+  }
+
+  /** By Bearer token, else by cookie; an expired cookie with a live refresh cookie is renewed on the way. */
+  async authenticate(headers: Credentials, now: Date): Promise<Authenticated> {
+    const actor = await this.recognise(headers, now);
+    if (actor.kind !== "anonymous" || headers.authorization !== undefined) return { actor, setCookies: [] };
+    const { access, refresh } = this.parts.cookies;
+    const refreshToken = readCookie(headers.cookie, refresh);
+    const renewed = refreshToken && (await this.renew(refreshToken, now));
+    if (renewed) return renewed;
+    const stale = refreshToken !== null || readCookie(headers.cookie, access) !== null;
+    return { actor: ANONYMOUS, setCookies: stale ? clearingCookies(this.parts.cookies) : [] };
+  }
+
+  /** Like `authenticate`, but renews nothing: for pages, which cannot set cookies. */
+  async recognise({ authorization, cookie }: Credentials, now: Date): Promise<Actor> {
+    const token = authorization === undefined ? readCookie(cookie, this.parts.cookies.access) : bearerOf(authorization);
+    const claims = token ? this.parts.tokens.read(token, now) : null;
+    const actor = claims && (await this.sessions.actorOf(claims.sessionId, now));
+    return actor ?? ANONYMOUS;
+  }
+
+  /** Refuses a session in this process from now on, ahead of the notification. */
+  forget(sessionId: SessionId): void {
+    this.sessions.forget(sessionId);
+  }
+
+  get hearsRevocations(): boolean {
+    return this.channel.isLive;
+  }
+
+  stop(): Promise<void> {
+    return this.channel.stop();
+  }
+
+  private async renew(refreshToken: string, now: Date): Promise<Authenticated | null> {
+    const tokens = await this.parts.db.transaction((tx) => refreshSession({ tx, now }, refreshToken));
+    const actor = tokens && (await this.sessions.actorOf(tokens.sessionId, now));
+    return actor ? { actor, setCookies: settingCookies(this.parts.cookies, tokens) } : null;
+  }
+}
+
+const bearerOf = (authorization: string): string | null => BEARER.exec(authorization)?.[1] ?? null;
+
+/** The authenticator of this process. */
+export const authenticator = (): Authenticator =>
+  singleton(
+    "authenticator",
+    () =>
+      new Authenticator({
+        db: database().db,
+        tokens: accessTokens(),
+        cookies: sessionCookies(config().PUBLIC_URL),
+        connect: () => openDatabase(config().DATABASE_URL, 1),
+      }),
+  );
+
+/** Who is behind a request, and the cookies its answer must set. @throws when Postgres cannot be asked */
+export const authenticate = (headers: Credentials, now: Date): Promise<Authenticated> =>
+  authenticator().authenticate(headers, now);

@@ -1,0 +1,49 @@
+import type { identityReasons } from "@/server/identity/identity.contract";
+import type { Text } from "@/server/kernel/text";
+
+/** Why identity refuses, in words: what happened and what to do. */
+export const identityText = {
+  wrongSignIn: {
+    id: "Email, nomor ponsel, atau kata sandi tidak cocok. Periksa lalu coba lagi.",
+    en: "Email, phone number or password do not match. Check and try again.",
+  },
+  lockedOut: {
+    id: "Terlalu banyak percobaan. Coba lagi dalam beberapa menit.",
+    en: "Too many attempts. Try again in a few minutes.",
+  },
+  busy: { id: "Sedang ramai. Coba lagi sebentar lagi.", en: "Busy right now. Try again in a moment." },
+  sessionOver: { id: "Sesi sudah berakhir. Silakan masuk lagi.", en: "The session is over. Please sign in again." },
+  contactTaken: {
+    id: "Email atau nomor ini sudah terdaftar. Silakan masuk.",
+    en: "This email or number is already registered. Please sign in.",
+  },
+  contactMissing: {
+    id: "Isi email atau nomor ponsel, setidaknya salah satu.",
+    en: "Give an email address or a phone number, at least one.",
+  },
+  contactMalformed: {
+    id: "Nomor ponsel tidak dikenali. Contoh: 0812 3456 7890.",
+    en: "The phone number is not recognised. Example: 0812 3456 7890.",
+  },
+  passwordTooShort: {
+    id: "Kata sandi paling sedikit 10 karakter.",
+    en: "The password needs at least 10 characters.",
+  },
+  passwordTooCommon: {
+    id: "Kata sandi ini mudah ditebak. Pilih yang lain.",
+    en: "This password is easy to guess. Choose another.",
+  },
+  unknownRegion: {
+    id: "Kabupaten atau kota ini tidak dikenal. Pilih dari daftar.",
+    en: "This regency or city is not known. Choose from the list.",
+  },
+  profileMissing: {
+    id: "Lengkapi profil penerima: jumlah orang dan daya tampung.",
+    en: "Complete the recipient profile: people fed and capacity.",
+  },
+  unknownOrganisation: { id: "Organisasi ini tidak ditemukan.", en: "This organisation was not found." },
+  alreadyDecided: {
+    id: "Status organisasi ini sudah berubah. Muat ulang daftarnya.",
+    en: "The state of this organisation has changed. Reload the list.",
+  },
+} as const satisfies Record<keyof typeof identityReasons, Text>;
