@@ -36,7 +36,10 @@ export class SessionQueue<Holder> {
   /** Queries run without giving way, so every few milliseconds the event loop gets a turn to read sockets. */
   private enter(enter: () => void): void {
     const now = Date.now();
-    if (now - this.lastYield < 5) return enter();
+    if (now - this.lastYield < 5) {
+      enter();
+      return;
+    }
     this.lastYield = now;
     setImmediate(enter);
   }

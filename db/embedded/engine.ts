@@ -1,0 +1,48 @@
+import { Back, eachFrame, query, rowValues } from "@/db/embedded/frames";
+
+/** The part of PGlite the bridge needs. */
+export interface RawDatabase {
+  execProtocolRawStream(message: Uint8Array, options: { onRawData(bytes: Uint8Array): void }): Promise<void>;
+}
+
+/** The session is gone for good: only a new process brings the database back. */
+export class SessionLost extends Error {}
+
+/** The one PostgreSQL session; callers own it through the session queue while they use it. */
+export class Engine {
+  constructor(private readonly database: RawDatabase) {}
+
+  /** Runs protocol messages; resolves with all they answered. Throws SessionLost when PostgreSQL itself ended. */
+  async exchange(message: Uint8Array): Promise<Buffer> {
+    const chunks: Buffer[] = [];
+    const onRawData = (bytes: Uint8Array): void => {
+      chunks.push(Buffer.from(bytes));
+    };
+    try {
+      await this.database.execProtocolRawStream(message, { onRawData });
+    } catch (cause) {
+      throw new SessionLost("the embedded PostgreSQL session ended", { cause });
+    }
+    if (chunks.length === 0) throw new SessionLost("the embedded PostgreSQL session no longer answers");
+    const [only] = chunks;
+    return chunks.length === 1 && only ? only : Buffer.concat(chunks);
+  }
+
+  /** Runs simple SQL and resolves with its rows as text. Throws Error with PostgreSQL's message when it fails. */
+  async rows(sql: string): Promise<(string | null)[][]> {
+    const answer = await this.exchange(query(sql));
+    const rows: (string | null)[][] = [];
+    let failure: string | null = null;
+    eachFrame(answer, (type, start, end) => {
+      if (type === Back.dataRow) rows.push(rowValues(answer.subarray(start, end)));
+      if (type === Back.error) failure = errorMessage(answer.subarray(start, end));
+    });
+    if (failure !== null) throw new Error(failure);
+    return rows;
+  }
+}
+
+function errorMessage(frame: Buffer): string {
+  const fields = frame.toString("utf8", 5).split("\0");
+  return fields.find((field) => field.startsWith("M"))?.slice(1) ?? "unknown error";
+}

@@ -1,0 +1,69 @@
+import { join, resolve } from "node:path";
+import type { PGlite } from "@electric-sql/pglite";
+import { CannotStart, lockDataDir } from "@/db/embedded/data-dir-lock";
+import { freePort } from "@/db/embedded/free-port";
+import { watchParent } from "@/db/embedded/parent-watch";
+import { openDatabase } from "@/db/embedded/template";
+import { startUpkeep } from "@/db/embedded/upkeep";
+import { openWireBridge } from "@/db/embedded/wire-bridge";
+
+const dataDir = resolve(process.env.EMBEDDED_DATA_DIR ?? ".data/postgres");
+let unlock = (): void => undefined;
+
+/** One sentence for the operator, in place of a stack. */
+function sentenceFor(cause: unknown): string {
+  if (cause instanceof CannotStart) return cause.message;
+  const { code, message } = cause as NodeJS.ErrnoException;
+  const text = `${code ?? ""} ${message ?? cause}`;
+  if (/ENOSPC|No space left/i.test(text))
+    return `The disk that holds ${dataDir} is full; free some space and start again.`;
+  if (/EACCES|EPERM|EROFS|ENOTDIR/.test(text))
+    return `The data directory ${dataDir} cannot be read and written (${code}).`;
+  if (code === "EADDRINUSE")
+    return `Port ${process.env.EMBEDDED_PORT} is taken; choose another or leave EMBEDDED_PORT out.`;
+  return `The embedded database in ${dataDir} stopped: ${message ?? String(cause)}.`;
+}
+
+function fail(cause: unknown): never {
+  process.stderr.write(`${sentenceFor(cause)}\n`);
+  unlock();
+  process.exit(1);
+}
+
+async function serve(database: PGlite): Promise<void> {
+  const port = Number(process.env.EMBEDDED_PORT ?? 0) || (await freePort());
+  const idleInTransactionMs = Number(process.env.EMBEDDED_IDLE_TX_MS ?? 30_000);
+  const bridge = await openWireBridge(database, { port, idleInTransactionMs, onLost: fail });
+  const stopUpkeep = startUpkeep(bridge, (cause) => process.stderr.write(`Upkeep failed: ${String(cause)}\n`));
+  let stopping = false;
+  const stop = async (): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    stopUpkeep();
+    await bridge.stop();
+    await database.close();
+    unlock();
+    process.exit(0);
+  };
+  const stopNow = (): void => void stop().catch(fail);
+  leave = stopNow;
+  process.stdout.write(`${JSON.stringify({ ready: true, url: `postgres://postgres@127.0.0.1:${port}/postgres` })}\n`);
+}
+
+let leave = (): void => {
+  unlock();
+  process.exit(0);
+};
+
+process.on("uncaughtException", fail);
+process.on("unhandledRejection", fail);
+process.stdout.on("error", () => leave());
+process.stderr.on("error", () => undefined);
+for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.on(signal, () => leave());
+watchParent(() => leave());
+try {
+  unlock = lockDataDir(dataDir);
+  await serve(await openDatabase(join(dataDir, "cluster")));
+} catch (cause) {
+  fail(cause);
+}
