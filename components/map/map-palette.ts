@@ -1,5 +1,3 @@
-import { hexOf } from "@/components/ui/colour";
-
 const ROLES = [
   "paper",
   "surface",
@@ -18,19 +16,24 @@ const ROLES = [
 ] as const;
 export type MapPalette = Readonly<Record<(typeof ROLES)[number], string>>;
 
-const OKLCH = /^oklch\(([\d.]+) ([\d.]+) ([\d.]+)\)$/;
-
-/** The theme's colours as the canvas understands them, asked of the page so that they are declared once. */
+/** The theme's colours as MapLibre understands them, asked of the page so that they are declared once. */
 export function readPalette(within: HTMLElement): MapPalette {
   const probe = document.createElement("span");
+  const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
   within.append(probe);
   const read = (role: string) => {
     probe.style.color = `var(--${role})`;
-    const computed = getComputedStyle(probe).color;
-    const [, lightness, chroma, hue] = OKLCH.exec(computed) ?? [];
-    return lightness ? hexOf([Number(lightness), Number(chroma), Number(hue)]) : computed;
+    return canvas ? painted(canvas, getComputedStyle(probe).color) : "gray";
   };
   const palette = Object.fromEntries(ROLES.map((role) => [role, read(role)])) as MapPalette;
   probe.remove();
   return palette;
+}
+
+/** Painting a pixel turns any colour space the browser knows into plain red, green and blue. */
+function painted(canvas: CanvasRenderingContext2D, colour: string): string {
+  canvas.fillStyle = colour;
+  canvas.fillRect(0, 0, 1, 1);
+  const [red, green, blue] = canvas.getImageData(0, 0, 1, 1).data;
+  return `rgb(${red}, ${green}, ${blue})`;
 }
