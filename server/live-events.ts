@@ -1,4 +1,44 @@
-import type { LiveRow } from "@/server/outbox/live";
+import type { OrganisationId, SurplusId } from "@/server/kernel/id";
+import { type LiveFacts, type LiveRow, live } from "@/server/outbox/live";
+import {
+  claimCompleted,
+  claimExpired,
+  surplusClaimed,
+  surplusEdited,
+  surplusExpired,
+  surplusPosted,
+  surplusReleased,
+  surplusWithdrawn,
+} from "@/server/surplus/surplus.contract";
 
-/** What the screens may see of events, and under which topics: `cell:<token>`, `organisation:<id>`, `surplus:<id>`. */
-export const liveEvents: readonly LiveRow[] = [];
+type LotFacts = Readonly<{
+  surplusId: SurplusId;
+  providerId: OrganisationId;
+  cell: string;
+  version: number;
+  unitsLeft: number;
+}>;
+
+/** What everyone near a lot and its outlet may see. */
+const ofLot = ({ surplusId, providerId, cell, version, unitsLeft }: LotFacts): LiveFacts => ({
+  topics: [`cell:${cell}`, `organisation:${providerId}`],
+  data: { surplusId, version, unitsLeft },
+});
+
+/** The same, and the recipient is told as well. */
+const ofClaim = (facts: LotFacts & { recipientId: OrganisationId }): LiveFacts => {
+  const { topics, data } = ofLot(facts);
+  return { topics: [...topics, `organisation:${facts.recipientId}`], data };
+};
+
+/** What the screens may see of events, and under which topics: `cell:<token>`, `organisation:<id>`. */
+export const liveEvents: readonly LiveRow[] = [
+  live(surplusPosted, ofLot),
+  live(surplusEdited, ofLot),
+  live(surplusWithdrawn, ofLot),
+  live(surplusExpired, ofLot),
+  live(surplusClaimed, ofClaim),
+  live(surplusReleased, ofClaim),
+  live(claimExpired, ofClaim),
+  live(claimCompleted, ofClaim),
+];

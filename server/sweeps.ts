@@ -1,4 +1,12 @@
-import type { SweepRow } from "@/server/platform/sweep";
+import { HOUR, MINUTE, SECOND } from "@/server/kernel/time";
+import { every, type SweepRow } from "@/server/platform/sweep";
+import { expireClaims, expireSurplus } from "@/server/surplus/claim-closing.commands";
+import { checkBalance, forgetAnswers } from "@/server/surplus/upkeep.commands";
 
 /** What time makes happen. */
-export const sweeps: readonly SweepRow[] = [];
+export const sweeps: readonly SweepRow[] = [
+  every(5 * SECOND, "expire-surplus", expireSurplus),
+  every(5 * SECOND, "expire-claims", expireClaims),
+  every(MINUTE, "check-balance", checkBalance),
+  every(HOUR, "forget-answers", forgetAnswers),
+];

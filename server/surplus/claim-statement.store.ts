@@ -59,11 +59,13 @@ const REQUEST_COLUMNS = `ord int, claim_id uuid, region_id int, surplus_id uuid,
  */
 export const CLAIM_STATEMENT = `
 with request as materialized (select * from json_to_recordset($1::text::json) as r(${REQUEST_COLUMNS})),
-wanted as (select distinct region_id, surplus_id from request),
+wanted as materialized (select distinct region_id, surplus_id from request order by surplus_id),
 lot as materialized (
-  select s.* from wanted w join surplus s on s.region_id = w.region_id and s.id = w.surplus_id
-  where s.state = 'open' and s.units_open > 0 and s.safe_until > $2::timestamptz and s.pickup_until > $2::timestamptz
-  order by s.id for no key update of s
+  select l.* from wanted w cross join lateral (
+    select * from surplus s where s.region_id = w.region_id and s.id = w.surplus_id
+      and s.state = 'open' and s.units_open > 0 and s.safe_until > $2::timestamptz and s.pickup_until > $2::timestamptz
+    for no key update of s
+  ) l
 ),
 fitting as (
   select r.*, l.provider_id, l.pickup_until, l.safe_until, l.units_open,
