@@ -1,0 +1,46 @@
+import { spawn, spawnSync } from "node:child_process";
+import { chownSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+
+const READY_WITHIN_MS = 30_000;
+const isRoot = process.getuid?.() === 0;
+
+/** @param {string} flag @param {string} user */
+const idOf = (flag, user) => Number(spawnSync("id", [flag, user], { encoding: "utf8" }).stdout.trim());
+
+/** The user that may run a PostgreSQL: postgres when we are root, otherwise ourselves. */
+export const serverUser = () => (isRoot ? { uid: idOf("-u", "postgres"), gid: idOf("-g", "postgres") } : {});
+
+/** A folder of its own, given to that user. @param {string} name */
+export function temporaryFolder(name) {
+  const folder = mkdtempSync(join(tmpdir(), `pahlawan-${name}-`));
+  const { uid, gid } = serverUser();
+  if (uid !== undefined && gid !== undefined) chownSync(folder, uid, gid);
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/**
+ * Starts a server and waits until `isReady` says so.
+ * @param {{ command: string, args: string[], cwd: string, isReady: () => Promise<boolean>, stopSignal?: NodeJS.Signals }} plan
+ */
+export async function startServer({ command, args, cwd, isReady, stopSignal = "SIGTERM" }) {
+  const child = spawn(command, args, { cwd, ...serverUser(), stdio: ["ignore", "pipe", "pipe"] });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (chunk) => (output = (output + chunk).slice(-4000)));
+  const ended = new Promise((resolve) => child.once("close", resolve));
+  const stop = async () => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    child.kill(stopSignal);
+    await ended;
+  };
+  const until = Date.now() + READY_WITHIN_MS;
+  while (!(await isReady())) {
+    if (child.exitCode !== null) throw new Error(`${command} ended: ${output}`);
+    if (Date.now() > until) throw await stop().then(() => new Error(`${command} was not ready in 30 s: ${output}`));
+    await sleep(50);
+  }
+  return { pid: child.pid, stop };
+}

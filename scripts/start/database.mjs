@@ -1,0 +1,41 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { checkExternalDatabase } from "./external-database.mjs";
+import { dataDir } from "./paths.mjs";
+import { freePort } from "./ports.mjs";
+import { Sentence } from "./sentence.mjs";
+
+const embeddedDir = join(dataDir, "postgres");
+
+/** Forgets the embedded data. @param {import("./settings.mjs").Settings} settings */
+export function startOver({ externalUrl }) {
+  if (externalUrl)
+    throw new Sentence(
+      "--fresh hanya untuk database bawaan; database di DATABASE_URL tidak disentuh.",
+      "--fresh is for the embedded database only; the one at DATABASE_URL is left alone.",
+    );
+  rmSync(embeddedDir, { recursive: true, force: true });
+}
+
+/**
+ * The address of the database: yours, once proven usable, or the embedded one, started here.
+ * @param {import("./settings.mjs").Settings} settings
+ * @param {ReturnType<typeof import("./flock.mjs").createFlock>} flock
+ * @param {string[]} program how to run db/embedded/main
+ */
+export async function openDatabase({ externalUrl }, flock, program) {
+  if (externalUrl) {
+    await checkExternalDatabase(externalUrl);
+    return externalUrl;
+  }
+  // The port is chosen here so that a restarted database answers at the same address.
+  const port = await freePort();
+  const ready = await flock.start({
+    name: "database",
+    args: program,
+    env: { EMBEDDED_DATA_DIR: embeddedDir, EMBEDDED_PORT: String(port) },
+  });
+  if (!ready.url)
+    throw new Sentence("Database bawaan tidak menyebut alamatnya.", "The embedded database told no address.");
+  return ready.url;
+}

@@ -1,0 +1,67 @@
+import { relative } from "node:path";
+import { buildPages, buildProcesses } from "./build.mjs";
+import { runNode } from "./child.mjs";
+import { openDatabase, startOver } from "./database.mjs";
+import { parseAddress } from "./external-database.mjs";
+import { installPackages } from "./install.mjs";
+import { checkDisk, claimDataDir } from "./machine.mjs";
+import { logsDir } from "./paths.mjs";
+import { webPort } from "./ports.mjs";
+import { say, step } from "./progress.mjs";
+import { environment, readSettings } from "./settings.mjs";
+import { summary } from "./summary.mjs";
+
+const unchanged = (/** @type {boolean} */ ran, /** @type {(text: string) => void} */ note) =>
+  ran || note("tetap · unchanged");
+
+/**
+ * Database, tables and demo data: all that can happen while Next still builds.
+ * @param {import("./settings.mjs").Settings} settings
+ * @param {ReturnType<typeof import("./flock.mjs").createFlock>} flock
+ * @param {number} port
+ */
+async function prepareData(settings, flock, port) {
+  await step("Merakit proses · bundle processes", async (note) => unchanged(await buildProcesses(), note));
+  const databaseUrl = await step(
+    settings.externalUrl ? "Memeriksa PostgreSQL · check PostgreSQL" : "Database bawaan · embedded database",
+    () => openDatabase(settings, flock, ["build/db/embedded/main.js"]),
+  );
+  const env = environment(settings, { port, databaseUrl });
+  await step("Migrasi · migrate", () => runNode(["build/db/migrate.js"], env));
+  if (settings.demo) await step("Data demo · demo data", () => runNode(["build/db/seed/main.js"], env));
+  return env;
+}
+
+/**
+ * Brings the whole product up, step by step.
+ * @param {ReturnType<typeof import("./flock.mjs").createFlock>} flock
+ */
+export async function startProduct(flock) {
+  const since = performance.now();
+  const settings = readSettings();
+  if (settings.externalUrl) parseAddress(settings.externalUrl);
+  checkDisk();
+  claimDataDir();
+  const port = await webPort(process.env.PORT, settings.host);
+  if (settings.fresh) await step("Mulai dari awal · start over", () => startOver(settings));
+  await step("Memasang paket · install packages", async (note) => unchanged(await installPackages(), note));
+  const buildEnv = environment(settings, { port, databaseUrl: "postgres://build@127.0.0.1:1/build" });
+  const [env] = await Promise.all([
+    prepareData(settings, flock, port),
+    step("Membangun layar · build the screens", async (note) => unchanged(await buildPages(buildEnv), note)),
+  ]);
+  await Promise.all([
+    step("Pekerja · workers", () => flock.start({ name: "workers", args: ["build/workers/all.js"], env })),
+    step("Web", () => flock.start({ name: "web", args: ["build/workers/web.js"], env, graceMs: 35_000 })),
+  ]);
+  const seconds = ((performance.now() - since) / 1000).toFixed(1);
+  summary({
+    url: env.NEXTAUTH_URL ?? "",
+    demo: settings.demo,
+    password: env.DEMO_PASSWORD ?? "",
+    seconds,
+    logs: relative(process.cwd(), logsDir),
+  });
+  if (!settings.demo)
+    say("  Tanpa data demo; DEMO=true npm start mengisinya · no demo data; DEMO=true npm start fills it in\n");
+}

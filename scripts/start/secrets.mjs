@@ -1,0 +1,59 @@
+import { generateKeyPairSync, randomBytes } from "node:crypto";
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { dataDir } from "./paths.mjs";
+import { Sentence } from "./sentence.mjs";
+
+const path = join(dataDir, "secrets.json");
+const key = () => randomBytes(32).toString("base64");
+
+/** Eight letters and digits without look-alikes, said aloud in two groups. */
+function demoPassword() {
+  const alphabet = "abcdefghjkmnpqrstuvwxyz23456789";
+  const letters = Array.from(randomBytes(10), (byte) => alphabet[byte % alphabet.length]).join("");
+  return `${letters.slice(0, 5)}-${letters.slice(5)}`;
+}
+
+/** @returns {Record<string, string>} */
+function generate() {
+  const pair = generateKeyPairSync("rsa", {
+    modulusLength: 2048,
+    publicKeyEncoding: { type: "spki", format: "pem" },
+    privateKeyEncoding: { type: "pkcs8", format: "pem" },
+  });
+  return {
+    SESSION_PRIVATE_KEY: pair.privateKey,
+    SESSION_PUBLIC_KEY: pair.publicKey,
+    CONTACT_KEY: key(),
+    CONTACT_INDEX_KEY: key(),
+    PICKUP_CODE_KEY: key(),
+    NEXTAUTH_SECRET: key(),
+    DEMO_PASSWORD: demoPassword(),
+  };
+}
+
+/** @returns {Record<string, string>} */
+function read() {
+  if (!existsSync(path)) return {};
+  try {
+    return JSON.parse(readFileSync(path, "utf8"));
+  } catch {
+    throw new Sentence(
+      `${path} rusak; pulihkan dari cadangan, karena tanpa kunci itu kontak yang tersimpan tidak terbaca.`,
+      `${path} is damaged; restore it, because without those keys stored contacts cannot be read.`,
+    );
+  }
+}
+
+/** Generated once and kept readable by the owner only; what the environment sets wins. @returns {Record<string, string>} */
+export function loadSecrets() {
+  const kept = read();
+  const secrets = { ...generate(), ...kept };
+  if (Object.keys(secrets).length > Object.keys(kept).length) {
+    mkdirSync(dataDir, { recursive: true });
+    writeFileSync(path, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
+  }
+  chmodSync(path, 0o600);
+  const chosen = Object.keys(secrets).map((name) => [name, process.env[name] || secrets[name]]);
+  return Object.fromEntries(chosen);
+}

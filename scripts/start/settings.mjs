@@ -1,0 +1,38 @@
+import { loadSecrets } from "./secrets.mjs";
+
+const isTrue = (/** @type {string | undefined} */ value) => value === "true" || value === "1";
+
+/**
+ * What the environment asks for. Demo mode is the default without DATABASE_URL; beside a server of your own it must be asked for.
+ * @typedef {{ externalUrl: string | undefined, demo: boolean, host: string, fresh: boolean }} Settings
+ * @returns {Settings}
+ */
+export function readSettings() {
+  const externalUrl = process.env.DATABASE_URL || undefined;
+  const demo = process.env.DEMO ? isTrue(process.env.DEMO) : !externalUrl;
+  // A demo with well-known accounts stays on this machine unless HOST says otherwise.
+  const host = process.env.HOST || (demo ? "127.0.0.1" : "0.0.0.0");
+  return { externalUrl, demo, host, fresh: process.argv.includes("--fresh") };
+}
+
+/**
+ * The environment every process gets.
+ * @param {Settings} settings
+ * @param {{ port: number, databaseUrl: string }} places
+ * @returns {Record<string, string>}
+ */
+export function environment(settings, { port, databaseUrl }) {
+  const { DEMO_PASSWORD = "", ...secrets } = loadSecrets();
+  return {
+    NODE_ENV: "production",
+    ...secrets,
+    ...(settings.demo ? { DEMO_PASSWORD } : {}),
+    DATABASE_URL: databaseUrl,
+    PORT: String(port),
+    HOST: settings.host,
+    NEXTAUTH_URL: process.env.NEXTAUTH_URL || `http://localhost:${port}`,
+    DEMO_MODE: String(settings.demo),
+    LOG_LEVEL: process.env.LOG_LEVEL || "info",
+    NEXT_TELEMETRY_DISABLED: "1",
+  };
+}
