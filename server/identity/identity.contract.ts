@@ -2,6 +2,7 @@ import { z } from "zod";
 import { ROLES } from "@/server/kernel/actor";
 import { event } from "@/server/kernel/event";
 import { reasons } from "@/server/kernel/failure";
+import { CATEGORIES, type Category, HALAL_STATES, type HalalState, STORAGES, type Storage } from "@/server/kernel/food";
 import type { OrganisationId, RegionId } from "@/server/kernel/id";
 import type { Place } from "@/server/kernel/place";
 import type { Zone } from "@/server/kernel/time";
@@ -11,12 +12,6 @@ export const ORGANISATION_KINDS = ["provider", "ngo", "courier", "sponsor"] as c
 export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];
 export const VERIFICATIONS = ["pending", "verified", "rejected", "suspended"] as const;
 export type Verification = (typeof VERIFICATIONS)[number];
-export const CATEGORIES = ["cooked", "bakery", "cut_fruit", "produce", "packaged"] as const;
-export type Category = (typeof CATEGORIES)[number];
-export const STORAGES = ["hot", "ambient", "chilled", "frozen"] as const;
-export type Storage = (typeof STORAGES)[number];
-export const HALAL_STATES = ["certified", "claimed", "unknown", "no"] as const;
-export type Halal = (typeof HALAL_STATES)[number];
 export const ZONES = ["Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura"] as const satisfies readonly Zone[];
 
 /** One stretch of a weekday (0 Sunday – 6 Saturday) in minutes after local midnight; past 1440 it runs into the next day. */
@@ -36,7 +31,7 @@ export type RecipientProfile = Readonly<{
   capacityGramsPerDay: number;
   capacityPortionsPerDay: number;
   categories: readonly Category[];
-  halalMinimum: Halal;
+  halalMinimum: HalalState;
   storages: readonly Storage[];
   radiusMeters: number;
   isFallback: boolean;

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { event } from "@/server/kernel/event";
 import { reasons } from "@/server/kernel/failure";
+import { CATEGORIES, HALAL_STATES, STORAGES } from "@/server/kernel/food";
 import type { OfferId, OrganisationId, SurplusId } from "@/server/kernel/id";
 import { idInput, instant, placeOutput } from "@/server/kernel/wire";
-import { CATEGORIES, claimOutput, HALAL_STATES, LOT_STATES, STORAGES } from "@/server/surplus/surplus.contract";
+import { claimOutput, LOT_STATES } from "@/server/surplus/surplus.contract";
 
 export const OFFER_STATES = ["open", "accepted", "declined", "lapsed", "moot"] as const;
 export const DECLINE_REASONS = [
@@ -20,6 +21,17 @@ export const UNPLACED_REASONS = ["no_candidate", "all_asked", "retries_failed"] 
 export type OfferState = (typeof OFFER_STATES)[number];
 export type DeclineReason = (typeof DECLINE_REASONS)[number];
 export type UnplacedReason = (typeof UNPLACED_REASONS)[number];
+
+/** Why the matcher does not ask a recipient. */
+export type WhyNotEligible =
+  | "notVerified"
+  | "halalBelowMinimum"
+  | "tooLate"
+  | "categoryNotAccepted"
+  | "storageNotAccepted"
+  | "tooFar"
+  | "closedNow"
+  | "capacityFull";
 
 const wordsOutput = z.object({ id: z.string(), en: z.string() });
 

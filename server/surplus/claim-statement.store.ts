@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import type { HalalState } from "@/server/kernel/food";
 import type {
   BalanceEntryId,
   ClaimId,
@@ -10,7 +11,6 @@ import type {
   SurplusId,
 } from "@/server/kernel/id";
 import { OUTBOX_INSERT } from "@/server/outbox/record";
-import type { HalalState } from "@/server/surplus/surplus.contract";
 
 /** One request of a batch: what the conditional write needs to know, all ids minted beforehand. */
 export type ClaimRow = Readonly<{

@@ -3,6 +3,7 @@ import { recipientProfile } from "@/server/identity/identity.commands";
 import type { RecipientProfile } from "@/server/identity/identity.contract";
 import type { MemberActor } from "@/server/kernel/actor";
 import { Failure } from "@/server/kernel/failure";
+import { halalStatesFor } from "@/server/kernel/food";
 import { type ClaimId, mintId, type OfferId, type PersonId, regionOf, type SurplusId } from "@/server/kernel/id";
 import type { Database, Reader } from "@/server/platform/database";
 import { currentTrace, toTraceParent } from "@/server/platform/trace";
@@ -18,7 +19,7 @@ import {
   idempotencyReasons,
   surplusReasons,
 } from "@/server/surplus/surplus.contract";
-import { halalStatesFor, whyCannotClaim } from "@/server/surplus/surplus.rules";
+import { whyCannotClaim } from "@/server/surplus/surplus.rules";
 import { findLotRow } from "@/server/surplus/surplus.store";
 
 /** A free place for a code is found at once among a million; more misses than this mean something else is wrong. */

@@ -1,34 +1,16 @@
 import { z } from "zod";
 import { event } from "@/server/kernel/event";
 import { reasons } from "@/server/kernel/failure";
+import { ALLERGENS, CARBON_CATEGORIES, CATEGORIES, HALAL_STATES, STORAGES } from "@/server/kernel/food";
 import type { ClaimId, OfferId, OrganisationId, SurplusId } from "@/server/kernel/id";
 import { idInput, instant, line, momentInput, placeInput, placeOutput } from "@/server/kernel/wire";
 
-export const CATEGORIES = ["cooked", "bakery", "cut_fruit", "produce", "packaged"] as const;
-export const CARBON_CATEGORIES = ["meat", "dairy", "bread", "produce", "mixed"] as const;
-export const STORAGES = ["hot", "ambient", "chilled", "frozen"] as const;
-export const HALAL_STATES = ["certified", "claimed", "unknown", "no"] as const;
 export const LOT_STATES = ["open", "claimed", "completed", "expired", "withdrawn"] as const;
 export const CLAIM_STATES = ["held", "completed", "cancelled", "expired"] as const;
 export const WEIGHT_METHODS = ["scale", "estimate", "unknown"] as const;
-export const ALLERGENS = [
-  "gluten",
-  "crustacean",
-  "egg",
-  "fish",
-  "peanut",
-  "soy",
-  "milk",
-  "nuts",
-  "celery",
-  "sesame",
-] as const;
 export const WITHDRAW_REASONS = ["sold", "spoiled", "used_in_house", "posted_by_mistake", "other"] as const;
 export const CANCEL_REASONS = ["no_transport", "no_people", "too_much", "unsafe", "mistake", "other"] as const;
 
-export type Category = (typeof CATEGORIES)[number];
-export type Storage = (typeof STORAGES)[number];
-export type HalalState = (typeof HALAL_STATES)[number];
 export type LotState = (typeof LOT_STATES)[number];
 export type ClaimState = (typeof CLAIM_STATES)[number];
 export type CancelReason = (typeof CANCEL_REASONS)[number];

@@ -1,13 +1,8 @@
 import type { Failure } from "@/server/kernel/failure";
+import { type Category, type HalalState, isHalalEnough, type Storage } from "@/server/kernel/food";
 import { distanceMeters, isInIndonesia, type Place } from "@/server/kernel/place";
 import { DAY, earliest, HOUR, later, MINUTE } from "@/server/kernel/time";
-import {
-  type Category,
-  type HalalState,
-  type PostInput,
-  type Storage,
-  surplusReasons,
-} from "@/server/surplus/surplus.contract";
+import { type PostInput, surplusReasons } from "@/server/surplus/surplus.contract";
 
 /** DOMAIN.md §4 "Safety clock", version 1: how long food stays safe, in milliseconds. */
 export const SAFETY_CLOCK_V1 = {
@@ -65,16 +60,6 @@ export function whyCannotCollectUntil(pickupUntil: Date, safe: Date | null, now:
   if (pickupUntil > safe) return surplusReasons.pickupAfterSafe({ safeUntil: safe.toISOString() });
   return null;
 }
-
-const HALAL_RANK: Record<HalalState, number> = { certified: 3, claimed: 2, unknown: 1, no: 0 };
-
-/** Whether food of one halal state is enough for a recipient's minimum. */
-export const isHalalEnough = (food: HalalState, minimum: HalalState): boolean =>
-  HALAL_RANK[food] >= HALAL_RANK[minimum];
-
-/** The halal states that satisfy a minimum; what the conditional claim compares with. */
-export const halalStatesFor = (minimum: HalalState): HalalState[] =>
-  (Object.keys(HALAL_RANK) as HalalState[]).filter((state) => isHalalEnough(state, minimum));
 
 export type ClaimableLot = Readonly<{
   state: string;

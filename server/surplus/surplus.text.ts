@@ -1,14 +1,11 @@
+import type { ALLERGENS, Category, HalalState, Storage } from "@/server/kernel/food";
 import type { Text } from "@/server/kernel/text";
 import type {
-  ALLERGENS,
   CANCEL_REASONS,
-  Category,
   ClaimState,
   claimReasons,
-  HalalState,
   idempotencyReasons,
   LotState,
-  Storage,
   surplusReasons,
   WITHDRAW_REASONS,
 } from "@/server/surplus/surplus.contract";

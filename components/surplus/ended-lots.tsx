@@ -1,0 +1,44 @@
+"use client";
+
+import Link from "next/link";
+import { count } from "@/components/format/numbers";
+import { dayAndTime } from "@/components/format/times";
+import { useLanguage, useText } from "@/components/language/language-provider";
+import { LotStateChip } from "@/components/surplus/lot-state";
+import { words } from "@/components/surplus/words";
+import { Section } from "@/components/ui/section";
+import { fill } from "@/server/kernel/text";
+import type { SurplusView } from "@/server/surplus/surplus.contract";
+
+type EndedLotsProps = Readonly<{ lots: readonly SurplusView[]; now: Date }>;
+
+/** What the last days came to, one line each. */
+export function EndedLots({ lots, now }: EndedLotsProps) {
+  const say = useText();
+  const language = useLanguage();
+  if (lots.length === 0) return null;
+  return (
+    <Section title={say(words.ended)}>
+      <ul className="divide-y divide-line rounded-card border border-line bg-surface">
+        {lots.map((lot) => (
+          <li key={lot.id}>
+            <Link
+              href={`/dapur/${lot.id}`}
+              className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 rounded-card px-4 py-3 hover:bg-sunken"
+            >
+              <span className="min-w-0">
+                <span className="block font-semibold wrap-break-word">{lot.title}</span>
+                <span className="block text-sm text-ink-soft">
+                  {say(fill(words.accepted, { units: count(lot.unitsAccepted, language), unit: lot.unitName }))}
+                  {", "}
+                  {say(fill(words.postedAt, { time: dayAndTime(lot.postedAt, now, lot.zone, language) }))}
+                </span>
+              </span>
+              <LotStateChip state={lot.state} />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,95 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { KeyRound } from "lucide-react";
+import { useApi } from "@/components/api/use-api";
+import { useLiveChanges } from "@/components/api/use-live-changes";
+import { LotAmount } from "@/components/format/lot-amount";
+import { SafeClock } from "@/components/format/safe-clock";
+import { useNow } from "@/components/format/use-now";
+import { useLanguage, useText } from "@/components/language/language-provider";
+import { EditLot } from "@/components/surplus/edit-lot";
+import { JustPosted } from "@/components/surplus/just-posted";
+import { LotClaims } from "@/components/surplus/lot-claims";
+import { LotCount, LotFacts } from "@/components/surplus/lot-facts";
+import { LotStateChip } from "@/components/surplus/lot-state";
+import { lotWords } from "@/components/surplus/lot-words";
+import { timelineOf } from "@/components/surplus/timeline";
+import { TimelineList } from "@/components/surplus/timeline-list";
+import { WithdrawLot } from "@/components/surplus/withdraw-lot";
+import { words } from "@/components/surplus/words";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Card } from "@/components/ui/card";
+import { Page, Split } from "@/components/ui/page";
+import { Section } from "@/components/ui/section";
+import { SECOND } from "@/server/kernel/time";
+import type { IncomingClaim, SurplusView } from "@/server/surplus/surplus.contract";
+
+type KitchenLotProps = Readonly<{
+  lot: SurplusView;
+  claims: readonly IncomingClaim[];
+  now: string;
+  justPosted: boolean;
+}>;
+
+/** One lot as its kitchen sees and steers it. */
+export function KitchenLot({ lot: first, claims: firstClaims, now: start, justPosted }: KitchenLotProps) {
+  const say = useText();
+  const language = useLanguage();
+  const api = useApi();
+  const now = useNow(start, 10 * SECOND);
+  useLiveChanges([`organisation:${first.providerId}`]);
+  const { data: lot } = useQuery({ ...api.surplus.byId.queryOptions({ id: first.id }), initialData: first });
+  const incoming = useQuery({ ...api.claims.incoming.queryOptions(), initialData: { items: [...firstClaims] } });
+  const claims = incoming.data.items.filter((claim) => claim.surplusId === lot.id);
+  return (
+    <Page title={lot.title} actions={<LotStateChip state={lot.state} />}>
+      {justPosted && lot.state === "open" ? <JustPosted lotId={lot.id} /> : null}
+      <Split aside={<Steering lot={lot} now={now} />}>
+        <Card>
+          <div className="flex flex-wrap items-center justify-between gap-4">
+            <LotAmount units={lot.unitsPosted} unitName={lot.unitName} gramsPerUnit={lot.gramsPerUnit} size="large" />
+            <SafeClock safeUntil={lot.safeUntil} now={now} zone={lot.zone} />
+          </div>
+        </Card>
+        <Section title={say(lotWords.claims)}>
+          <LotClaims claims={claims} now={now} />
+          {claims.some((claim) => claim.state === "held") ? (
+            <ButtonLink href="/dapur/serah" icon={KeyRound} variant="primary">
+              {say(words.checkCode)}
+            </ButtonLink>
+          ) : null}
+        </Section>
+        <Section title={say(lotWords.amounts)}>
+          <LotCount lot={lot} />
+        </Section>
+        <Section title={say(lotWords.story)}>
+          <TimelineList items={timelineOf(lot, claims, language)} now={now} zone={lot.zone} />
+        </Section>
+      </Split>
+    </Page>
+  );
+}
+
+function Steering({ lot, now }: { lot: SurplusView; now: Date }) {
+  const say = useText();
+  return (
+    <>
+      <Section title={say(lotWords.facts)}>
+        <LotFacts lot={lot} now={now} />
+      </Section>
+      {lot.state === "open" ? (
+        <Section title={say(lotWords.edit)}>
+          <Card>
+            <EditLot key={lot.version} lot={lot} now={now} />
+          </Card>
+        </Section>
+      ) : null}
+      {lot.unitsLeft > 0 && lot.state === "open" ? (
+        <Section title={say(lotWords.withdraw)}>
+          <WithdrawLot lotId={lot.id} />
+        </Section>
+      ) : null}
+    </>
+  );
+}

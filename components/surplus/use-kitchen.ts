@@ -1,0 +1,24 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useApi } from "@/components/api/use-api";
+import { useLiveChanges } from "@/components/api/use-live-changes";
+import type { IncomingClaim, SurplusView } from "@/server/surplus/surplus.contract";
+
+/** What the server already knew when it drew the page. */
+export type KitchenStart = Readonly<{
+  organisationId: string;
+  now: string;
+  lots: readonly SurplusView[];
+  claims: readonly IncomingClaim[];
+}>;
+
+/** The kitchen's lots and who comes for them, asked again whenever something of theirs happens. */
+export function useKitchen(start: KitchenStart) {
+  const api = useApi();
+  const lots = useQuery({ ...api.surplus.mine.queryOptions(), initialData: { items: [...start.lots] } });
+  const claims = useQuery({ ...api.claims.incoming.queryOptions(), initialData: { items: [...start.claims] } });
+  const { polling } = useLiveChanges([`organisation:${start.organisationId}`]);
+  const updatedAt = new Date(Math.min(lots.dataUpdatedAt, claims.dataUpdatedAt));
+  return { lots: lots.data.items, claims: claims.data.items, updatedAt, polling };
+}

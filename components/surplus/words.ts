@@ -1,0 +1,33 @@
+import type { Text } from "@/server/kernel/text";
+
+export const words = {
+  kitchen: { id: "Dapur", en: "Kitchen" },
+  handover: { id: "Serah", en: "Hand over" },
+  impact: { id: "Dampak", en: "Impact" },
+  checkCode: { id: "Periksa kode ambil", en: "Check a pickup code" },
+  addSurplus: { id: "Surplus", en: "Surplus" },
+  open: { id: "Yang berjalan", en: "Under way" },
+  ended: { id: "Yang sudah berakhir", en: "Already ended" },
+  comes: { id: "Siapa yang datang", en: "Who is coming" },
+  nobodyYet: { id: "Belum ada yang mengambil.", en: "Nobody has taken it yet." },
+  nobodyComes: { id: "Belum ada yang dalam perjalanan.", en: "Nobody is on the way yet." },
+  emptyTitle: { id: "Belum ada surplus malam ini", en: "No surplus tonight yet" },
+  emptyHint: {
+    id: "Terbitkan makanan yang berlebih. Penerima terdekat langsung ditawari.",
+    en: "Post food you have too much of. The nearest recipient is offered it at once.",
+  },
+  postFirst: { id: "Terbitkan surplus", en: "Post surplus" },
+  claimLine: { id: "{name}, {units} {unit}", en: "{name}, {units} {unit}" },
+  fetchUntil: { id: "dijemput paling lambat {time}", en: "pickup until {time}" },
+  handOverNow: { id: "Serahkan", en: "Hand over" },
+  left: { id: "sisa {units} dari {posted} {unit}", en: "{units} of {posted} {unit} left" },
+  accepted: { id: "{units} {unit} diterima", en: "{units} {unit} accepted" },
+  postedAt: { id: "terbit {time}", en: "posted {time}" },
+  pendingTitle: { id: "Dapur Anda menunggu verifikasi", en: "Your kitchen is waiting for verification" },
+  pendingHint: {
+    id: "Admin sedang memeriksa. Setelah itu surplus bisa ditawarkan.",
+    en: "An admin is checking. After that surplus can be offered.",
+  },
+  loading: { id: "Memuat", en: "Loading" },
+  back: { id: "Kembali ke dapur", en: "Back to the kitchen" },
+} as const satisfies Record<string, Text>;

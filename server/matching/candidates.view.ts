@@ -1,0 +1,126 @@
+import { and, eq, getTableColumns, type SQL, sql } from "drizzle-orm";
+import { ngoProfile, organisation } from "@/db/schema/identity";
+import { firstIdAt, type OrganisationId, type RegionId, type SurplusId } from "@/server/kernel/id";
+import type { Place } from "@/server/kernel/place";
+import { DAY, later } from "@/server/kernel/time";
+import { type Candidate, type Load, MATCHING_V1 } from "@/server/matching/matching.rules";
+import type { Reader } from "@/server/platform/database";
+
+type Lot = Readonly<{ id: SurplusId; regionId: RegionId; place: Place }>;
+
+/** No profile may reach farther (identity's bound on a recipient's radius). */
+const REACH_METERS = 25_000;
+
+const { organisationId: _, ...profile } = getTableColumns(ngoProfile);
+const columns = {
+  organisationId: organisation.id,
+  name: organisation.name,
+  verification: organisation.verification,
+  place: sql<Place>`json_build_object('latitude', st_y(${organisation.place}::geometry), 'longitude', st_x(${organisation.place}::geometry))`,
+  regionId: organisation.regionId,
+  zone: organisation.zone,
+  openingHours: organisation.openingHours,
+  ...profile,
+};
+
+const point = ({ latitude, longitude }: Place): SQL => sql`st_makepoint(${longitude}, ${latitude})::geography`;
+
+/** Neither asked for this lot before, nor ever holding a part of it. */
+const isNew = ({ id, regionId }: Lot): SQL => sql`not exists (
+    select from asked a where a.surplus_id = ${id} and a.recipient_id = ${organisation.id})
+  and not exists (
+    select from claim c where c.region_id = ${regionId} and c.id >= ${id} and c.surplus_id = ${id} and c.recipient_id = ${organisation.id})`;
+
+const verifiedNgos = (reader: Reader, isFallback: boolean, where: SQL, order: SQL, limit: number) =>
+  reader
+    .select(columns)
+    .from(organisation)
+    .innerJoin(ngoProfile, eq(ngoProfile.organisationId, organisation.id))
+    .where(
+      and(
+        eq(organisation.kind, "ngo"),
+        eq(organisation.verification, "verified"),
+        eq(ngoProfile.isFallback, isFallback),
+        where,
+      ),
+    )
+    .orderBy(order)
+    .limit(limit) as unknown as Promise<Candidate[]>;
+
+/** The nearest verified recipients that were not asked yet, by PostGIS KNN; the region's last resort is kept for last. */
+export const listNearestCandidates = (reader: Reader, lot: Lot, most: number): Promise<Candidate[]> =>
+  verifiedNgos(
+    reader,
+    false,
+    sql`st_dwithin(${organisation.place}, ${point(lot.place)}, ${REACH_METERS}, false) and ${isNew(lot)}`,
+    sql`${organisation.place} <-> ${point(lot.place)}`,
+    most,
+  );
+
+/** The fallback food banks of the lot's region, then of its province, not asked yet. */
+export const listFallbacks = (reader: Reader, lot: Lot): Promise<Candidate[]> =>
+  verifiedNgos(
+    reader,
+    true,
+    sql`${organisation.regionId} / 100 = ${Math.floor(lot.regionId / 100)} and ${isNew(lot)}`,
+    sql`${organisation.regionId} <> ${lot.regionId}, ${organisation.place} <-> ${point(lot.place)}`,
+    5,
+  );
+
+/** Every verified recipient near a lot, asked or not, for an admin's choice. */
+export const listNearbyRecipients = async (reader: Reader, lot: Lot, most: number): Promise<Candidate[]> => {
+  const order = sql`${organisation.place} <-> ${point(lot.place)}`;
+  const [ordinary, fallback] = await Promise.all([
+    verifiedNgos(reader, false, sql`true`, order, most),
+    verifiedNgos(reader, true, sql`true`, order, 5),
+  ]);
+  return [...fallback, ...ordinary];
+};
+
+/** Who was asked for a lot so far. */
+export async function listAsked(reader: Reader, surplusId: SurplusId): Promise<Set<string>> {
+  const rows = await reader.execute<{ id: string }>(
+    sql`select recipient_id as id from asked where surplus_id = ${surplusId}`,
+  );
+  return new Set([...rows].map((row) => row.id));
+}
+
+type LoadRow = { id: OrganisationId; units: string; grams: string; received: string };
+
+/** Loads of recipients: claims of their local day and open offers, and known grams received in 14 days. */
+export async function listLoads(
+  reader: Reader,
+  ids: readonly OrganisationId[],
+  now: Date,
+): Promise<Map<OrganisationId, Load>> {
+  if (ids.length === 0) return new Map();
+  const at = now.toISOString();
+  const rows = await reader.execute<LoadRow>(sql`
+    select o.id, coalesce(today.units, 0) + coalesce(offered.units, 0) as units,
+      coalesce(today.grams, 0) + coalesce(offered.grams, 0) as grams, coalesce(received.grams, 0) as received
+    from json_array_elements_text(${JSON.stringify(ids)}::text::json) as wanted(id)
+    join organisation o on o.id = wanted.id::uuid
+    left join lateral (
+      select sum(coalesce(c.accepted_units, c.units)) as units,
+        sum(coalesce(c.weight_grams, coalesce(c.accepted_units, c.units)::bigint * s.grams_per_unit, 0)) as grams
+      from claim c join surplus s on s.region_id = c.region_id and s.id = c.surplus_id
+      where c.recipient_id = o.id and c.state in ('held', 'completed') and c.id >= ${firstIdAt(later(now, -2 * DAY))}
+        and c.claimed_at >= date_trunc('day', ${at}::timestamptz at time zone o.zone) at time zone o.zone
+    ) today on true
+    left join lateral (
+      select sum(f.units) as units, sum(f.units::bigint * coalesce(s.grams_per_unit, 0)) as grams
+      from offer f join surplus s on s.region_id = f.region_id and s.id = f.surplus_id
+      where f.recipient_id = o.id and f.state = 'open' and f.deadline > ${at}::timestamptz and f.id >= ${firstIdAt(later(now, -DAY))}
+    ) offered on true
+    left join lateral (
+      select sum(c.weight_grams) as grams from claim c
+      where c.recipient_id = o.id and c.state = 'completed'
+        and c.id >= ${firstIdAt(later(now, -MATCHING_V1.fairnessDays * DAY))}
+    ) received on true`);
+  return new Map(
+    [...rows].map(({ id, units, grams, received }) => [
+      id,
+      { unitsToday: Number(units), gramsToday: Number(grams), gramsReceived14Days: Number(received) },
+    ]),
+  );
+}

@@ -1,0 +1,145 @@
+import { and, eq, lte, type SQL, sql } from "drizzle-orm";
+import { asked, offer, rematch, unplaced } from "@/db/schema/matching";
+import { type OfferId, type OrganisationId, type RegionId, regionOf, type SurplusId } from "@/server/kernel/id";
+import type { Reader, Transaction } from "@/server/platform/database";
+
+export type StoredOffer = typeof offer.$inferSelect;
+export type NewOffer = typeof offer.$inferInsert;
+type Answer = Readonly<{ state: "accepted" | "declined" | "lapsed" | "moot"; declineReason?: string }>;
+
+const MATCHING_LOCK = 7_301;
+const isOffer = (id: OfferId): SQL => and(eq(offer.regionId, regionOf(id)), eq(offer.id, id)) as SQL;
+
+/** One matcher at a time proposes in a region: capacity counted is capacity kept. Held to the end of the transaction. */
+export async function lockMatching(tx: Transaction, region: RegionId): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(${MATCHING_LOCK}, ${region})`);
+}
+
+export async function hasOpenOffer(reader: Reader, surplusId: SurplusId): Promise<boolean> {
+  const rows = await reader.select({ id: asked.offerId }).from(asked).where(eq(asked.openSurplusId, surplusId));
+  return rows.length > 0;
+}
+
+/**
+ * Saves an offer and remembers who was asked.
+ * @param again for those who asked for it themselves by waiting; anyone else is asked once
+ * @returns false when the lot has an open offer or the recipient was asked before
+ */
+export async function saveOffer(tx: Transaction, row: NewOffer, { again }: { again: boolean }): Promise<boolean> {
+  const { surplusId, recipientId, id: offerId } = row;
+  const insert = tx.insert(asked).values({ surplusId, recipientId, offerId, openSurplusId: surplusId });
+  const marked = again
+    ? await insert
+        .onConflictDoUpdate({
+          target: [asked.surplusId, asked.recipientId],
+          set: { offerId, openSurplusId: surplusId },
+          setWhere: sql`${asked.openSurplusId} is null`,
+        })
+        .returning({ offerId: asked.offerId })
+    : await insert.onConflictDoNothing().returning({ offerId: asked.offerId });
+  if (marked.length === 0) return false;
+  await tx.insert(offer).values(row);
+  return true;
+}
+
+/** Locks an offer made to a recipient. */
+export async function lockOffer(
+  tx: Transaction,
+  id: OfferId,
+  recipientId: OrganisationId,
+): Promise<StoredOffer | undefined> {
+  const [row] = await tx
+    .select()
+    .from(offer)
+    .where(and(isOffer(id), eq(offer.recipientId, recipientId)))
+    .for("update");
+  return row;
+}
+
+/** Ends an open offer and lets the lot be offered to the next. */
+export async function saveAnswer(tx: Transaction, id: OfferId, answer: Answer, now: Date): Promise<void> {
+  await tx
+    .update(offer)
+    .set({ ...answer, answeredAt: now })
+    .where(isOffer(id));
+  await tx.update(asked).set({ openSurplusId: null }).where(eq(asked.offerId, id));
+}
+
+/** Locks open offers whose deadline has passed, skipping those being answered. */
+export async function lockDueOffers(tx: Transaction, now: Date, limit: number): Promise<StoredOffer[]> {
+  return await tx
+    .select()
+    .from(offer)
+    .where(and(eq(offer.state, "open"), lte(offer.deadline, now)))
+    .limit(limit)
+    .for("update", { skipLocked: true });
+}
+
+/** Locks the open offer of a lot. */
+export async function lockOpenOffer(tx: Transaction, surplusId: SurplusId): Promise<StoredOffer | undefined> {
+  const [row] = await tx
+    .select()
+    .from(offer)
+    .where(and(eq(offer.regionId, regionOf(surplusId)), eq(offer.surplusId, surplusId), eq(offer.state, "open")))
+    .for("update");
+  return row;
+}
+
+export async function countAsked(reader: Reader, surplusId: SurplusId): Promise<number> {
+  const rows = await reader.select({ id: asked.offerId }).from(asked).where(eq(asked.surplusId, surplusId));
+  return rows.length;
+}
+
+/** @returns true when the lot was not in the geo-DLQ already */
+export async function saveUnplaced(tx: Transaction, row: typeof unplaced.$inferInsert): Promise<boolean> {
+  const rows = await tx
+    .insert(unplaced)
+    .values(row)
+    .onConflictDoUpdate({
+      target: unplaced.surplusId,
+      set: { reason: row.reason, since: row.since, resolvedAt: null, resolution: null },
+      setWhere: sql`${unplaced.resolvedAt} is not null`,
+    })
+    .returning({ id: unplaced.surplusId });
+  return rows.length > 0;
+}
+
+export async function saveResolved(
+  tx: Transaction,
+  surplusId: SurplusId,
+  resolution: "placed" | "assigned" | "ended",
+  now: Date,
+): Promise<void> {
+  await tx
+    .update(unplaced)
+    .set({ resolvedAt: now, resolution })
+    .where(and(eq(unplaced.surplusId, surplusId), sql`${unplaced.resolvedAt} is null`));
+}
+
+/** How often matching of a lot failed so far. */
+export async function findFailures(reader: Reader, surplusId: SurplusId): Promise<number> {
+  const [row] = await reader
+    .select({ attempts: rematch.attempts })
+    .from(rematch)
+    .where(eq(rematch.surplusId, surplusId));
+  return row?.attempts ?? 0;
+}
+
+export async function saveRematch(tx: Transaction, row: typeof rematch.$inferInsert): Promise<void> {
+  const { surplusId: _, ...set } = row;
+  await tx.insert(rematch).values(row).onConflictDoUpdate({ target: rematch.surplusId, set });
+}
+
+export async function deleteRematch(tx: Transaction, surplusId: SurplusId): Promise<void> {
+  await tx.delete(rematch).where(eq(rematch.surplusId, surplusId));
+}
+
+export async function lockDueRematches(tx: Transaction, now: Date, limit: number): Promise<SurplusId[]> {
+  const rows = await tx
+    .select({ id: rematch.surplusId })
+    .from(rematch)
+    .where(lte(rematch.dueAt, now))
+    .limit(limit)
+    .for("update", { skipLocked: true });
+  return rows.map((row) => row.id);
+}

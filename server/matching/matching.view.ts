@@ -1,0 +1,147 @@
+import { and, desc, eq, gt, isNull, type SQL, sql } from "drizzle-orm";
+import { organisation } from "@/db/schema/identity";
+import { asked, offer, rematch, unplaced } from "@/db/schema/matching";
+import { surplus } from "@/db/schema/surplus";
+import { firstIdAt, type OrganisationId, type RegionId, regionOf, type SurplusId } from "@/server/kernel/id";
+import type { Place } from "@/server/kernel/place";
+import { later, SECOND } from "@/server/kernel/time";
+import type { LotSummary, OfferRecord, UnplacedRecord } from "@/server/matching/matching.contract";
+import type { Reader } from "@/server/platform/database";
+
+const place = sql<Place>`json_build_object('latitude', st_y(${surplus.place}::geometry), 'longitude', st_x(${surplus.place}::geometry))`;
+
+const matchable = {
+  id: surplus.id,
+  regionId: surplus.regionId,
+  providerId: surplus.providerId,
+  cell: surplus.cell,
+  state: surplus.state,
+  category: surplus.category,
+  storage: surplus.storage,
+  halal: surplus.halal,
+  place,
+  unitsOpen: surplus.unitsOpen,
+  unitName: surplus.unitName,
+  gramsPerUnit: surplus.gramsPerUnit,
+  pickupUntil: surplus.pickupUntil,
+  safeUntil: surplus.safeUntil,
+};
+export type LotToMatch = NonNullable<Awaited<ReturnType<typeof findLotToMatch>>>;
+
+export async function findLotToMatch(reader: Reader, id: SurplusId) {
+  const [row] = await reader
+    .select(matchable)
+    .from(surplus)
+    .where(and(eq(surplus.regionId, regionOf(id)), eq(surplus.id, id)));
+  return row;
+}
+
+/** Lots of a region posted in the last seconds that nobody was asked for yet: the rest of the window. */
+export async function listFreshLots(reader: Reader, region: RegionId, now: Date, most: number): Promise<LotToMatch[]> {
+  const untouched = (table: SQL) => sql`not exists (select from ${table} t where t.surplus_id = ${surplus.id})`;
+  return await reader
+    .select(matchable)
+    .from(surplus)
+    .where(
+      and(
+        eq(surplus.regionId, region),
+        sql`${surplus.id} >= ${firstIdAt(later(now, -10 * SECOND))}`,
+        eq(surplus.state, "open"),
+        untouched(sql`${asked}`),
+        untouched(sql`${rematch}`),
+        untouched(sql`${unplaced}`),
+      ),
+    )
+    .limit(most);
+}
+
+const summary = {
+  id: surplus.id,
+  title: surplus.title,
+  category: surplus.category,
+  storage: surplus.storage,
+  halal: surplus.halal,
+  allergens: surplus.allergens,
+  unitName: surplus.unitName,
+  gramsPerUnit: surplus.gramsPerUnit,
+  unitsPosted: surplus.unitsPosted,
+  unitsLeft: surplus.unitsOpen,
+  state: surplus.state,
+  safeUntil: surplus.safeUntil,
+  pickupUntil: surplus.pickupUntil,
+  providerName: organisation.name,
+  address: organisation.address,
+  landmark: organisation.landmark,
+  place,
+  zone: surplus.zone,
+};
+
+export async function findLotSummary(reader: Reader, id: SurplusId): Promise<LotSummary | null> {
+  const [row] = await reader
+    .select(summary)
+    .from(surplus)
+    .innerJoin(organisation, eq(organisation.id, surplus.providerId))
+    .where(and(eq(surplus.regionId, regionOf(id)), eq(surplus.id, id)));
+  return row ?? null;
+}
+
+const ofLot = (table: typeof offer | typeof unplaced) =>
+  and(eq(surplus.regionId, table.regionId), eq(surplus.id, table.surplusId));
+
+/** A recipient's offers, newest first. */
+export async function listOffersTo(
+  reader: Reader,
+  recipientId: OrganisationId,
+  { state, limit }: { state: "open" | "all"; limit: number },
+  now: Date,
+): Promise<OfferRecord[]> {
+  const isOpen = and(eq(offer.state, "open"), gt(offer.deadline, now));
+  const { id, surplusId, units, why, distanceMeters, travelSeconds } = offer;
+  const { deadline, offeredAt, answeredAt } = offer;
+  const declineReason = sql<OfferRecord["declineReason"]>`${offer.declineReason}`;
+  return await reader
+    .select({
+      ...{ id, surplusId, units, state: offer.state, why, distanceMeters, travelSeconds },
+      ...{ deadline, offeredAt, answeredAt, declineReason },
+      lot: summary,
+    })
+    .from(offer)
+    .innerJoin(surplus, ofLot(offer))
+    .innerJoin(organisation, eq(organisation.id, surplus.providerId))
+    .where(and(eq(offer.recipientId, recipientId), state === "open" ? isOpen : undefined))
+    .orderBy(desc(offer.id))
+    .limit(limit);
+}
+
+/** The geo-DLQ, longest waiting first. */
+export async function listUnplaced(
+  reader: Reader,
+  { regionId, limit }: { regionId?: number | undefined; limit: number },
+): Promise<UnplacedRecord[]> {
+  return await reader
+    .select({
+      surplusId: unplaced.surplusId,
+      regionId: unplaced.regionId,
+      reason: unplaced.reason,
+      since: unplaced.since,
+      asked: sql<number>`(select count(*)::int from ${asked} where ${asked.surplusId} = ${unplaced.surplusId})`,
+      lot: summary,
+    })
+    .from(unplaced)
+    .innerJoin(surplus, ofLot(unplaced))
+    .innerJoin(organisation, eq(organisation.id, surplus.providerId))
+    .where(and(isNull(unplaced.resolvedAt), regionId ? eq(unplaced.regionId, regionId as RegionId) : undefined))
+    .orderBy(unplaced.since)
+    .limit(limit);
+}
+
+/** How many lots wait in the geo-DLQ of each region. */
+export async function countUnplacedByRegion(reader: Reader): Promise<{ regionId: number; lots: number }[]> {
+  const lots = sql<number>`count(*)::int`;
+  return await reader
+    .select({ regionId: unplaced.regionId, lots })
+    .from(unplaced)
+    .where(isNull(unplaced.resolvedAt))
+    .groupBy(unplaced.regionId)
+    .orderBy(desc(lots));
+}
