@@ -112,11 +112,11 @@ class Door {
       client.closed = true;
       socket.end();
     } else if (startup.kind !== "start") {
-      client.closed = true;
-      client.drop("08P01", "only protocol version 3 is spoken here");
+      this.refuse(client, "08P01", "only protocol version 3 is spoken here");
+    } else if (startup.database !== "postgres") {
+      this.refuse(client, "3D000", `database "${startup.database}" does not exist`);
     } else if (this.clients.size > this.maxClients) {
-      client.closed = true;
-      client.drop("53300", "sorry, too many clients already");
+      this.refuse(client, "53300", "sorry, too many clients already");
     } else {
       client.settings = new Map([...this.settings.baseline, ...startup.settings]);
       client.startSettings = client.settings;
@@ -124,6 +124,11 @@ class Door {
       socket.setTimeout(0);
       client.send(greetingFor(this.greeting, client.id, client.secret));
     }
+  }
+
+  private refuse(client: Client, code: string, message: string): void {
+    client.closed = true;
+    client.drop(code, message);
   }
 
   /** A unit that runs cannot be stopped; one that still waits for its turn is refused when the turn comes. */
