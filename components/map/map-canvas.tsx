@@ -1,6 +1,7 @@
 "use client";
 
 import "maplibre-gl/dist/maplibre-gl.css";
+import "@/components/map/map-controls.css";
 import { MapPinOff } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { useText } from "@/components/language/language-provider";

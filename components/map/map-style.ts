@@ -4,7 +4,8 @@ import type { MapPalette } from "@/components/map/map-palette";
 export const BASEMAP_SOURCE = "basemap";
 
 const FONT = ["Plus Jakarta Sans"];
-const FONT_BOLD = ["Plus Jakarta Sans Bold"];
+// MapLibre reads the weight off the first name and draws with the second, the face the page has.
+const FONT_BOLD = ["Plus Jakarta Sans Bold", "Plus Jakarta Sans"];
 const kind = (name: string): ExpressionSpecification => ["==", ["get", "kind"], name];
 
 type LabelLook = Readonly<{

@@ -6,7 +6,7 @@ export const OWN_SOURCE = "own-position";
 export const PIN_LAYER = "pin";
 export const CLUSTER_LAYER = "cluster";
 
-const FONT = ["Plus Jakarta Sans Bold"];
+const FONT = ["Plus Jakarta Sans Bold", "Plus Jakarta Sans"];
 const CLUSTERED: ExpressionSpecification = ["has", "point_count"];
 const ALONE: ExpressionSpecification = ["!", CLUSTERED];
 

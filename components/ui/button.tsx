@@ -24,7 +24,7 @@ export function Button(props: ButtonProps) {
   const { children, variant = "primary", size = "medium", wide = false, icon: Icon, pending = false, reason } = props;
   const reasonId = useId();
   return (
-    <div className={classes("flex flex-col gap-1.5", wide ? "w-full" : "w-fit")}>
+    <div className={classes("flex flex-col gap-1.5", wide ? "w-full" : "w-fit items-start")}>
       <button
         // A submit button in flight must not send the form a second time.
         type={pending ? "button" : (props.type ?? "button")}

@@ -5,6 +5,7 @@ import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import { classes } from "@/components/ui/classes";
 
+/** Labels of ten letters or fewer stay whole under the thumb at 360 px. */
 export type NavItem = Readonly<{ href: string; label: string; icon: ReactNode; count?: number }>;
 
 const isHere = (pathname: string, href: string) => pathname === href || pathname.startsWith(`${href}/`);
@@ -37,19 +38,25 @@ export function NavLinks({ items, label }: Readonly<{ items: ReadonlyArray<NavIt
             )}
           >
             {item.icon}
-            {item.count ? <Count value={item.count} /> : null}
+            {item.count ? <Count value={item.count} place="absolute -top-1.5 right-0 md:hidden" /> : null}
           </span>
           <span className="max-w-full truncate">{item.label}</span>
+          {item.count ? <Count value={item.count} place="hidden md:grid" /> : null}
         </Link>
       ))}
     </nav>
   );
 }
 
-function Count({ value }: { value: number }) {
+function Count({ value, place }: { value: number; place: string }) {
   return (
-    <span className="absolute -top-1.5 right-0 grid h-5 min-w-5 place-items-center rounded-full bg-turmeric px-1 text-sm leading-none font-bold text-on-turmeric md:-right-2.5">
-      {value > 99 ? "99" : value}
+    <span
+      className={classes(
+        "grid h-5 min-w-5 place-items-center rounded-full bg-turmeric px-1 text-sm leading-none font-bold text-on-turmeric",
+        place,
+      )}
+    >
+      {Math.min(value, 99)}
     </span>
   );
 }
