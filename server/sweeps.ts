@@ -1,4 +1,7 @@
 import { HOUR, MINUTE, SECOND } from "@/server/kernel/time";
+import { pruneInbox, pruneOutbox } from "@/server/outbox/prune";
+import { pruneBus } from "@/server/platform/bus/prune-bus";
+import { makePartitions } from "@/server/platform/make-partitions";
 import { every, type SweepRow } from "@/server/platform/sweep";
 import { expireClaims, expireSurplus } from "@/server/surplus/claim-closing.commands";
 import { checkBalance, forgetAnswers } from "@/server/surplus/upkeep.commands";
@@ -9,4 +12,8 @@ export const sweeps: readonly SweepRow[] = [
   every(5 * SECOND, "expire-claims", expireClaims),
   every(MINUTE, "check-balance", checkBalance),
   every(HOUR, "forget-answers", forgetAnswers),
+  every(HOUR, "make-partitions", makePartitions),
+  every(10 * MINUTE, "prune-inbox", pruneInbox),
+  every(10 * MINUTE, "prune-outbox", pruneOutbox),
+  every(10 * MINUTE, "prune-bus", pruneBus),
 ];

@@ -3,9 +3,9 @@ import { handlerOf } from "@/server/outbox/deliver";
 import type { ReactionRow } from "@/server/outbox/reaction";
 import { relayOnce } from "@/server/outbox/relay";
 import { CONSUMER_DEFAULTS } from "@/server/platform/bus/consumer-options";
-import { postgresBus } from "@/server/platform/bus/postgres-bus";
+import { postgresDesk } from "@/server/platform/bus/postgres-desk";
 import { takeTurn } from "@/server/platform/bus/take-turn";
-import type { DatabaseHandle } from "@/server/platform/database";
+import type { Database } from "@/server/platform/database";
 import { reactions } from "@/server/reactions";
 
 /**
@@ -15,11 +15,11 @@ import { reactions } from "@/server/reactions";
  * @throws AggregateError with the faults of reactions
  */
 export async function processAll(
-  { db, sql }: Pick<DatabaseHandle, "db" | "sql">,
+  db: Database,
   { now, only = reactions }: { now: Date; only?: readonly ReactionRow[] },
 ): Promise<{ events: number; deliveries: number }> {
   const clock = () => now;
-  const bus = postgresBus({ db, sql }, { clock });
+  const bus = postgresDesk(db, clock);
   for (const row of only) await bus.register(row.name, [row.type]);
   const faults: Error[] = [];
   const total = { events: 0, deliveries: 0 };

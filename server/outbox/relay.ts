@@ -2,14 +2,14 @@ import { sql } from "drizzle-orm";
 import type { EventId } from "@/server/kernel/id";
 import type { LiveRow } from "@/server/outbox/live";
 import { liveChunks } from "@/server/outbox/live-chunks";
-import type { Bus, BusMessage } from "@/server/platform/bus/bus";
+import type { BusDesk, BusMessage } from "@/server/platform/bus/bus";
 import type { Clock } from "@/server/platform/clock";
 import type { Database, Transaction } from "@/server/platform/database";
 
 /** Events moved in one transaction. */
 export const RELAY_BATCH = 500;
 
-export type RelaySettings = Readonly<{ bus: Bus; live: readonly LiveRow[]; clock: Clock }>;
+export type RelaySettings = Readonly<{ bus: Pick<BusDesk, "publish">; live: readonly LiveRow[]; clock: Clock }>;
 
 type OutboxRow = {
   id: EventId;

@@ -133,7 +133,7 @@ export async function replay(db: Database, consumer: string, id: EventId, now: D
   return replayed.length > 0;
 }
 
-export async function prune(db: Database, before: Date, limit: number): Promise<number> {
+export async function prune(db: Reader, before: Date, limit: number): Promise<number> {
   const pruned = await db.execute(sql`
     delete from bus_message where id in (
       select id from bus_message as message where published_at < ${before.toISOString()}

@@ -12,7 +12,7 @@ export type BusMessage = Readonly<{
   expiresAt: Date | null;
 }>;
 
-/** Resolving acknowledges the message; rejecting asks for it again later. */
+/** Runs inside the trace of the message. Resolving acknowledges it; rejecting asks for it again later. */
 export type Handler = (message: BusMessage, attempt: number) => Promise<unknown>;
 
 /** What became of the messages a consumer took at once. */
@@ -32,8 +32,10 @@ export type ConsumerOptions = Readonly<{
   maxDeliveries: number;
   /** Pause after the given failed try (1 is the first). */
   backoffMs: (attempt: number) => number;
-  /** Told after each turn, also the idle ones; must not throw. */
+  /** Told after each turn; an idle consumer takes an empty one every 10 s. Must not throw. */
   onTurn: (outcome: Outcome) => void;
+  /** Told of each failed try, inside the trace of the message. Must not throw. */
+  onFault: (fault: Error, message: BusMessage, attempt: number) => void;
 }>;
 
 export type DeadLetter = Readonly<{
@@ -47,12 +49,20 @@ export type DeadLetter = Readonly<{
 /** A running consumer; stop takes no new messages and waits for those in hand. */
 export type Subscription = Readonly<{ stop: () => Promise<void> }>;
 
-/** Carries events from the relay to the reactions: at least once, in no promised order. Adapters pass bus-conformance.ts. */
-export interface Bus {
+/** The side of the bus that moves nothing by itself. */
+export interface BusDesk {
   /** Makes a consumer durable: from now on messages of these types wait for it, whether it runs or not. */
   register(consumer: string, types: readonly string[]): Promise<void>;
   /** @param within joins this transaction where the bus lives in the same database */
   publish(messages: readonly BusMessage[], within?: Transaction): Promise<void>;
+  /** The most recent first. */
+  listDeadLetters(limit: number): Promise<readonly DeadLetter[]>;
+  /** Delivers a dead letter again with fresh tries. @returns false when there is none */
+  replay(consumer: string, messageId: EventId): Promise<boolean>;
+}
+
+/** Carries events from the relay to the reactions: at least once, in no promised order. Adapters pass bus-conformance.ts. */
+export interface Bus extends BusDesk {
   /** Registers and starts a consumer; instances of one name share its messages. */
   subscribe(
     consumer: string,
@@ -60,12 +70,6 @@ export interface Bus {
     handler: Handler,
     options?: Partial<ConsumerOptions>,
   ): Promise<Subscription>;
-  /** The most recent first. */
-  listDeadLetters(limit: number): Promise<readonly DeadLetter[]>;
-  /** Delivers a dead letter again with fresh tries. @returns false when there is none */
-  replay(consumer: string, messageId: EventId): Promise<boolean>;
-  /** Forgets settled messages published before the moment, a bounded batch. @returns how many */
-  prune(before: Date): Promise<number>;
   /** Stops every subscription. */
   close(): Promise<void>;
 }

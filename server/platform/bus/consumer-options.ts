@@ -17,4 +17,5 @@ export const CONSUMER_DEFAULTS: ConsumerOptions = {
   maxDeliveries: 6,
   backoffMs: (attempt) => backoffMs(attempt, Math.random()),
   onTurn: () => {},
+  onFault: () => {},
 };

@@ -1,93 +1,61 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { SECOND } from "@/server/kernel/time";
-import { Bell } from "@/server/platform/bus/bell";
-import type { Bus, ConsumerOptions, Handler, Subscription } from "@/server/platform/bus/bus";
-import * as queries from "@/server/platform/bus/bus-queries";
+import type { Bus, Subscription } from "@/server/platform/bus/bus";
+import { listDue, register } from "@/server/platform/bus/bus-queries";
 import { CONSUMER_DEFAULTS } from "@/server/platform/bus/consumer-options";
-import { takeTurn } from "@/server/platform/bus/take-turn";
+import { postgresDesk } from "@/server/platform/bus/postgres-desk";
+import { type Running, runConsumer } from "@/server/platform/bus/run-consumer";
 import { type Clock, systemClock } from "@/server/platform/clock";
-import type { Database, DatabaseHandle } from "@/server/platform/database";
-import { log } from "@/server/platform/log";
+import type { DatabaseHandle } from "@/server/platform/database";
 
-const PAUSE_AFTER_FAULT_MS = SECOND;
-const PRUNED_AT_ONCE = 1_000;
-
-type Running = { consumer: string; bell: Bell; stop: () => Promise<void> };
+/** An idle consumer shows that it lives this often. */
+const IDLE_TURN_MS = 10 * SECOND;
 
 /**
  * The bus on tables of the product's own database: the embedded default, and the path that serves when no broker does.
- * @param settings pollMs: how long a missed notification can go unnoticed
+ * @param settings pollMs: how long a missed notification or a due retry can go unnoticed
  */
 export function postgresBus(
-  handle: Pick<DatabaseHandle, "db" | "sql">,
+  { db, sql }: Pick<DatabaseHandle, "db" | "sql">,
   settings: { clock?: Clock; pollMs?: number } = {},
 ): Bus {
-  const { db } = handle;
   const clock = settings.clock ?? systemClock;
   const running = new Set<Running>();
-  let closeWake: (() => Promise<void>) | null = null;
+  let sleep: (() => Promise<void>) | null = null;
 
   const ring = (consumers: readonly string[]) => {
-    for (const { consumer, bell } of running) if (consumers.includes(consumer)) bell.ring();
+    for (const one of running) if (consumers.includes(one.consumer)) one.ring();
   };
-  const ringDue = () => {
-    const names = [...new Set([...running].map(({ consumer }) => consumer))];
-    void queries.listDue(db, names, clock()).then(ring, () => ring(names));
-  };
-  const wakeUp = () => {
-    const timer = setInterval(ringDue, settings.pollMs ?? 500);
+  const ringAll = () => ring([...running].map(({ consumer }) => consumer));
+  const ringDue = () =>
+    listDue(
+      db,
+      [...running].map(({ consumer }) => consumer),
+      clock(),
+    ).then(ring, ringAll);
+  const wake = () => {
+    const timers = [setInterval(ringDue, settings.pollMs ?? 500), setInterval(ringAll, IDLE_TURN_MS)];
     // The driver listens again by itself after a lost connection; the poll covers the gap.
-    const listening = handle.sql.listen("bus", (payload) => ring(payload.split(",")), ringDue).catch(() => null);
+    const listening = sql.listen("bus", (payload) => ring(payload.split(",")), ringDue).catch(() => null);
     return async () => {
-      clearInterval(timer);
+      for (const timer of timers) clearInterval(timer);
       await (await listening)?.unlisten().catch(() => {});
     };
   };
 
   return {
-    register: async (consumer, types) => void (await queries.register(db, consumer, types)),
-    publish: async (messages, within) => {
-      if (messages.length > 0) await queries.publish(within ?? db, messages, clock());
-    },
+    ...postgresDesk(db, clock),
     subscribe: async (consumer, types, handler, options) => {
-      await queries.register(db, consumer, types);
-      closeWake ??= wakeUp();
-      const one = run(db, consumer, handler, { ...CONSUMER_DEFAULTS, ...options }, clock);
+      await register(db, consumer, types);
+      sleep ??= wake();
+      const one = runConsumer(db, consumer, handler, { ...CONSUMER_DEFAULTS, ...options }, clock);
       running.add(one);
       return { stop: () => one.stop().finally(() => running.delete(one)) } satisfies Subscription;
     },
-    listDeadLetters: (limit) => queries.listDeadLetters(db, limit),
-    replay: (consumer, messageId) => queries.replay(db, consumer, messageId, clock()),
-    prune: (before) => queries.prune(db, before, PRUNED_AT_ONCE),
     close: async () => {
       await Promise.all([...running].map((one) => one.stop()));
       running.clear();
-      await closeWake?.();
-      closeWake = null;
+      await sleep?.();
+      sleep = null;
     },
   };
-}
-
-function run(db: Database, consumer: string, handler: Handler, options: ConsumerOptions, clock: Clock): Running {
-  const bell = new Bell();
-  let stopping = false;
-  const turn = async () => {
-    try {
-      const outcome = await takeTurn(db, consumer, handler, options, clock);
-      options.onTurn(outcome);
-      if (outcome.taken < options.inFlight && !stopping) await bell.wait();
-    } catch (err) {
-      log().error({ err, consumer }, "consumer lost the bus, trying again");
-      await sleep(PAUSE_AFTER_FAULT_MS);
-    }
-  };
-  const ended = (async () => {
-    while (!stopping) await turn();
-  })();
-  const stop = async () => {
-    stopping = true;
-    bell.ring();
-    await ended;
-  };
-  return { consumer, bell, stop };
 }

@@ -3,6 +3,7 @@ import type { ConsumerOptions, Handler, Outcome } from "@/server/platform/bus/bu
 import { type Leased, lease, type Settlement, settle } from "@/server/platform/bus/bus-queries";
 import type { Clock } from "@/server/platform/clock";
 import type { Database } from "@/server/platform/database";
+import { traceFrom, withTrace } from "@/server/platform/trace";
 
 const asError = (fault: unknown): Error => (fault instanceof Error ? fault : new Error(String(fault)));
 
@@ -17,7 +18,7 @@ type Judged = Readonly<{ settlement: Settlement; fault: Error | null }>;
 async function handle(
   { message, attempt }: Leased,
   handler: Handler,
-  { maxDeliveries, backoffMs }: ConsumerOptions,
+  { maxDeliveries, backoffMs, onFault }: ConsumerOptions,
   clock: Clock,
 ): Promise<Judged> {
   const done = { id: message.id, attempt, verdict: "done", retryAt: null, error: null } as const;
@@ -29,6 +30,7 @@ async function handle(
     return { settlement: done, fault: null };
   } catch (thrown) {
     const fault = asError(thrown);
+    onFault(fault, message, attempt);
     const dead = attempt >= maxDeliveries;
     const retryAt = dead ? null : later(clock(), backoffMs(attempt));
     return { settlement: { ...done, verdict: dead ? "dead" : "retry", retryAt, error: describe(fault) }, fault };
@@ -47,7 +49,9 @@ export async function takeTurn(
   const until = later(now, options.leaseMs);
   const leased = await lease(db, consumer, { now, until, limit: options.inFlight });
   if (leased.length === 0) return { taken: 0, acknowledged: 0, faults: [] };
-  const judged = await Promise.all(leased.map((one) => handle(one, handler, options, clock)));
+  const judged = await Promise.all(
+    leased.map((one) => withTrace(traceFrom(one.message.traceParent), () => handle(one, handler, options, clock))),
+  );
   const settlements = judged.map(({ settlement }) => settlement);
   await settle(db, consumer, settlements, clock());
   return {

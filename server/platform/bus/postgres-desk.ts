@@ -1,0 +1,14 @@
+import type { BusDesk } from "@/server/platform/bus/bus";
+import * as queries from "@/server/platform/bus/bus-queries";
+import { type Clock, systemClock } from "@/server/platform/clock";
+import type { Database } from "@/server/platform/database";
+
+/** Publishing and dead letters on the tables of the product's own database. */
+export const postgresDesk = (db: Database, clock: Clock = systemClock): BusDesk => ({
+  register: async (consumer, types) => void (await queries.register(db, consumer, types)),
+  publish: async (messages, within) => {
+    if (messages.length > 0) await queries.publish(within ?? db, messages, clock());
+  },
+  listDeadLetters: (limit) => queries.listDeadLetters(db, limit),
+  replay: (consumer, messageId) => queries.replay(db, consumer, messageId, clock()),
+});

@@ -1,0 +1,6 @@
+import { liveEvents } from "@/server/live-events";
+import { reactions } from "@/server/reactions";
+import { relay } from "@/workers/runtime/relay";
+import { start } from "@/workers/runtime/start";
+
+await start("outbox-relay", [relay(liveEvents, reactions)]);

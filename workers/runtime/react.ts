@@ -1,0 +1,22 @@
+import { handlerOf } from "@/server/outbox/deliver";
+import type { ReactionRow } from "@/server/outbox/reaction";
+import { log } from "@/server/platform/log";
+import { Pulse } from "@/server/platform/pulse";
+import type { RunningJob, Runtime, Starter } from "@/workers/runtime/runtime";
+
+async function startReaction({ db, bus, clock }: Runtime, row: ReactionRow): Promise<RunningJob> {
+  const pulse = new Pulse(db, { job: row.name, kind: "reaction" }, clock);
+  const handler = handlerOf(db, row, clock);
+  const subscription = await bus.subscribe(row.name, [row.type], handler, {
+    onTurn: ({ acknowledged, faults: [fault] }) => pulse.turn({ handled: acknowledged, fault }),
+    onFault: (err, message, attempt) =>
+      log().error({ err, reaction: row.name, eventId: message.id, attempt }, "reaction failed"),
+  });
+  return { stop: () => subscription.stop().then(() => pulse.write()) };
+}
+
+/** Answers events, one durable consumer a row, so that a stuck reaction delays only itself. */
+export const react =
+  (reactions: readonly ReactionRow[]): Starter =>
+  (runtime) =>
+    Promise.all(reactions.map((row) => startReaction(runtime, row)));

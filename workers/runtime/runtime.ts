@@ -1,0 +1,10 @@
+import type { Bus } from "@/server/platform/bus/bus";
+import type { Clock } from "@/server/platform/clock";
+import type { Database } from "@/server/platform/database";
+
+/** What the jobs of a worker process share. */
+export type Runtime = Readonly<{ db: Database; bus: Bus; clock: Clock }>;
+/** A job in progress; stop finishes what is in hand. */
+export type RunningJob = Readonly<{ stop: () => Promise<void> }>;
+/** Starts jobs; resolves when they are at work. */
+export type Starter = (runtime: Runtime) => Promise<readonly RunningJob[]>;

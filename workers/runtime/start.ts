@@ -1,0 +1,30 @@
+import { SECOND } from "@/server/kernel/time";
+import { bus } from "@/server/platform/bus/process-bus";
+import { systemClock } from "@/server/platform/clock";
+import { database } from "@/server/platform/database";
+import { log } from "@/server/platform/log";
+import type { Starter } from "@/workers/runtime/runtime";
+import { untilSignal } from "@/workers/runtime/until-signal";
+
+/** Work in hand gets this long to finish; what does not is delivered again to others. */
+const DRAIN_MS = 15 * SECOND;
+
+/**
+ * A worker process from start to end: starts its jobs, says `{"ready":true}`, drains at the first signal.
+ * A fault outside any job is logged and leaves the others at work.
+ */
+export async function start(worker: string, starters: readonly Starter[]): Promise<never> {
+  const stopped = untilSignal();
+  process.on("unhandledRejection", (err) => log().error({ err, worker }, "unhandled fault"));
+  const { db, close } = database();
+  const runtime = { db, bus: bus(), clock: systemClock };
+  const jobs = (await Promise.all(starters.map((starter) => starter(runtime)))).flat();
+  process.stdout.write(`${JSON.stringify({ ready: true, worker, jobs: jobs.length })}\n`);
+  const signal = await stopped;
+  log().info({ worker, signal }, "draining");
+  setTimeout(() => process.exit(1), DRAIN_MS).unref();
+  await Promise.all(jobs.map((job) => job.stop()));
+  await runtime.bus.close();
+  await close();
+  process.exit(0);
+}

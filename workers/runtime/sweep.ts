@@ -1,0 +1,15 @@
+import { runSweep } from "@/server/platform/run-sweep";
+import type { SweepRow } from "@/server/platform/sweep";
+import { loop } from "@/workers/runtime/loop";
+import type { Starter } from "@/workers/runtime/runtime";
+
+/** Runs each sweep when it is due, each in a loop of its own. */
+export const sweep =
+  (rows: readonly SweepRow[]): Starter =>
+  async ({ db, clock }) =>
+    rows.map((row) =>
+      loop(row.name, async (signal) => {
+        const { nextRunAt } = await runSweep(db, row, clock, signal);
+        return Math.max(0, Math.min(nextRunAt.getTime() - clock().getTime(), row.intervalMs));
+      }),
+    );
