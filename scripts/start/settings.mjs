@@ -23,6 +23,7 @@ export function readSettings() {
  */
 export function environment(settings, { port, databaseUrl }) {
   const { DEMO_PASSWORD = "", ...secrets } = loadSecrets();
+  const publicUrl = process.env.PUBLIC_URL || `http://localhost:${port}`;
   return {
     NODE_ENV: "production",
     ...secrets,
@@ -30,7 +31,8 @@ export function environment(settings, { port, databaseUrl }) {
     DATABASE_URL: databaseUrl,
     PORT: String(port),
     HOST: settings.host,
-    NEXTAUTH_URL: process.env.NEXTAUTH_URL || `http://localhost:${port}`,
+    NEXTAUTH_URL: process.env.NEXTAUTH_URL || publicUrl,
+    PUBLIC_URL: publicUrl,
     DEMO_MODE: String(settings.demo),
     LOG_LEVEL: process.env.LOG_LEVEL || "info",
     NEXT_TELEMETRY_DISABLED: "1",

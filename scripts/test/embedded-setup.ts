@@ -1,0 +1,36 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { resolve } from "node:path";
+import type { TestProject } from "vitest/node";
+import { migrate } from "@/db/apply-migrations";
+import { startEmbedded } from "@/db/embedded/start-embedded";
+
+/** The month belongs to the name, because migrating makes this month's partitions. */
+function templateName(): string {
+  const hash = createHash("sha256")
+    .update(new Date().toISOString().slice(0, 7))
+    .update(readFileSync("package-lock.json"));
+  const files = readdirSync("db/migrations").filter((file) => file.endsWith(".sql"));
+  for (const file of files.sort()) hash.update(readFileSync(`db/migrations/${file}`));
+  return hash.digest("hex").slice(0, 12);
+}
+
+async function makeTemplate(template: string): Promise<void> {
+  const unfinished = `${template}.${process.pid}`;
+  mkdirSync(unfinished, { recursive: true });
+  const embedded = await startEmbedded({ dataDir: unfinished });
+  try {
+    await migrate(embedded.url);
+  } finally {
+    await embedded.stop();
+  }
+  rmSync(template, { recursive: true, force: true });
+  renameSync(unfinished, template);
+}
+
+/** Migrates one embedded data directory, which every test file copies; kept until the migrations change. */
+export default async function setup(project: TestProject): Promise<void> {
+  const template = resolve(".data/test-templates", templateName());
+  if (!existsSync(template)) await makeTemplate(template);
+  project.provide("templateDirectory", template);
+}
