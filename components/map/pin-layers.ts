@@ -21,11 +21,22 @@ const byMinutes = (chili: string, turmeric: string, leaf: string): ExpressionSpe
   leaf,
 ];
 
-/** What stands on any basemap: clusters, pins with their amounts, and where I am. */
+/** What stands on any basemap: where I am, and above it clusters and pins with their amounts. */
 export function pinLayers(palette: MapPalette, selectedId: string): LayerSpecification[] {
   const ground = byMinutes(palette.chili, palette.turmeric, palette.leaf);
   const ink = byMinutes(palette["on-chili"], palette["on-turmeric"], palette["on-leaf"]);
   return [
+    {
+      id: OWN_SOURCE,
+      type: "circle",
+      source: OWN_SOURCE,
+      paint: {
+        "circle-color": palette.sky,
+        "circle-radius": 8,
+        "circle-stroke-width": 4,
+        "circle-stroke-color": palette.surface,
+      },
+    },
     {
       id: CLUSTER_LAYER,
       type: "circle",
@@ -85,17 +96,6 @@ export function pinLayers(palette: MapPalette, selectedId: string): LayerSpecifi
         "text-optional": true,
       },
       paint: { "text-color": palette.ink, "text-halo-color": palette.surface, "text-halo-width": 2 },
-    },
-    {
-      id: OWN_SOURCE,
-      type: "circle",
-      source: OWN_SOURCE,
-      paint: {
-        "circle-color": palette.sky,
-        "circle-radius": 8,
-        "circle-stroke-width": 4,
-        "circle-stroke-color": palette.surface,
-      },
     },
   ];
 }
