@@ -25,8 +25,8 @@ export const verifyInput = z.object({
   code: pickupCode,
   acceptedUnits: z.int().min(0).max(10_000),
   rejectedUnits: z.int().min(0).max(10_000).default(0),
-  /** Weight of what was accepted; required by scale and estimate, refused by unknown. */
-  weightGrams: z.int().min(1).max(1_000_000_000).nullish(),
+  /** Weight of what was accepted, at most a truckload of 50 t; required by scale and estimate, refused by unknown. */
+  weightGrams: z.int().min(1).max(50_000_000).nullish(),
   method: z.enum(WEIGHT_METHODS),
 });
 export type VerifyInput = z.output<typeof verifyInput>;

@@ -1,6 +1,6 @@
 import { and, eq, getTableColumns, type SQL, sql } from "drizzle-orm";
 import { ngoProfile, organisation } from "@/db/schema/identity";
-import { firstIdAt, type OrganisationId, type RegionId, type SurplusId } from "@/server/kernel/id";
+import { firstIdAt, type OrganisationId, type RegionId, type SurplusId, timeOf } from "@/server/kernel/id";
 import type { Place } from "@/server/kernel/place";
 import { DAY, later } from "@/server/kernel/time";
 import { type Candidate, type Load, MATCHING_V1 } from "@/server/matching/matching.rules";
@@ -29,7 +29,7 @@ const point = ({ latitude, longitude }: Place): SQL => sql`st_makepoint(${longit
 const isNew = ({ id, regionId }: Lot): SQL => sql`not exists (
     select from asked a where a.surplus_id = ${id} and a.recipient_id = ${organisation.id})
   and not exists (
-    select from claim c where c.region_id = ${regionId} and c.id >= ${id} and c.surplus_id = ${id} and c.recipient_id = ${organisation.id})`;
+    select from claim c where c.region_id = ${regionId} and c.id >= ${firstIdAt(timeOf(id))} and c.surplus_id = ${id} and c.recipient_id = ${organisation.id})`;
 
 const verifiedNgos = (reader: Reader, isFallback: boolean, where: SQL, order: SQL, limit: number) =>
   reader

@@ -1,0 +1,42 @@
+import { and, eq, gt, ne, sql } from "drizzle-orm";
+import { organisation } from "@/db/schema/identity";
+import { claim, surplus } from "@/db/schema/surplus";
+import type { PreviewRecord } from "@/server/handover/handover.contract";
+import { type ClaimId, firstIdAt, type OrganisationId, regionOf } from "@/server/kernel/id";
+import { DAY, later } from "@/server/kernel/time";
+import type { Reader } from "@/server/platform/database";
+
+const lotOfClaim = and(eq(surplus.regionId, claim.regionId), eq(surplus.id, claim.surplusId));
+
+/** What the kitchen sees before it confirms: the food, how much and for whom. */
+export async function findPickup(reader: Reader, claimId: ClaimId): Promise<PreviewRecord | null> {
+  const [row] = await reader
+    .select({
+      claimId: claim.id,
+      surplusId: claim.surplusId,
+      title: surplus.title,
+      unitName: surplus.unitName,
+      units: claim.units,
+      gramsPerUnit: surplus.gramsPerUnit,
+      recipientName: organisation.name,
+      pickupUntil: claim.pickupUntil,
+      safeUntil: claim.safeUntil,
+      zone: surplus.zone,
+    })
+    .from(claim)
+    .innerJoin(surplus, lotOfClaim)
+    .innerJoin(organisation, eq(organisation.id, claim.recipientId))
+    .where(and(eq(claim.regionId, regionOf(claimId)), eq(claim.id, claimId)));
+  return row ?? null;
+}
+
+/** Claims of a provider's recent lots that ended in the last day, with their sealed codes. */
+export async function listClosedClaims(reader: Reader, providerId: OrganisationId, now: Date) {
+  return await reader
+    .select({ state: claim.state, codeCipher: claim.codeCipher })
+    .from(surplus)
+    .innerJoin(claim, and(lotOfClaim, ne(claim.state, "held"), gt(claim.closedAt, later(now, -DAY))))
+    .where(and(eq(surplus.providerId, providerId), sql`${surplus.id} >= ${firstIdAt(later(now, -31 * DAY))}`))
+    .orderBy(sql`${claim.closedAt} desc`)
+    .limit(500);
+}

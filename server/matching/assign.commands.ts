@@ -1,0 +1,83 @@
+import { recipientProfile } from "@/server/identity/identity.commands";
+import type { RecipientProfile } from "@/server/identity/identity.contract";
+import type { PersonActor } from "@/server/kernel/actor";
+import { Failure } from "@/server/kernel/failure";
+import type { OrganisationId, SurplusId } from "@/server/kernel/id";
+import type { Text } from "@/server/kernel/text";
+import { listAsked, listLoads, listNearbyRecipients } from "@/server/matching/candidates.view";
+import { assignReasons, type WhyNotEligible } from "@/server/matching/matching.contract";
+import { type Load, travelBetween, whyNotEligible } from "@/server/matching/matching.rules";
+import { saveResolved } from "@/server/matching/matching.store";
+import { whyNotEligibleText } from "@/server/matching/matching.text";
+import { findLotToMatch, type LotToMatch } from "@/server/matching/matching.view";
+import type { Reader } from "@/server/platform/database";
+import type { Work } from "@/server/platform/work";
+import { takeUnits } from "@/server/surplus/claim.commands";
+import { type ClaimRecord, surplusReasons } from "@/server/surplus/surplus.contract";
+
+const SHOWN = 25;
+const NO_LOAD: Load = { unitsToday: 0, gramsToday: 0, gramsReceived14Days: 0 };
+/** What binds an admin too; everything else is only a warning. */
+const BINDING: readonly WhyNotEligible[] = ["notVerified", "halalBelowMinimum"];
+
+async function lotAt(reader: Reader, id: SurplusId): Promise<LotToMatch> {
+  const lot = await findLotToMatch(reader, id);
+  if (!lot) throw surplusReasons.unknown();
+  return lot;
+}
+
+/** Recipients near a lot for an admin to choose from, with what stands against each. */
+export async function listAssignable(reader: Reader, id: SurplusId, now: Date) {
+  const lot = await lotAt(reader, id);
+  const recipients = await listNearbyRecipients(reader, lot, SHOWN);
+  const asked = await listAsked(reader, id);
+  const ids = recipients.map((recipient) => recipient.organisationId);
+  const loads = await listLoads(reader, ids, now);
+  return recipients.map((recipient) => {
+    const { organisationId, name, isFallback } = recipient;
+    const why = whyNotEligible(lot, recipient, loads.get(organisationId) ?? NO_LOAD, now);
+    const travel = travelBetween(recipient.place, lot.place);
+    return {
+      ...{ organisationId, name, isFallback, asked: asked.has(organisationId) },
+      distanceMeters: travel.distanceMeters,
+      travelSeconds: travel.seconds,
+      whyNot: why && whyNotEligibleText[why],
+      assignable: !why || !BINDING.includes(why),
+    };
+  });
+}
+
+async function recipientOf(reader: Reader, id: OrganisationId): Promise<RecipientProfile> {
+  try {
+    return await recipientProfile(reader, id);
+  } catch (error) {
+    throw error instanceof Failure ? assignReasons.recipientUnknown() : error;
+  }
+}
+
+/**
+ * Gives what is left of a lot to a recipient the admin chose. The safety clock, verification and halal hold;
+ * capacity, hours and distance are told as warnings.
+ */
+export async function assignManually(
+  work: Work<PersonActor>,
+  input: { id: SurplusId; recipientId: OrganisationId; units?: number | undefined },
+): Promise<{ claim: ClaimRecord; warnings: Text[] }> {
+  const { tx, actor, now } = work;
+  const lot = await lotAt(tx, input.id);
+  const recipient = await recipientOf(tx, input.recipientId);
+  const load = (await listLoads(tx, [input.recipientId], now)).get(input.recipientId) ?? NO_LOAD;
+  const why = whyNotEligible(lot, recipient, load, now);
+  if (why === "notVerified") throw assignReasons.recipientNotVerified();
+  if (why === "halalBelowMinimum") throw assignReasons.halalBelowMinimum();
+  const claim = await takeUnits(work, {
+    surplusId: lot.id,
+    recipient,
+    personId: actor.personId,
+    units: input.units ?? Math.max(1, lot.unitsOpen),
+    via: "admin",
+    offerId: null,
+  });
+  if (claim.units === lot.unitsOpen) await saveResolved(tx, lot.id, "assigned", now);
+  return { claim: { ...claim, pickupCode: null }, warnings: why ? [whyNotEligibleText[why]] : [] };
+}

@@ -1,0 +1,112 @@
+import { regionOf } from "@/server/kernel/id";
+import { acceptOffer, declineOffer } from "@/server/matching/answer.commands";
+import { assignManually, listAssignable } from "@/server/matching/assign.commands";
+import {
+  acceptInput,
+  assignInput,
+  assignOutput,
+  candidatesOutput,
+  declineInput,
+  declineOutput,
+  lotInput,
+  offersInput,
+  offersOutput,
+  storyOutput,
+  unplacedInput,
+  unplacedOutput,
+} from "@/server/matching/matching.contract";
+import { countUnplacedByRegion, findLotSummary, listOffersTo, listUnplaced } from "@/server/matching/matching.view";
+import { storyWords } from "@/server/matching/story.text";
+import { listStory } from "@/server/matching/story.view";
+import { claimOutput, surplusReasons } from "@/server/surplus/surplus.contract";
+import { inTransaction } from "@/server/trpc/context";
+import { forRoles, forStaff, router } from "@/server/trpc/procedures";
+
+export const offersRouter = router({
+  mine: forStaff("ngo", {
+    method: "GET",
+    path: "/offers",
+    summary: "Offers to the organisation, newest first",
+    tag: "offers",
+  })
+    .input(offersInput)
+    .output(offersOutput)
+    .query(async ({ ctx, input }) => ({
+      items: await listOffersTo(ctx.db, ctx.actor.organisationId, input, ctx.now),
+    })),
+
+  accept: forStaff("ngo", {
+    method: "POST",
+    path: "/offers/{id}/accept",
+    status: 201,
+    summary: "Accept an offer: a claim on what is left of it",
+    tag: "offers",
+  })
+    .input(acceptInput)
+    .output(claimOutput)
+    .mutation(({ ctx, input }) => inTransaction(ctx, (work) => acceptOffer(work, input))),
+
+  decline: forStaff("ngo", {
+    method: "POST",
+    path: "/offers/{id}/decline",
+    summary: "Decline an offer, with the reason",
+    tag: "offers",
+  })
+    .input(declineInput)
+    .output(declineOutput)
+    .mutation(({ ctx, input }) => inTransaction(ctx, (work) => declineOffer(work, input))),
+});
+
+export const unplacedRouter = router({
+  list: forRoles(["admin"], {
+    method: "GET",
+    path: "/unplaced",
+    summary: "Lots no recipient was found for, by region",
+    tag: "unplaced",
+  })
+    .input(unplacedInput)
+    .output(unplacedOutput)
+    .query(async ({ ctx, input }) => ({
+      items: await listUnplaced(ctx.db, input),
+      regions: await countUnplacedByRegion(ctx.db),
+    })),
+
+  candidates: forRoles(["admin"], {
+    method: "GET",
+    path: "/unplaced/{id}/candidates",
+    summary: "Recipients near a lot, with what stands against each",
+    tag: "unplaced",
+  })
+    .input(lotInput)
+    .output(candidatesOutput)
+    .query(async ({ ctx, input }) => ({ items: await listAssignable(ctx.db, input.id, ctx.now) })),
+
+  assign: forRoles(["admin"], {
+    method: "POST",
+    path: "/unplaced/{id}/assign",
+    status: 201,
+    summary: "Assign a lot to a recipient by hand",
+    tag: "unplaced",
+  })
+    .input(assignInput)
+    .output(assignOutput)
+    .mutation(({ ctx, input }) => inTransaction(ctx, (work) => assignManually(work, input))),
+});
+
+export const storyRouter = router({
+  ofLot: forRoles(["admin"], {
+    method: "GET",
+    path: "/surplus/{id}/story",
+    summary: "Everything that happened to a lot, in order",
+    tag: "surplus",
+  })
+    .input(lotInput)
+    .output(storyOutput)
+    .query(async ({ ctx, input }) => {
+      const lot = await findLotSummary(ctx.db, input.id);
+      if (!lot) throw surplusReasons.unknown();
+      const happenings = await listStory(ctx.db, regionOf(input.id), input.id);
+      const items = happenings.map((happened) => ({ ...happened, words: storyWords(happened) }));
+      return { lot, postedUnits: lot.unitsPosted, items };
+    }),
+});

@@ -1,0 +1,87 @@
+import { fill, type Text } from "@/server/kernel/text";
+import type { DeclineReason, OfferState, UnplacedReason } from "@/server/matching/matching.contract";
+import { declineReasonText, offerStateText, unplacedReasonText } from "@/server/matching/matching.text";
+import type { CancelReason } from "@/server/surplus/surplus.contract";
+import { cancelReasonText, claimStateText } from "@/server/surplus/surplus.text";
+
+const BUCKET_TEXT: Readonly<Record<string, Text>> = {
+  posted: { id: "diposting", en: "posted" },
+  open: { id: "terbuka", en: "open" },
+  held: { id: "dipesan", en: "held" },
+  accepted: { id: "diterima", en: "accepted" },
+  rejected: { id: "ditolak", en: "rejected" },
+  expired: { id: "lewat waktu", en: "expired" },
+  withdrawn: { id: "ditarik", en: "withdrawn" },
+  recalled: { id: "dipanggil kembali", en: "recalled" },
+  diverted: { id: "dialihkan", en: "diverted" },
+};
+const RESOLUTION_TEXT: Readonly<Record<string, Text>> = {
+  placed: { id: "Mendapat penerima.", en: "Found a recipient." },
+  assigned: { id: "Ditugaskan oleh admin.", en: "Assigned by an admin." },
+  ended: { id: "Makanan ditutup tanpa penerima.", en: "The lot ended without a recipient." },
+};
+const EVENT_TEXT: Readonly<Record<string, Text>> = {
+  "surplus.posted": { id: "Makanan diposting.", en: "The food was posted." },
+  "surplus.edited": { id: "Makanan diubah.", en: "The food was edited." },
+  "surplus.withdrawn": { id: "Makanan ditarik dapur.", en: "The kitchen withdrew the food." },
+  "surplus.expired": { id: "Waktunya lewat.", en: "Its time passed." },
+  "surplus.claimed": { id: "Ada yang mengambil.", en: "Someone claimed." },
+  "surplus.released": { id: "Ada yang terbuka lagi.", en: "Some came free again." },
+  "surplus.unplaced": { id: "Diserahkan ke admin wilayah.", en: "Handed to the region's admins." },
+  "claim.completed": { id: "Serah terima selesai.", en: "The handover was completed." },
+  "claim.expired": { id: "Tidak dijemput sampai lewat waktu.", en: "Nobody came before its time passed." },
+  "offer.made": { id: "Tawaran dikirim.", en: "An offer was sent." },
+  "offer.accepted": { id: "Tawaran diterima.", en: "The offer was accepted." },
+  "offer.declined": { id: "Tawaran ditolak.", en: "The offer was declined." },
+  "offer.lapsed": { id: "Tawaran tidak dijawab.", en: "The offer was not answered." },
+  "offer.mooted": { id: "Tawaran tidak berlaku lagi.", en: "The offer is no longer valid." },
+};
+const SENTENCE = {
+  entry: { id: "{units} dari {from} menjadi {to}.", en: "{units} from {from} to {to}." },
+  offered: { id: "Ditawarkan {units} kepada {name}.", en: "{units} offered to {name}." },
+  answered: { id: "{name}: {state}{reason}.", en: "{name}: {state}{reason}." },
+  claimed: { id: "{name} memesan {units}.", en: "{name} claimed {units}." },
+  claimClosed: { id: "Pesanan {name}: {state}{reason}.", en: "{name}'s claim: {state}{reason}." },
+} as const satisfies Readonly<Record<string, Text>>;
+
+type Happened = Readonly<{
+  kind: string;
+  what: string;
+  detail: string | null;
+  units: number | null;
+  organisationName: string | null;
+}>;
+
+/** Fills a sentence whose holes hold words of both tongues. */
+function say(sentence: Text, holes: Readonly<Record<string, Text | number | string>>): Text {
+  const of = (language: "id" | "en") =>
+    Object.fromEntries(
+      Object.entries(holes).map(([name, value]) => [name, typeof value === "object" ? value[language] : value]),
+    );
+  return { id: fill(sentence, of("id")).id, en: fill(sentence, of("en")).en };
+}
+
+const same = (word: string): Text => ({ id: word, en: word });
+const bracketed = (text: Text | undefined): Text => (text ? { id: ` (${text.id})`, en: ` (${text.en})` } : same(""));
+
+/** What happened, as a sentence for admins. */
+export function storyWords({ kind, what, detail, units, organisationName }: Happened): Text {
+  const name = organisationName ?? "–";
+  const amount = units ?? "–";
+  if (kind === "entry") {
+    const [from = "", to = ""] = what.split(" → ").map((bucket) => BUCKET_TEXT[bucket] ?? same(bucket));
+    return say(SENTENCE.entry, { units: amount, from, to });
+  }
+  if (kind === "offer") return say(SENTENCE.offered, { units: amount, name });
+  if (kind === "answer") {
+    const reason = bracketed(declineReasonText[detail as DeclineReason]);
+    return say(SENTENCE.answered, { name, state: offerStateText[what as OfferState], reason });
+  }
+  if (kind === "claim" && what === "held") return say(SENTENCE.claimed, { name, units: amount });
+  if (kind === "claim") {
+    const reason = bracketed(cancelReasonText[detail as CancelReason]);
+    return say(SENTENCE.claimClosed, { name, state: claimStateText[what as keyof typeof claimStateText], reason });
+  }
+  if (kind === "unplaced") return RESOLUTION_TEXT[what] ?? unplacedReasonText[what as UnplacedReason];
+  return EVENT_TEXT[what] ?? same(what);
+}
