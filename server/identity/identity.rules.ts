@@ -1,6 +1,5 @@
 import type { OpeningHours, OrganisationKind, Verification } from "@/server/identity/identity.contract";
 import type { Role } from "@/server/kernel/actor";
-import type { HalalState } from "@/server/kernel/food";
 import type { OrganisationId, RegionId } from "@/server/kernel/id";
 import { DAY, MINUTE, SECOND, type Zone } from "@/server/kernel/time";
 
@@ -86,12 +85,6 @@ export function zoneOfRegion(region: RegionId): Zone {
   if (province >= 81) return "Asia/Jayapura";
   return WITA_PROVINCES.has(province) ? "Asia/Makassar" : "Asia/Jakarta";
 }
-
-const HALAL_RANK = { certified: 3, claimed: 2, unknown: 1, no: 0 } as const satisfies Record<HalalState, number>;
-
-/** Whether food of one halal state may go to a recipient with that minimum. */
-export const meetsHalalMinimum = (food: HalalState, minimum: HalalState): boolean =>
-  HALAL_RANK[food] >= HALAL_RANK[minimum];
 
 export type RefreshState = Readonly<{
   refreshHash: string;

@@ -1,0 +1,39 @@
+import type { person, personRole, roleRequest } from "@/db/schema/identity";
+import type { Chance } from "@/db/seed/chance";
+import { personName } from "@/db/seed/names";
+import type { OrganisationRow } from "@/db/seed/organisations";
+import { indexContact, readContact, sealContact } from "@/server/identity/identity.contacts";
+import type { Role } from "@/server/kernel/actor";
+import type { OrganisationId, PersonId } from "@/server/kernel/id";
+
+export type PersonRow = typeof person.$inferInsert;
+export type RoleRow = typeof personRole.$inferInsert;
+export type RequestRow = typeof roleRequest.$inferInsert;
+export type Account = Readonly<{ person: PersonRow; role: RoleRow }>;
+
+type Makings = Readonly<{ chance: Chance; passwordHash: string; now: Date }>;
+
+/** `provider001` for the first: the account names everyone can guess in demo mode. */
+export const accountName = (role: string, index: number): string => `${role}${String(index + 1).padStart(3, "0")}`;
+
+/** Someone who signs in as `name@demo.test` with the one demo password. */
+export function demoPerson(name: string, { chance, passwordHash, now }: Makings): PersonRow {
+  const contact = readContact({ email: `${name}@demo.test` });
+  return {
+    id: chance.uuid() as PersonId,
+    displayName: personName(chance),
+    ...indexContact(contact),
+    ...sealContact(contact),
+    passwordHash,
+    createdAt: now,
+  };
+}
+
+export function account(name: string, role: Role, organisationId: OrganisationId | null, makings: Makings): Account {
+  const person = demoPerson(name, makings);
+  return { person, role: { personId: person.id, role, organisationId, grantedAt: makings.now } };
+}
+
+/** One member of staff for each organisation, numbered in order. */
+export const staff = (role: Role, organisations: readonly OrganisationRow[], makings: Makings): Account[] =>
+  organisations.map(({ id }, index) => account(accountName(role, index), role, id, makings));
