@@ -40,13 +40,20 @@ export type ClaimRow = Readonly<{
   trace_parent: string | null;
 }>;
 
-export type GrantedRow = Readonly<{
+/** One answer a request whose lot was open when the statement began. */
+export type AnswerRow = Readonly<{
   ord: number;
-  units: number;
+  /** Units granted; null where this request got none. */
+  units: number | null;
+  /** Units open after the whole batch. */
+  units_left: number;
   provider_id: OrganisationId;
   pickup_until: string;
   safe_until: string;
 }>;
+export type GrantedRow = AnswerRow & Readonly<{ units: number }>;
+
+export const isGranted = (row: AnswerRow): row is GrantedRow => row.units !== null;
 
 const REQUEST_COLUMNS = `ord int, claim_id uuid, region_id int, surplus_id uuid, recipient_id uuid, person_id uuid, units int,
   at_most boolean, via text, offer_id uuid, halal_states text[], latitude float8, longitude float8, radius_meters float8,
@@ -54,7 +61,7 @@ const REQUEST_COLUMNS = `ord int, claim_id uuid, region_id int, surplus_id uuid,
 
 /**
  * The claim: a conditional write over a batch, with its claims, balance entries, idempotency rows and events.
- * `$1` the requests as JSON text, `$2` now. Rows come back for granted requests only; units of a lot go out by
+ * `$1` the requests as JSON text, `$2` now. A row comes back for each request whose lot was open; units of a lot go out by
  * running sum in arrival order, and lots are locked by id so that two batches cannot wait for each other.
  */
 export const CLAIM_STATEMENT = `
@@ -117,7 +124,10 @@ said as (
     'unitsLeft', moved.units_open, 'claimId', claim_id, 'recipientId', recipient_id, 'units', take, 'via', via, 'offerId', offer_id
   ), trace_parent from granted join moved on moved.id = granted.surplus_id returning 1
 )
-select ord, take as units, provider_id, pickup_until, safe_until from granted join moved on moved.id = granted.surplus_id`;
+select r.ord, g.take as units, coalesce(m.units_open, l.units_open) as units_left, l.provider_id, l.pickup_until, l.safe_until
+from request r join lot l on l.region_id = r.region_id and l.id = r.surplus_id
+  left join moved m on m.id = l.id
+  left join granted g on g.ord = r.ord and m.id = g.surplus_id`;
 
 /** The same statement inside a caller's transaction. */
 export const claimStatementIn = (rows: readonly ClaimRow[], now: Date): SQL => {

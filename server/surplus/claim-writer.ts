@@ -1,7 +1,13 @@
 import type { Sql } from "postgres";
 import type { Database } from "@/server/platform/database";
 import { singleton } from "@/server/platform/singleton";
-import { CLAIM_STATEMENT, type ClaimRow, type GrantedRow } from "@/server/surplus/claim-statement.store";
+import {
+  type AnswerRow,
+  CLAIM_STATEMENT,
+  type ClaimRow,
+  type GrantedRow,
+  isGranted,
+} from "@/server/surplus/claim-statement.store";
 
 /** Two batches under way use both cores; more only add latency (measured). */
 const LANES = 2;
@@ -16,7 +22,8 @@ type Waiter = {
 
 /**
  * Group commit: claims that arrive together share one statement and one flush.
- * null means "not in this batch": the caller asks the rules why and, where nothing stands against it, writes alone.
+ * Inside a batch a running sum decides, so a claim that misses while units are left is asked again alone, in order of
+ * arrival: the answers are those of batch size 1. null means the conditions do not hold; the caller asks the rules why.
  */
 export class ClaimWriter {
   readonly #waiting: Waiter[] = [];
@@ -40,7 +47,8 @@ export class ClaimWriter {
 
   /** A batch of one. */
   async writeAlone(row: Omit<ClaimRow, "ord">, now: Date): Promise<GrantedRow | null> {
-    return (await this.#run([row], now)).get(0) ?? null;
+    const answer = (await this.#run([row], now)).get(0);
+    return answer && isGranted(answer) ? answer : null;
   }
 
   async #drain(): Promise<void> {
@@ -50,21 +58,27 @@ export class ClaimWriter {
 
   async #flush(batch: readonly Waiter[]): Promise<void> {
     try {
-      const granted = await this.#run(
-        batch.map((waiter) => waiter.row),
-        latest(batch),
-      );
-      batch.forEach((waiter, ord) => {
-        waiter.settle(granted.get(ord) ?? null);
-      });
+      const rows = batch.map((waiter) => waiter.row);
+      const answers = await this.#run(rows, latest(batch));
+      for (const [ord, waiter] of batch.entries()) await this.#settle(waiter, answers.get(ord), batch.length > 1);
     } catch {
-      for (const waiter of batch) await this.writeAlone(waiter.row, waiter.now).then(waiter.settle, waiter.fail);
+      for (const waiter of batch) await this.#retry(waiter);
     }
   }
 
-  async #run(batch: readonly Omit<ClaimRow, "ord">[], now: Date): Promise<Map<number, GrantedRow>> {
+  async #settle(waiter: Waiter, answer: AnswerRow | undefined, mayRetry: boolean): Promise<void> {
+    if (answer && isGranted(answer)) waiter.settle(answer);
+    else if (answer && answer.units_left > 0 && mayRetry) await this.#retry(waiter);
+    else waiter.settle(null);
+  }
+
+  #retry({ row, now, settle, fail }: Waiter): Promise<void> {
+    return this.writeAlone(row, now).then(settle, fail);
+  }
+
+  async #run(batch: readonly Omit<ClaimRow, "ord">[], now: Date): Promise<Map<number, AnswerRow>> {
     const rows = batch.map((row, ord) => ({ ...row, ord }));
-    const answer = await this.sql.unsafe<GrantedRow[]>(CLAIM_STATEMENT, [JSON.stringify(rows), now.toISOString()], {
+    const answer = await this.sql.unsafe<AnswerRow[]>(CLAIM_STATEMENT, [JSON.stringify(rows), now.toISOString()], {
       prepare: true,
     });
     return new Map(answer.map((row) => [row.ord, row]));

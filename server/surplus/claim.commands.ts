@@ -12,6 +12,7 @@ import { findAnswer, findClaim, saveClaims, saveRefusal } from "@/server/surplus
 import type { ClaimRow, GrantedRow } from "@/server/surplus/claim-statement.store";
 import type { ClaimWriter } from "@/server/surplus/claim-writer";
 import { freshPickupCode, keepPickupCode } from "@/server/surplus/pickup-code";
+import { rememberedRecipient } from "@/server/surplus/recipient-memory";
 import { showClaim } from "@/server/surplus/show-claim";
 import {
   type ClaimInput,
@@ -114,7 +115,7 @@ export async function claimSurplus(db: Database, writer: ClaimWriter, request: C
     via: "direct",
     offerId: null,
     personId: actor.personId,
-    recipient: await recipientProfile(db, actor.organisationId),
+    recipient: await rememberedRecipient(db, actor.organisationId, now),
     key,
   };
   const claimId = mintId<"claim">(regionOf(input.id), now);
@@ -146,8 +147,9 @@ async function earlierAnswer(db: Database, wish: Wish, ownClaim: ClaimId): Promi
 async function whyRefused(db: Reader, wish: Wish, now: Date): Promise<Failure | null> {
   const lot = await findLotRow(db, wish.surplusId);
   if (!lot) return surplusReasons.unknown();
+  const recipient = await recipientProfile(db, wish.recipient.organisationId);
   const wanted = { units: wish.atMost ? 1 : (wish.units ?? 1), direct: wish.via === "direct" };
-  return whyCannotClaim(lot, wish.recipient, wanted, now);
+  return whyCannotClaim(lot, recipient, wanted, now);
 }
 
 /** Keeps the refusal under its key so that asking again gives the same answer, then refuses. */

@@ -3,7 +3,13 @@ import { claim, idempotency, pickupCode } from "@/db/schema/surplus";
 import type { FailureDetails, FailureKind } from "@/server/kernel/failure";
 import { type ClaimId, type OrganisationId, type PersonId, regionOf, type SurplusId } from "@/server/kernel/id";
 import type { Database, Reader, Transaction } from "@/server/platform/database";
-import { type ClaimRow, claimStatementIn, type GrantedRow } from "@/server/surplus/claim-statement.store";
+import {
+  type AnswerRow,
+  type ClaimRow,
+  claimStatementIn,
+  type GrantedRow,
+  isGranted,
+} from "@/server/surplus/claim-statement.store";
 
 export type StoredClaim = typeof claim.$inferSelect;
 
@@ -21,7 +27,7 @@ export async function lockClaim(tx: Transaction, id: ClaimId): Promise<StoredCla
 
 /** Runs the conditional write inside a caller's transaction. */
 export async function saveClaims(tx: Transaction, rows: readonly ClaimRow[], now: Date): Promise<GrantedRow[]> {
-  return [...(await tx.execute<GrantedRow>(claimStatementIn(rows, now)))];
+  return [...(await tx.execute<AnswerRow>(claimStatementIn(rows, now)))].filter(isGranted);
 }
 
 export type Closing = Pick<StoredClaim, "state"> &
