@@ -1,0 +1,37 @@
+import { defineConfig } from "@playwright/test";
+import { freePort } from "./scripts/start/ports.mjs";
+
+// The configuration is read again in every worker; the first reading chooses the port for all of them.
+process.env.E2E_PORT ??= String(await freePort());
+process.env.DEMO_PASSWORD ??= "selamatkan-pangan-demo";
+
+export default defineConfig({
+  testDir: "e2e",
+  testMatch: "**/*.spec.ts",
+  outputDir: "test-results",
+  globalSetup: "./scripts/test/product-setup.mjs",
+  workers: 1,
+  fullyParallel: false,
+  retries: 0,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  reporter: [["list"]],
+  use: {
+    baseURL: process.env.E2E_BASE_URL ?? `http://localhost:${process.env.E2E_PORT}`,
+    locale: "id-ID",
+    timezoneId: "Asia/Jakarta",
+    screenshot: "only-on-failure",
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+});

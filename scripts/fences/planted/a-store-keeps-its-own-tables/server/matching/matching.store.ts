@@ -1,0 +1,2 @@
+import { surplus } from "@/db/schema/surplus";
+export const find = surplus;

@@ -1,0 +1,3 @@
+"use client";
+import { claim } from "@/server/surplus/surplus.commands";
+export const Leaf = () => claim;

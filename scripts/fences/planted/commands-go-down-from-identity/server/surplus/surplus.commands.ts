@@ -1,0 +1,1 @@
+export const claim = 1;

@@ -1,0 +1,2 @@
+import { gone } from "@/server/surplus/gone.rules";
+export const rule = gone;

@@ -1,0 +1,2 @@
+import { reactions } from "@/server/reactions";
+export const claim = reactions;

@@ -1,0 +1,2 @@
+import type { Env } from "@/server/platform/env";
+export type Id = Env;

@@ -1,0 +1,2 @@
+import { claim } from "@/server/surplus/surplus.commands";
+export const relay = claim;

@@ -1,0 +1,2 @@
+import { b } from "@/server/surplus/surplus.text";
+export const a = () => b;

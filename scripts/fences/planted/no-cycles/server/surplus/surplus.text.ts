@@ -1,0 +1,2 @@
+import { a } from "@/server/surplus/surplus.rules";
+export const b = () => a;

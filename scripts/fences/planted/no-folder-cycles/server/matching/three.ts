@@ -1,0 +1,2 @@
+import { four } from "@/server/surplus/four";
+export const three = four;

@@ -1,0 +1,2 @@
+import { two } from "@/server/matching/two";
+export const one = two;

@@ -1,0 +1,2 @@
+import { Page } from "@/app/map/page";
+export const List = Page;

@@ -1,0 +1,2 @@
+import { matcher } from "@/workers/matcher";
+export const all = matcher;

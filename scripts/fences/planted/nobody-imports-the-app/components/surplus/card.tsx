@@ -1,0 +1,2 @@
+import { Part } from "@/app/parts";
+export const Card = Part;

@@ -1,0 +1,2 @@
+import maplibre from "maplibre-gl";
+export const Card = maplibre;

@@ -1,0 +1,2 @@
+import { find } from "@/server/surplus/surplus.store";
+export const Page = () => find;

@@ -1,0 +1,1 @@
+export const key = process.env.PICKUP_CODE_KEY;

@@ -1,0 +1,2 @@
+import { id } from "../kernel/id";
+export const rule = id;

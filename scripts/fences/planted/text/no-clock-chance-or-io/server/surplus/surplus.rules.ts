@@ -1,0 +1,1 @@
+export const isLate = (until: Date) => until.getTime() < Date.now();

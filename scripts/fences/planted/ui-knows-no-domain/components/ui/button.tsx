@@ -1,0 +1,2 @@
+import { claimNow } from "@/server/surplus/surplus.text";
+export const Button = claimNow;

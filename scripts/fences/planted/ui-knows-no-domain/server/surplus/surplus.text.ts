@@ -1,0 +1,1 @@
+export const claimNow = 1;

@@ -1,0 +1,2 @@
+import { every } from "@/workers/runtime/every";
+export const sweeps = every;

@@ -1,0 +1,1 @@
+export const every = 1;
