@@ -1,11 +1,18 @@
 import type { LiveMessage, LiveRow } from "@/server/outbox/live";
 import type { BusMessage } from "@/server/platform/bus/bus";
+import { log } from "@/server/platform/log";
 
 /** Postgres refuses a notification of 8,000 bytes or more. */
 const MOST_BYTES = 7_900;
 
-function liveMessages(rows: readonly LiveRow[], { id, type, payload }: BusMessage): readonly LiveMessage[] {
-  return rows.filter((row) => row.type === type).map((row) => ({ id, type, ...row.facts(payload) }));
+/** A payload its row cannot read costs the screens one message, never the relay. */
+function factsOf(row: LiveRow, { id, type, payload }: BusMessage): LiveMessage[] {
+  try {
+    return [{ id, type, ...row.facts(payload) }];
+  } catch (err) {
+    log().error({ err, eventId: id, type }, "event not shown live");
+    return [];
+  }
 }
 
 function serialise(message: LiveMessage): string {
@@ -23,7 +30,10 @@ export function liveChunks(rows: readonly LiveRow[], events: readonly BusMessage
     held = [];
     bytes = 2;
   };
-  for (const text of events.flatMap((event) => liveMessages(rows, event)).map(serialise)) {
+  const messages = events.flatMap((event) =>
+    rows.filter(({ type }) => type === event.type).flatMap((row) => factsOf(row, event)),
+  );
+  for (const text of messages.map(serialise)) {
     const size = Buffer.byteLength(text) + 1;
     if (bytes + size > MOST_BYTES) flush();
     held.push(text);

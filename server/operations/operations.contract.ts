@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { reasons } from "@/server/kernel/failure";
+import { idInput, instant } from "@/server/kernel/wire";
+
+export const operationsReasons = reasons("operations", { unknownLetter: "missing" });
+
+export const heartbeatOutput = z.object({
+  job: z.string(),
+  kind: z.enum(["sweep", "reaction", "relay"]),
+  lastRunAt: instant,
+  lastSuccessAt: instant.nullable(),
+  lastError: z.string().nullable(),
+  nextRunAt: instant.nullable(),
+  runs: z.number().int(),
+  handled: z.number().int(),
+});
+export const heartbeatsOutput = z.object({ items: z.array(heartbeatOutput) });
+
+export const deadLetterOutput = z.object({
+  consumer: z.string(),
+  messageId: z.string(),
+  type: z.string(),
+  /** Ids, units and moments: events carry no personal data. */
+  payload: z.record(z.string(), z.unknown()),
+  attempts: z.number().int(),
+  error: z.string(),
+  diedAt: instant,
+});
+export const deadLettersInput = z.object({ limit: z.coerce.number().int().min(1).max(200).default(50) });
+export const deadLettersOutput = z.object({ items: z.array(deadLetterOutput) });
+
+export const replayInput = z.object({
+  consumer: z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/),
+  messageId: idInput<"event">(),
+});
+export const replayOutput = z.object({ consumer: z.string(), messageId: z.string() });
