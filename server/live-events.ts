@@ -1,4 +1,5 @@
-import type { OrganisationId, SurplusId } from "@/server/kernel/id";
+import type { OfferId, OrganisationId, SurplusId } from "@/server/kernel/id";
+import { offerAccepted, offerDeclined, offerLapsed, offerMade, offerMooted } from "@/server/matching/matching.contract";
 import { type LiveFacts, type LiveRow, live } from "@/server/outbox/live";
 import {
   claimCompleted,
@@ -31,6 +32,17 @@ const ofClaim = (facts: LotFacts & { recipientId: OrganisationId }): LiveFacts =
   return { topics: [...topics, `organisation:${facts.recipientId}`], data };
 };
 
+/** An offer concerns the one it was made to, and the kitchen that hopes for an answer. */
+const ofOffer = (facts: {
+  surplusId: SurplusId;
+  offerId: OfferId;
+  providerId: OrganisationId;
+  recipientId: OrganisationId;
+}): LiveFacts => ({
+  topics: [`organisation:${facts.recipientId}`, `organisation:${facts.providerId}`],
+  data: { surplusId: facts.surplusId, offerId: facts.offerId },
+});
+
 /** What the screens may see of events, and under which topics: `cell:<token>`, `organisation:<id>`. */
 export const liveEvents: readonly LiveRow[] = [
   live(surplusPosted, ofLot),
@@ -41,4 +53,10 @@ export const liveEvents: readonly LiveRow[] = [
   live(surplusReleased, ofClaim),
   live(claimExpired, ofClaim),
   live(claimCompleted, ofClaim),
+  live(offerMade, ofOffer),
+  live(offerAccepted, ofOffer),
+  live(offerDeclined, ofOffer),
+  live(offerLapsed, ofOffer),
+  live(offerMooted, ofOffer),
+  live(surplusUnplaced, ({ regionId, surplusId }) => ({ topics: [`region:${regionId}`], data: { surplusId } })),
 ];

@@ -1,7 +1,26 @@
-import type { ReactionRow } from "@/server/outbox/reaction";
+import { mootOffers } from "@/server/matching/answer.commands";
+import { offerAccepted, offerDeclined, offerLapsed } from "@/server/matching/matching.contract";
+import { proposeOffer } from "@/server/matching/propose.commands";
+import { type ReactionRow, when } from "@/server/outbox/reaction";
+import {
+  surplusClaimed,
+  surplusExpired,
+  surplusPosted,
+  surplusReleased,
+  surplusWithdrawn,
+} from "@/server/surplus/surplus.contract";
 
 /** What the matcher answers: workers/matcher.ts. */
-export const matchingReactions: readonly ReactionRow[] = [];
+export const matchingReactions: readonly ReactionRow[] = [
+  when(surplusPosted, "offer-what-was-posted", proposeOffer),
+  when(surplusReleased, "offer-what-came-free", proposeOffer),
+  when(offerDeclined, "offer-after-decline", proposeOffer),
+  when(offerLapsed, "offer-after-lapse", proposeOffer),
+  when(offerAccepted, "offer-what-is-left", proposeOffer),
+  when(surplusClaimed, "moot-offers-of-taken", mootOffers),
+  when(surplusWithdrawn, "moot-offers-of-withdrawn", mootOffers),
+  when(surplusExpired, "moot-offers-of-expired", mootOffers),
+];
 
 /** What everyone else answers: workers/reactor.ts. */
 export const otherReactions: readonly ReactionRow[] = [];

@@ -1,4 +1,6 @@
 import { HOUR, MINUTE, SECOND } from "@/server/kernel/time";
+import { lapseOffers } from "@/server/matching/answer.commands";
+import { retryRematches } from "@/server/matching/propose.commands";
 import { pruneInbox, pruneOutbox } from "@/server/outbox/prune";
 import { pruneBus } from "@/server/platform/bus/prune-bus";
 import { makePartitions } from "@/server/platform/make-partitions";
@@ -10,6 +12,8 @@ import { checkBalance, forgetAnswers } from "@/server/surplus/upkeep.commands";
 export const sweeps: readonly SweepRow[] = [
   every(5 * SECOND, "expire-surplus", expireSurplus),
   every(5 * SECOND, "expire-claims", expireClaims),
+  every(5 * SECOND, "lapse-offers", lapseOffers),
+  every(5 * SECOND, "retry-rematches", retryRematches),
   every(MINUTE, "check-balance", checkBalance),
   every(HOUR, "forget-answers", forgetAnswers),
   every(HOUR, "make-partitions", makePartitions),
