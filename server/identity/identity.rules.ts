@@ -131,3 +131,9 @@ export type Decision = keyof typeof DECIDABLE_FROM;
 
 /** The states an admin may lead to a decision from; the one table of transitions of a verification. */
 export const decidableFrom = (decision: Decision): readonly Verification[] => DECIDABLE_FROM[decision];
+
+export const DEMO_ROLES = ["provider", "ngo", "admin", "courier", "citizen"] as const;
+export type DemoRole = (typeof DEMO_ROLES)[number];
+
+/** The demo account behind a role: `provider001@demo.test`; there is one admin, without a number. */
+export const demoEmail = (role: string): string => `${role}${role === "admin" ? "" : "001"}@demo.test`;

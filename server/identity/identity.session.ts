@@ -64,6 +64,11 @@ export class Authenticator {
     return actor ?? ANONYMOUS;
   }
 
+  /** Whether a session still lives, for streams that outlast their access token. */
+  async isLive(sessionId: SessionId, now: Date): Promise<boolean> {
+    return (await this.sessions.actorOf(sessionId, now)) !== null;
+  }
+
   /** Refuses a session in this process from now on, ahead of the notification. */
   forget(sessionId: SessionId): void {
     this.sessions.forget(sessionId);
