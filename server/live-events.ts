@@ -1,5 +1,12 @@
 import type { OfferId, OrganisationId, SurplusId } from "@/server/kernel/id";
-import { offerAccepted, offerDeclined, offerLapsed, offerMade, offerMooted } from "@/server/matching/matching.contract";
+import {
+  offerAccepted,
+  offerDeclined,
+  offerLapsed,
+  offerMade,
+  offerMooted,
+  surplusUnplaced,
+} from "@/server/matching/matching.contract";
 import { type LiveFacts, type LiveRow, live } from "@/server/outbox/live";
 import {
   claimCompleted,

@@ -37,6 +37,7 @@ export const verifyOutput = claimOutput.extend({
   freedUnits: z.int(),
 });
 export type HandoverRecord = z.input<typeof verifyOutput>;
+export type HandoverView = z.output<typeof verifyOutput>;
 
 export const pickupReasons = reasons("pickup", {
   unknown: "missing",
