@@ -91,7 +91,10 @@ export async function closeClaim(work: Work, claimId: ClaimId, outcome: Outcome)
   const { tx, now } = work;
   const held = await lockClaim(tx, claimId);
   if (!held) throw claimReasons.unknown();
+  if (held.state !== "held") throw claimReasons.closed({ state: held.state });
   if (held.safeUntil <= now) throw surplusReasons.expired();
+  if (outcome.acceptedUnits + outcome.rejectedUnits > held.units)
+    throw claimReasons.moreThanHeld({ units: held.units });
   const claim = await saveClosed(tx, claimId, { state: "completed", ...outcome }, now);
   if (!claim) throw claimReasons.closed({ state: held.state });
   const lot = await lockLot(tx, claim.surplusId);

@@ -157,7 +157,12 @@ export const surplusReasons = reasons("surplus", {
   longerPickup: "invalid",
   stillOpen: "conflict",
 });
-export const claimReasons = reasons("claim", { unknown: "missing", closed: "conflict", notYours: "forbidden" });
+export const claimReasons = reasons("claim", {
+  unknown: "missing",
+  closed: "conflict",
+  notYours: "forbidden",
+  moreThanHeld: "invalid",
+});
 export const idempotencyReasons = reasons("idempotency", { otherBody: "invalid", inFlight: "conflict" });
 
 /** What a recipient sees of its pickups: the claim and the lot it is from. */

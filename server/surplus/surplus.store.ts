@@ -104,38 +104,49 @@ export type Move = Readonly<{
 export async function moveUnits(tx: Transaction, id: SurplusId, moves: readonly Move[], now: Date): Promise<LotRow> {
   const real = moves.filter((move) => move.units > 0);
   if (real.length > 0) await tx.insert(balanceEntry).values(real.map((move) => entryOf(id, move, now)));
-  const change = (bucket: Bucket) =>
-    real.reduce(
-      (sum, move) => sum + (move.to === bucket ? move.units : 0) - (move.from === bucket ? move.units : 0),
-      0,
-    );
-  await tx
+  const after = countersAfter(real);
+  const isAlive = sql`${after.unitsOpen} + ${after.unitsHeld} > 0`;
+  const [row] = await tx
     .update(surplus)
     .set({
-      unitsOpen: sql`${surplus.unitsOpen} + ${change("open")}`,
-      unitsHeld: sql`${surplus.unitsHeld} + ${change("held")}`,
-      unitsAccepted: sql`${surplus.unitsAccepted} + ${change("accepted")}`,
-      unitsRejected: sql`${surplus.unitsRejected} + ${change("rejected")}`,
-      unitsExpired: sql`${surplus.unitsExpired} + ${change("expired")}`,
-      unitsWithdrawn: sql`${surplus.unitsWithdrawn} + ${change("withdrawn")}`,
-      unitsRecalled: sql`${surplus.unitsRecalled} + ${change("recalled")}`,
-      unitsDiverted: sql`${surplus.unitsDiverted} + ${change("diverted")}`,
+      ...after,
+      state: stateAfter(after),
+      endedAt: sql`case when ${isAlive} then null else ${now.toISOString()}::timestamptz end`,
       version: sql`${surplus.version} + 1`,
     })
-    .where(isLot(id));
-  await tx.execute(settle(id, now));
-  const row = await findLotRow(tx, id);
+    .where(isLot(id))
+    .returning(columns);
   if (!row) throw new Error(`lot ${id} vanished inside its own transaction`);
   return row;
 }
 
+const COUNTERS = {
+  unitsOpen: "open",
+  unitsHeld: "held",
+  unitsAccepted: "accepted",
+  unitsRejected: "rejected",
+  unitsExpired: "expired",
+  unitsWithdrawn: "withdrawn",
+  unitsRecalled: "recalled",
+  unitsDiverted: "diverted",
+} as const satisfies Partial<Record<keyof LotRow, Bucket>>;
+type Counters = Record<keyof typeof COUNTERS, SQL>;
+
+function countersAfter(moves: readonly Move[]): Counters {
+  const change = (bucket: Bucket) =>
+    moves.reduce((sum, { from, to, units }) => sum + (to === bucket ? units : 0) - (from === bucket ? units : 0), 0);
+  const pairs = Object.entries(COUNTERS) as [keyof Counters, Bucket][];
+  return Object.fromEntries(
+    pairs.map(([column, bucket]) => [column, sql`(${surplus[column]} + ${change(bucket)}::int)`]),
+  ) as Counters;
+}
+
 /** The one state that follows from the counters; a lot ends when nothing is open or held. */
-const settle = (id: SurplusId, now: Date): SQL => sql`
-  update surplus set state = next.state, ended_at = case when next.state in ('open', 'claimed') then null else ${now.toISOString()}::timestamptz end
-  from (select case when units_open > 0 then 'open' when units_held > 0 then 'claimed'
-      when units_accepted + units_rejected > 0 then 'completed' when units_withdrawn > 0 then 'withdrawn' else 'expired' end as state
-    from surplus where region_id = ${regionOf(id)} and id = ${id}) as next
-  where region_id = ${regionOf(id)} and id = ${id}`;
+const stateAfter = (
+  after: Counters,
+): SQL => sql`case when ${after.unitsOpen} > 0 then 'open' when ${after.unitsHeld} > 0 then 'claimed'
+  when ${after.unitsAccepted} + ${after.unitsRejected} > 0 then 'completed'
+  when ${after.unitsWithdrawn} > 0 then 'withdrawn' else 'expired' end`;
 
 const entryOf = (id: SurplusId, move: Move, now: Date): typeof balanceEntry.$inferInsert => ({
   regionId: regionOf(id),

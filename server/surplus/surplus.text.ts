@@ -105,6 +105,10 @@ export const claimReasonText: Words<keyof typeof claimReasons> = {
     id: "Pengambilan ini milik organisasi lain.",
     en: "This pickup belongs to another organisation.",
   },
+  moreThanHeld: {
+    id: "Jumlah ini melebihi yang diambil. Periksa lagi angkanya.",
+    en: "This is more than was claimed. Check the numbers again.",
+  },
 };
 
 export const idempotencyReasonText: Words<keyof typeof idempotencyReasons> = {
