@@ -26,6 +26,7 @@ async function startDevelopment() {
   claimDataDir();
   const port = await webPort(process.env.PORT, settings.host);
   const databaseUrl = await step("Database", () => openDatabase(settings, flock, typescript("db/embedded/main.ts")));
+  /** @type {Record<string, string>} */
   const env = { ...environment(settings, { port, databaseUrl }), NODE_ENV: "development" };
   await step("Migrasi · migrate", () => runNode(typescript("db/migrate.ts"), env));
   if (settings.demo) await step("Data demo · demo data", () => runNode(typescript("db/seed/main.ts"), env));

@@ -47,6 +47,7 @@ const STARTERS = { postgres: startPostgres, redis: startRedis, nats: startNats }
 /** Starts what was named (PostgreSQL unless said otherwise), prints the addresses and stops all on Ctrl-C. */
 async function main() {
   const named = process.argv.slice(2);
+  /** @type {{ stop: () => Promise<void> }[]} */
   const running = [];
   for (const name of named.length ? named : ["postgres"]) {
     const start = STARTERS[/** @type {keyof typeof STARTERS} */ (name)];

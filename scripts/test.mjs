@@ -1,0 +1,95 @@
+import { mkdirSync, rmSync } from "node:fs";
+import { installEngines } from "./services/debian.mjs";
+import { installPackages } from "./start/install.mjs";
+import { say } from "./start/progress.mjs";
+import { showNode } from "./start/show.mjs";
+import { closingLine, FAILED, fromPlaywright, fromVitest, PASSED, SKIPPED, sum } from "./test/counts.mjs";
+
+const REPORTS = "test-results/reports";
+const tool = (/** @type {string} */ path) => `node_modules/${path}`;
+
+/** Runs checks one after the other, each counted once. @param {...string[]} commands */
+const checks =
+  (...commands) =>
+  async () => {
+    const counts = [];
+    for (const command of commands) counts.push((await showNode(command)) ? PASSED : FAILED);
+    return sum(counts);
+  };
+
+/** @param {string} project */
+const vitest = (project) => async () => {
+  const report = `${REPORTS}/${project}.json`;
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  return fromVitest(report, await showNode([tool("vitest/vitest.mjs"), "run", "--project", project, ...reporters]));
+};
+
+async function stories() {
+  const report = `${REPORTS}/e2e.json`;
+  const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: report };
+  const command = [tool("@playwright/test/cli.js"), "test", "--reporter=list,json"];
+  return fromPlaywright(report, await showNode(command, env));
+}
+
+/** @typedef {import("./test/counts.mjs").Counts} Counts */
+/** @type {Record<string, { title: string, needs: import("./services/debian.mjs").Engine[], run: () => Promise<Counts> }>} */
+const PARTS = {
+  format: {
+    title: "Format and lint",
+    needs: [],
+    run: checks([tool("@biomejs/biome/bin/biome"), "ci", "--colors=off", "--max-diagnostics=30", "."]),
+  },
+  types: {
+    title: "Types",
+    needs: [],
+    run: checks(
+      [tool("next/dist/bin/next"), "typegen"],
+      [tool("typescript/bin/tsc"), "--noEmit", "-p", "."],
+      [tool("typescript/bin/tsc"), "--noEmit", "-p", "scripts"],
+    ),
+  },
+  fences: { title: "Fences and their planted violations", needs: [], run: vitest("fences") },
+  dead: { title: "Dead code", needs: [], run: checks([tool("knip/bin/knip.js"), "--no-progress"]) },
+  unit: { title: "Rules, kernel, components", needs: [], run: vitest("unit") },
+  bridge: { title: "The embedded database and its bridge", needs: [], run: vitest("bridge") },
+  embedded: { title: "Integration on the embedded database", needs: [], run: vitest("embedded") },
+  postgres: { title: "Integration on PostgreSQL and PostGIS", needs: ["postgres"], run: vitest("postgres") },
+  build: { title: "Build", needs: [], run: checks(["scripts/build.mjs"]) },
+  e2e: { title: "Stories in Chromium", needs: ["chromium"], run: stories },
+};
+
+/** Installs a part's engines. In CI one that cannot be had is a failure, at home a skip that is said. @param {string} name */
+async function runPart(name) {
+  const part = PARTS[name];
+  if (!part) throw new Error(`${name}? ${Object.keys(PARTS).join(" ")}`);
+  say(`\n━━ ${name}: ${part.title}\n`);
+  try {
+    installEngines(part.needs);
+  } catch (error) {
+    const ci = process.env.CI === "true";
+    say(`${ci ? "✘" : "↷ skipped:"} ${error instanceof Error ? error.message : error}`);
+    return ci ? FAILED : SKIPPED;
+  }
+  return part.run();
+}
+
+async function main() {
+  const wanted = process.argv.slice(2).filter((word) => !word.startsWith("-"));
+  rmSync(REPORTS, { recursive: true, force: true });
+  mkdirSync(REPORTS, { recursive: true });
+  say("━━ install\n");
+  await installPackages();
+  /** @type {[string, Counts][]} */
+  const results = [];
+  for (const name of wanted.length ? wanted : Object.keys(PARTS)) results.push([name, await runPart(name)]);
+  say("\n━━ summary\n");
+  for (const [name, counts] of results) say(`${counts.failed ? "✘" : "✔"} ${name.padEnd(10)}${closingLine(counts)}`);
+  return sum(results.map(([, counts]) => counts));
+}
+
+const total = await main().catch((error) => {
+  say(error?.detail || String(error));
+  return FAILED;
+});
+say(`\n${closingLine(total)}`);
+process.exitCode = total.failed ? 1 : 0;
