@@ -2,7 +2,10 @@
 
 import { words } from "@/components/api/refusal-words";
 import { useLanguage } from "@/components/language/language-provider";
+import { pickupReasonText } from "@/server/handover/handover.text";
+import { identityText } from "@/server/identity/identity.text";
 import type { Text } from "@/server/kernel/text";
+import { assignReasonText, offerReasonText } from "@/server/matching/matching.text";
 import { claimReasonText, idempotencyReasonText, surplusReasonText } from "@/server/surplus/surplus.text";
 
 const under = (feature: string, table: Readonly<Record<string, Text>>): [string, Text][] =>
@@ -13,6 +16,10 @@ const SENTENCES: ReadonlyMap<string, Text> = new Map([
   ...under("surplus", surplusReasonText),
   ...under("claim", claimReasonText),
   ...under("idempotency", idempotencyReasonText),
+  ...under("offer", offerReasonText),
+  ...under("assign", assignReasonText),
+  ...under("pickup", pickupReasonText),
+  ...under("identity", identityText),
   ["access.signInFirst", words.signInFirst],
   ["access.notYourRole", words.notYourRole],
   ["access.noOrganisation", words.noOrganisation],

@@ -1,0 +1,31 @@
+"use client";
+
+import { QueryClientProvider } from "@tanstack/react-query";
+import { createContext, type ReactNode, useContext, useState } from "react";
+import { createApiClient, createQueryCache } from "@/components/api/api-client";
+import { LiveConnection } from "@/components/api/live-connection";
+import { ApiContext } from "@/components/api/use-api";
+
+const LiveContext = createContext<LiveConnection | null>(null);
+
+/** The page's one live stream. */
+export function useLiveConnection(): LiveConnection {
+  const connection = useContext(LiveContext);
+  if (!connection) throw new Error("useLiveConnection needs an ApiProvider above it");
+  return connection;
+}
+
+/** Gives the screens below it the API, the cache of what was asked, and the live stream. */
+export function ApiProvider({ children }: Readonly<{ children: ReactNode }>) {
+  const [{ client, cache, live }] = useState(() => {
+    const client = createApiClient();
+    return { client, cache: createQueryCache(), live: new LiveConnection(client) };
+  });
+  return (
+    <QueryClientProvider client={cache}>
+      <ApiContext trpcClient={client} queryClient={cache}>
+        <LiveContext value={live}>{children}</LiveContext>
+      </ApiContext>
+    </QueryClientProvider>
+  );
+}

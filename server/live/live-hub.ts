@@ -1,0 +1,95 @@
+import { randomUUID } from "node:crypto";
+import type { PersonId, SessionId } from "@/server/kernel/id";
+import type { LiveNotification } from "@/server/live/live.contract";
+import { connectedFrame, eventFrame, pingFrame } from "@/server/live/live-frames";
+import { LiveRing } from "@/server/live/live-ring";
+import { singleton } from "@/server/platform/singleton";
+
+/** One open stream: where its bytes go, and whose it is. */
+export type LiveClient = Readonly<{
+  connectionId: string;
+  personId: PersonId | null;
+  sessionId: SessionId | null;
+  openedAt: Date;
+  write: (frame: Buffer) => void;
+  /** Ends the stream; the browser comes back and resumes unless the session is over. */
+  end: () => void;
+}>;
+
+const gapId = () => `start-${randomUUID()}`;
+
+/** Everyone who listens in this process: an event is serialised once and its bytes go to each stream of its topics. */
+export class LiveHub {
+  private readonly topics = new Map<string, Set<LiveClient>>();
+  private readonly chosen = new Map<LiveClient, ReadonlySet<string>>();
+  private readonly ring: LiveRing;
+
+  constructor(ringCapacity?: number) {
+    this.ring = new LiveRing(gapId(), ringCapacity);
+  }
+
+  get clients(): readonly LiveClient[] {
+    return [...this.chosen.keys()];
+  }
+
+  /** Opens a stream: greets, then replays what came after `lastEventId`, or asks to read again when that is unknown. */
+  attach(client: LiveClient, topics: ReadonlySet<string>, lastEventId: string | null): void {
+    client.write(connectedFrame);
+    const missed = lastEventId === null ? [] : this.ring.after(lastEventId);
+    if (lastEventId === null) client.write(eventFrame(this.ring.newestId, { type: "ready", data: {} }));
+    else if (missed === null) client.write(this.resyncFrame());
+    else for (const entry of missed) if (entry.topics.some((topic) => topics.has(topic))) client.write(entry.frame);
+    this.subscribe(client, topics);
+  }
+
+  detach(client: LiveClient): void {
+    for (const topic of this.chosen.get(client) ?? []) {
+      const listeners = this.topics.get(topic);
+      listeners?.delete(client);
+      if (listeners?.size === 0) this.topics.delete(topic);
+    }
+    this.chosen.delete(client);
+  }
+
+  /** Gives a person's own stream other topics without reconnecting. False when it is not theirs or not here. */
+  retopic(connectionId: string, personId: PersonId, topics: ReadonlySet<string>): boolean {
+    const client = this.clients.find((one) => one.connectionId === connectionId && one.personId === personId);
+    if (!client) return false;
+    this.detach(client);
+    this.subscribe(client, topics);
+    return true;
+  }
+
+  publish({ id, type, topics, data }: LiveNotification): void {
+    const frame = eventFrame(id, { type, data });
+    if (!this.ring.push({ id, topics, frame })) return;
+    const listeners = new Set(topics.flatMap((topic) => [...(this.topics.get(topic) ?? [])]));
+    for (const client of listeners) client.write(frame);
+  }
+
+  /** After a gap in the notifications: nobody knows what was missed, so everyone reads again. */
+  resync(): void {
+    this.ring.restart(gapId());
+    const frame = this.resyncFrame();
+    for (const client of this.clients) client.write(frame);
+  }
+
+  ping(): void {
+    for (const client of this.clients) client.write(pingFrame);
+  }
+
+  private subscribe(client: LiveClient, topics: ReadonlySet<string>): void {
+    this.chosen.set(client, topics);
+    for (const topic of topics) {
+      const listeners = this.topics.get(topic) ?? new Set();
+      this.topics.set(topic, listeners.add(client));
+    }
+  }
+
+  private resyncFrame(): Buffer {
+    return eventFrame(this.ring.newestId, { type: "resync", data: {} });
+  }
+}
+
+/** The hub of this process. */
+export const liveHub = (): LiveHub => singleton("live-hub", () => new LiveHub());

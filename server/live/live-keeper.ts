@@ -1,0 +1,53 @@
+import type { SessionId } from "@/server/kernel/id";
+import { MINUTE, SECOND } from "@/server/kernel/time";
+import { LIVE_CHANNEL, liveNotification } from "@/server/live/live.contract";
+import type { LiveHub } from "@/server/live/live-hub";
+import type { Clock } from "@/server/platform/clock";
+import { openListener } from "@/server/platform/listen";
+import { log } from "@/server/platform/log";
+
+/** Tells whether a session still lives. */
+export type IsSessionLive = (sessionId: SessionId, now: Date) => Promise<boolean>;
+
+/** After this long a stream is ended and comes back, so that changed roles reach it. */
+const MOST_AGE = 30 * MINUTE;
+
+/** Ends the streams whose session is over or that are too old to know their person's roles. */
+export async function endStaleStreams(hub: LiveHub, isSessionLive: IsSessionLive, now: Date): Promise<void> {
+  const ids = new Set(hub.clients.flatMap(({ sessionId }) => sessionId ?? []));
+  const over = new Set<SessionId>();
+  for (const id of ids) if (!(await isSessionLive(id, now))) over.add(id);
+  for (const client of hub.clients) {
+    const isOld = now.getTime() - client.openedAt.getTime() > MOST_AGE;
+    if (isOld || (client.sessionId && over.has(client.sessionId))) client.end();
+  }
+}
+
+function publish(hub: LiveHub, payload: string): void {
+  try {
+    for (const event of liveNotification.parse(JSON.parse(payload))) hub.publish(event);
+  } catch (err) {
+    log().error({ err }, "a live notification is not readable");
+    hub.resync();
+  }
+}
+
+/** Feeds the hub from the channel, keeps its streams awake and checks their sessions each minute. */
+export async function keepLive(
+  hub: LiveHub,
+  options: { databaseUrl: string; clock: Clock; isSessionLive: IsSessionLive },
+): Promise<() => Promise<void>> {
+  const listener = await openListener(options.databaseUrl, LIVE_CHANNEL, {
+    message: (payload) => publish(hub, payload),
+    gap: () => hub.resync(),
+  });
+  const check = () =>
+    endStaleStreams(hub, options.isSessionLive, options.clock()).catch((err) =>
+      log().warn({ err }, "live sessions could not be checked"),
+    );
+  const timers = [setInterval(() => hub.ping(), 15 * SECOND).unref(), setInterval(check, MINUTE).unref()];
+  return async () => {
+    timers.forEach(clearInterval);
+    await listener.close();
+  };
+}

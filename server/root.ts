@@ -1,0 +1,25 @@
+import { pickupsRouter } from "@/server/handover/handover.router";
+import { authRouter, identityRouter } from "@/server/identity/identity.router";
+import { impactRouter } from "@/server/impact/impact.router";
+import { liveRouter } from "@/server/live/live.router";
+import { offersRouter, storyRouter, unplacedRouter } from "@/server/matching/matching.router";
+import { operationsRouter } from "@/server/operations/operations.router";
+import { claimsRouter, surplusRouter } from "@/server/surplus/surplus.router";
+import { router } from "@/server/trpc/procedures";
+
+/** What people may ask, by feature. */
+export const appRouter = router({
+  auth: authRouter,
+  identity: identityRouter,
+  surplus: surplusRouter,
+  claims: claimsRouter,
+  offers: offersRouter,
+  unplaced: unplacedRouter,
+  story: storyRouter,
+  pickups: pickupsRouter,
+  impact: impactRouter,
+  operations: operationsRouter,
+  live: liveRouter,
+});
+
+export type AppRouter = typeof appRouter;

@@ -1,0 +1,11 @@
+import { log } from "@/server/platform/log";
+import type { Exchange } from "@/server/web/exchange";
+
+/** One line a request when it has ended: its route by name, never the query or an id. */
+export function logAccess({ res, method, route }: Exchange): void {
+  const since = performance.now();
+  res.once("close", () => {
+    const ms = Math.round(performance.now() - since);
+    log().info({ method, route: route.name, status: res.statusCode, ms }, "request");
+  });
+}

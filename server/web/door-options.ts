@@ -1,0 +1,42 @@
+import type { BlockList } from "node:net";
+import type { AnyRouter } from "@trpc/server";
+import type { Actor } from "@/server/kernel/actor";
+import type { LiveHub } from "@/server/live/live-hub";
+import type { Clock } from "@/server/platform/clock";
+import type { Database } from "@/server/platform/database";
+import type { RateLimiter } from "@/server/platform/rate-limit";
+import type { Context } from "@/server/trpc/context";
+import { type Authenticate, identify } from "@/server/web/authenticate";
+import { type Exchange, languageOf } from "@/server/web/exchange";
+import type { Pages } from "@/server/web/pages";
+import type { SecurityOptions } from "@/server/web/security";
+
+/** All the door leans on, handed in by the worker or a test. */
+export type DoorOptions = Readonly<{
+  router: AnyRouter;
+  db: Database;
+  authenticate: Authenticate;
+  limiter: RateLimiter;
+  hub: LiveHub;
+  clock: Clock;
+  proxies: BlockList;
+  security: SecurityOptions;
+  /** Answers what is not an API; null where there are no pages. */
+  pages: Pages | null;
+}>;
+
+export const actorOf = (options: DoorOptions, exchange: Exchange): Promise<Actor> =>
+  identify(exchange, options.authenticate);
+
+/** What procedures get to know of a request; a key without a body of its own, such as in a batch, is left out. */
+export function contextOf(options: DoorOptions, exchange: Exchange, actor: Actor): Context {
+  const key = exchange.req.headers["idempotency-key"];
+  return {
+    db: options.db,
+    actor,
+    now: exchange.now,
+    language: languageOf(exchange.req),
+    remoteAddress: exchange.address,
+    idempotencyKey: typeof key === "string" && key !== "" ? key : null,
+  };
+}

@@ -1,0 +1,69 @@
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import { traceFrom, withTrace } from "@/server/platform/trace";
+import { logAccess } from "@/server/web/access-log";
+import { remoteAddress } from "@/server/web/address";
+import { refuseCrossSite } from "@/server/web/cross-site";
+import type { DoorOptions } from "@/server/web/door-options";
+import { drain } from "@/server/web/drain";
+import type { Exchange } from "@/server/web/exchange";
+import { health } from "@/server/web/health";
+import { pageLane } from "@/server/web/pages";
+import { sendProblem } from "@/server/web/problem";
+import { proceduresOf } from "@/server/web/procedures";
+import { REST_PREFIX, restLane } from "@/server/web/rest-lane";
+import { secure } from "@/server/web/security";
+import { TRPC_PREFIX, trpcLane } from "@/server/web/trpc-lane";
+
+export type Door = Readonly<{
+  /** Stops accepting, finishes what runs, ends the streams; resolves when the last connection is gone. */
+  drain: () => Promise<void>;
+}>;
+
+function exchangeOf(options: DoorOptions, req: IncomingMessage, res: ServerResponse): Exchange {
+  const url = req.url ?? "/";
+  const at = url.indexOf("?");
+  return {
+    req,
+    res,
+    method: req.method ?? "GET",
+    path: at < 0 ? url : url.slice(0, at),
+    query: new URLSearchParams(at < 0 ? "" : url.slice(at + 1)),
+    address: remoteAddress(req, options.proxies),
+    now: options.clock(),
+    route: { name: "*" },
+  };
+}
+
+/** Answers everything that comes to the server: APIs and streams here, pages by Next. */
+export function openDoor(server: Server, options: DoorOptions): Door {
+  const state = { draining: false };
+  const procedures = proceduresOf(options.router);
+  const [trpc, rest, pages] = [trpcLane(options, procedures), restLane(options, procedures), pageLane(options)];
+  const ready = health(options.db, () => state.draining);
+  const api = (lane: (exchange: Exchange) => Promise<void>) => async (exchange: Exchange) => {
+    refuseCrossSite(exchange.req, options.security.publicUrl);
+    await lane(exchange);
+  };
+  const lanes = [
+    [TRPC_PREFIX, api(trpc)],
+    [`${REST_PREFIX}/`, api(rest)],
+    ["/health/", ready],
+  ] as const;
+  server.keepAliveTimeout = 65_000;
+  server.on("request", (req, res) => {
+    const exchange = exchangeOf(options, req, res);
+    const lane = lanes.find(([prefix]) => exchange.path.startsWith(prefix))?.[1] ?? pages;
+    secure(res, options.security);
+    if (state.draining) res.setHeader("connection", "close");
+    withTrace(traceFrom(req.headers.traceparent?.toString()), () => {
+      logAccess(exchange);
+      lane(exchange).catch((cause) => sendProblem(exchange, cause));
+    });
+  });
+  return {
+    drain: () => {
+      state.draining = true;
+      return drain(server, options.hub);
+    },
+  };
+}

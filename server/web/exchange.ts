@@ -1,0 +1,90 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { TRPCError } from "@trpc/server";
+import { LANGUAGES, type Language } from "@/server/kernel/text";
+
+/** One request on its way through the door. */
+export type Exchange = Readonly<{
+  req: IncomingMessage;
+  res: ServerResponse;
+  method: string;
+  /** Path without the query, as it came: still percent-encoded. */
+  path: string;
+  query: URLSearchParams;
+  address: string;
+  now: Date;
+  /** Names the route in the access log; set once it is known. */
+  route: { name: string };
+}>;
+
+export const BODY_LIMIT_BYTES = 64 * 1024;
+
+/** The first language of Accept-Language we speak, the cookie's before it, Indonesian otherwise. */
+export function languageOf(req: IncomingMessage): Language {
+  const chosen = /(?:^|;\s*)language=(\w+)/.exec(req.headers.cookie ?? "")?.[1];
+  const asked = (req.headers["accept-language"] ?? "").split(",").map((part) => part.trim().slice(0, 2).toLowerCase());
+  const found = [chosen, ...asked].find((name) => LANGUAGES.some((language) => language === name));
+  return (found as Language | undefined) ?? "id";
+}
+
+/**
+ * Reads the whole body.
+ * @throws TRPCError PAYLOAD_TOO_LARGE above the limit; node drains the rest after the answer
+ */
+export function readBody(req: IncomingMessage, limitBytes = BODY_LIMIT_BYTES): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const tooLarge = () => reject(new TRPCError({ code: "PAYLOAD_TOO_LARGE" }));
+    if (Number(req.headers["content-length"] ?? 0) > limitBytes) return tooLarge();
+    const chunks: Buffer[] = [];
+    let size = 0;
+    req.on("data", (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= limitBytes) chunks.push(chunk);
+      else tooLarge();
+    });
+    req.on("end", () => resolve(Buffer.concat(chunks).toString("utf8")));
+    req.on("error", () => reject(new TRPCError({ code: "CLIENT_CLOSED_REQUEST" })));
+  });
+}
+
+/** @throws TRPCError UNSUPPORTED_MEDIA_TYPE or PARSE_ERROR; an empty body is undefined */
+export async function readJson(req: IncomingMessage): Promise<unknown> {
+  const text = await readBody(req);
+  if (text === "") return undefined;
+  const type = req.headers["content-type"]?.split(";", 1)[0]?.trim().toLowerCase();
+  if (type !== "application/json") throw new TRPCError({ code: "UNSUPPORTED_MEDIA_TYPE" });
+  return parseJson(text);
+}
+
+/** @throws TRPCError PARSE_ERROR */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new TRPCError({ code: "PARSE_ERROR", cause });
+  }
+}
+
+/** @throws TRPCError BAD_REQUEST when the escapes are not UTF-8 */
+export function decodeSegment(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch (cause) {
+    throw new TRPCError({ code: "BAD_REQUEST", cause });
+  }
+}
+
+export function sendJson(
+  { res }: Pick<Exchange, "res">,
+  status: number,
+  body: unknown,
+  type = "application/json",
+): void {
+  if (res.headersSent || res.destroyed) return;
+  const text = JSON.stringify(body) ?? "null";
+  res.writeHead(status, {
+    "content-type": type,
+    "content-length": Buffer.byteLength(text),
+    "cache-control": "no-store",
+  });
+  res.end(text);
+}

@@ -1,0 +1,34 @@
+import type { Actor, Role } from "@/server/kernel/actor";
+import type { RateLimiter } from "@/server/platform/rate-limit";
+import { LimitedError } from "@/server/web/refusals";
+
+/** Requests a minute (DOMAIN.md §4, Limits). */
+export const LIMITS = {
+  role: { provider: 100, ngo: 50, admin: 1_000, courier: 50, citizen: 50, sponsor: 50 } satisfies Record<Role, number>,
+  withoutRole: 50,
+  anonymousPerAddress: 600,
+  signInPerAddress: 300,
+} as const;
+
+export const SIGN_IN_PATH = "/auth/login";
+
+const limitOf = (roles: readonly Role[]) =>
+  roles.length === 0 ? LIMITS.withoutRole : Math.max(...roles.map((role) => LIMITS.role[role]));
+
+type Request = Readonly<{ actor: Actor; address: string; cost: number; now: Date }>;
+
+/** @throws LimitedError when the caller has asked too often this minute */
+export async function spend(limiter: RateLimiter, { actor, address, cost, now }: Request): Promise<void> {
+  const [key, limit] =
+    actor.kind === "person"
+      ? [`person:${actor.personId}`, limitOf(actor.roles)]
+      : [`address:${address}`, LIMITS.anonymousPerAddress];
+  const verdict = await limiter.take(key, limit, cost, now);
+  if (!verdict.allowed) throw new LimitedError(verdict.retryAfterSeconds);
+}
+
+/** @throws LimitedError after 300 attempts to sign in from one address in a minute */
+export async function spendSignIn(limiter: RateLimiter, address: string, cost: number, now: Date): Promise<void> {
+  const verdict = await limiter.take(`sign-in:${address}`, LIMITS.signInPerAddress, cost, now);
+  if (!verdict.allowed) throw new LimitedError(verdict.retryAfterSeconds);
+}

@@ -1,0 +1,12 @@
+import { redirect } from "next/navigation";
+import { homeOf } from "@/server/identity/home.rules";
+import type { PersonActor, Role } from "@/server/kernel/actor";
+import { pageActor } from "@/server/web/page-caller";
+
+/** Lets the role in; sends the signed-out to `/masuk` and everyone else to their own home. */
+export async function requireRole(role: Role): Promise<PersonActor> {
+  const actor = await pageActor();
+  if (actor.kind !== "person") redirect("/masuk");
+  if (!actor.roles.includes(role)) redirect(homeOf(actor.roles));
+  return actor;
+}

@@ -1,0 +1,42 @@
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import { actorOf, type DoorOptions } from "@/server/web/door-options";
+import type { Exchange } from "@/server/web/exchange";
+import { spendSignIn } from "@/server/web/limits";
+import { sendProblem } from "@/server/web/problem";
+import { securePage } from "@/server/web/security";
+
+/** Whoever draws the pages: Next's request handler. */
+export type Pages = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
+
+type NextOptions = Readonly<{ dir: string; development: boolean; hostname: string; port: number; httpServer: Server }>;
+
+/** Starts Next inside this process. */
+export async function openPages({ development, ...options }: NextOptions): Promise<Pages> {
+  const { default: next } = await import("next");
+  const app = next({ ...options, dev: development });
+  await app.prepare();
+  const handle = app.getRequestHandler();
+  return (req, res) => handle(req, res);
+}
+
+const isFile = (path: string) => path.startsWith("/_next/") || /\.\w{2,11}$/.test(path);
+/** Next-auth reads and writes its own cookies; only its session look-up gains from a fresh one. */
+const isOwnDoor = (path: string) => path.startsWith("/api/auth/") && path !== "/api/auth/session";
+const place = (path: string) => /^\/[a-z-]{1,24}(?=\/|$)/.exec(path)?.[0] ?? "";
+
+async function answer(options: DoorOptions, pages: Pages, exchange: Exchange): Promise<void> {
+  const { req, res, path, address, now, route } = exchange;
+  route.name = path.startsWith("/_next/") ? "/_next/*" : `${place(path)}/*`;
+  if (path.startsWith("/api/auth/callback/")) await spendSignIn(options.limiter, address, 1, now);
+  if (!isFile(path)) securePage(req, res, options.security);
+  if (!isFile(path) && !isOwnDoor(path)) await actorOf(options, exchange);
+  await pages(req, res);
+}
+
+/** Hands a request to Next, with a policy of its own and a session that has just been looked after. */
+export function pageLane(options: DoorOptions) {
+  return async (exchange: Exchange): Promise<void> => {
+    if (!options.pages) return void exchange.res.writeHead(404).end();
+    await answer(options, options.pages, exchange).catch((cause) => sendProblem(exchange, cause));
+  };
+}

@@ -1,0 +1,43 @@
+import type { Server } from "node:http";
+import { authenticator } from "@/server/identity/identity.session";
+import { liveHub } from "@/server/live/live-hub";
+import { keepLive } from "@/server/live/live-keeper";
+import { systemClock } from "@/server/platform/clock";
+import { config } from "@/server/platform/config";
+import { database } from "@/server/platform/database";
+import { inProcessRateLimiter } from "@/server/platform/rate-limit";
+import { appRouter } from "@/server/root";
+import { trustedProxies } from "@/server/web/address";
+import { type Door, openDoor } from "@/server/web/door";
+import { openPages } from "@/server/web/pages";
+
+/** The door of the product with everything real behind it, on a server that does not listen yet. */
+export async function openProductDoor(server: Server): Promise<Door & Readonly<{ port: number; host: string }>> {
+  const env = config();
+  const { db, close } = database();
+  const identity = authenticator();
+  const development = env.NODE_ENV === "development";
+  const hub = liveHub();
+  const closeLive = await keepLive(hub, {
+    databaseUrl: env.DATABASE_URL,
+    clock: systemClock,
+    isSessionLive: (sessionId, now) => identity.isLive(sessionId, now),
+  });
+  const door = openDoor(server, {
+    router: appRouter,
+    db,
+    authenticate: (headers, now) => identity.authenticate(headers, now),
+    limiter: inProcessRateLimiter(),
+    hub,
+    clock: systemClock,
+    proxies: trustedProxies(env.TRUSTED_PROXIES),
+    security: { publicUrl: env.PUBLIC_URL, development, mapStyleUrl: env.MAP_STYLE_URL },
+    pages: await openPages({ dir: ".", development, hostname: env.HOST, port: env.PORT, httpServer: server }),
+  });
+  const drain = async () => {
+    await door.drain();
+    await Promise.all([closeLive(), identity.stop()]);
+    await close();
+  };
+  return { port: env.PORT, host: env.HOST, drain };
+}

@@ -1,0 +1,20 @@
+import { createServer } from "node:http";
+import { log } from "@/server/platform/log";
+import { listen } from "@/server/web/listen";
+import { openProductDoor } from "@/server/web/product";
+import { untilSignal } from "@/workers/runtime/until-signal";
+
+const stopped = untilSignal();
+const server = createServer();
+try {
+  process.on("unhandledRejection", (err) => log().error({ err }, "unhandled fault"));
+  const door = await openProductDoor(server);
+  const port = await listen(server, door.port, door.host);
+  process.stdout.write(`${JSON.stringify({ ready: true, url: `http://localhost:${port}` })}\n`);
+  await stopped;
+  await door.drain();
+  process.exit(0);
+} catch (cause) {
+  process.stderr.write(`${cause instanceof Error ? cause.message : String(cause)}\n`);
+  process.exit(1);
+}
