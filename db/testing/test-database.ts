@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { inject } from "vitest";
 import { startEmbeddedTest } from "@/db/testing/embedded-test-database";
 import { startPostgresTest } from "@/db/testing/postgres-test-database";
+import { giveTestSecrets } from "@/db/testing/test-secrets";
 import { type DatabaseHandle, openDatabase } from "@/server/platform/database";
 
 declare module "vitest" {
@@ -23,6 +24,7 @@ export async function testDatabase(poolSize = 10): Promise<TestDatabase> {
     inject("engine") === "embedded"
       ? await startEmbeddedTest(inject("templateDirectory"), name)
       : await startPostgresTest(inject("databaseUrl"), name);
+  giveTestSecrets(place.url);
   const handle = openDatabase(place.url, poolSize);
   const close = async () => {
     await handle.close();

@@ -178,6 +178,7 @@ export const organisationsOutput = z.object({
   ),
   nextCursor: z.uuid().nullable(),
 });
+export type OrganisationsView = z.output<typeof organisationsOutput>;
 
 export const decideInput = z.object({ id: idInput<"organisation">() });
 export const decideWithReasonInput = decideInput.extend({ reason: line(240, 3) });

@@ -1,0 +1,26 @@
+import { generateKeyPairSync, randomBytes } from "node:crypto";
+
+const key = () => randomBytes(32).toString("base64");
+
+function keyPair() {
+  const { privateKey, publicKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+  return {
+    SESSION_PRIVATE_KEY: privateKey.export({ type: "pkcs8", format: "pem" }).toString(),
+    SESSION_PUBLIC_KEY: publicKey.export({ type: "spki", format: "pem" }).toString(),
+  };
+}
+
+/** Gives this test process a whole configuration with keys of its own; what is set already stays. */
+export function giveTestSecrets(databaseUrl: string): void {
+  const pair = process.env.SESSION_PRIVATE_KEY ? {} : keyPair();
+  const secrets: Record<string, string> = {
+    DATABASE_URL: databaseUrl,
+    NEXTAUTH_SECRET: key(),
+    CONTACT_KEY: key(),
+    CONTACT_INDEX_KEY: key(),
+    PICKUP_CODE_KEY: key(),
+    LOG_LEVEL: "silent",
+    ...pair,
+  };
+  for (const [name, value] of Object.entries(secrets)) process.env[name] ??= value;
+}
