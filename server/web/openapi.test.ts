@@ -1,0 +1,94 @@
+import { expect, test } from "vitest";
+import { appRouter } from "@/server/root";
+import type { JsonSchema } from "@/server/web/json-schema";
+import { openApiDocument } from "@/server/web/openapi";
+import { proceduresOf } from "@/server/web/procedures";
+import { restRoutes } from "@/server/web/rest-routes";
+
+const procedures = proceduresOf(appRouter);
+const routes = restRoutes(procedures);
+const document = openApiDocument(routes, "http://localhost:3000");
+type Body = { content?: Record<string, { schema: JsonSchema }> };
+type Operation = {
+  operationId: string;
+  parameters: { name: string; in: string; required: boolean; schema: JsonSchema }[];
+  requestBody?: Body;
+  responses: Record<string, Body>;
+  security: unknown[];
+};
+const paths = document.paths as Record<string, Record<string, Operation>>;
+const operations = Object.values(paths).flatMap((methods) => Object.values(methods));
+
+/** Every place in a schema that says nothing about its value. */
+function emptyPlaces(schema: JsonSchema, place: string): string[] {
+  const told = ["type", "anyOf", "oneOf", "allOf", "enum", "const", "$ref"].some((key) => key in schema);
+  const properties = Object.entries(schema.properties ?? {}).flatMap(([name, inner]) =>
+    emptyPlaces(inner, `${place}.${name}`),
+  );
+  const items = schema.items ? emptyPlaces(schema.items as JsonSchema, `${place}[]`) : [];
+  return [...(told ? [] : [place]), ...properties, ...items];
+}
+
+test("every procedure names who may call it", () => {
+  expect(procedures.size).toBeGreaterThan(20);
+  for (const { path, meta } of procedures.values()) expect(meta.access, path).toBeTruthy();
+});
+
+test("every procedure with a REST row is in the document, once", () => {
+  const ids = operations.map(({ operationId }) => operationId).sort();
+  expect(ids).toEqual(routes.map(({ procedure }) => procedure.path).sort());
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+test("every parameter, body and answer says what it holds", () => {
+  const vague = operations.flatMap((operation) => [
+    ...operation.parameters.flatMap(({ name, schema }) => emptyPlaces(schema, `${operation.operationId} ?${name}`)),
+    ...[operation.requestBody, ...Object.values(operation.responses)].flatMap((body) =>
+      Object.values(body?.content ?? {}).flatMap(({ schema }) => emptyPlaces(schema, operation.operationId)),
+    ),
+  ]);
+  expect(vague).toEqual([]);
+});
+
+test("path parameters match the path, and refusals are problems", () => {
+  for (const [path, methods] of Object.entries(paths)) {
+    const holes = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+    for (const { parameters, responses, operationId } of Object.values(methods)) {
+      const named = parameters.filter((one) => one.in === "path").map(({ name }) => name);
+      expect(named, operationId).toEqual(holes);
+      expect(responses["400"]?.content, operationId).toHaveProperty(["application/problem+json"]);
+    }
+  }
+});
+
+test("the calls promised to partners are there", () => {
+  const promised = [
+    "post /auth/login",
+    "post /auth/refresh",
+    "post /auth/logout",
+    "post /surplus",
+    "get /surplus",
+    "get /surplus/{id}",
+    "delete /surplus/{id}",
+    "post /surplus/{id}/claims",
+    "get /offers",
+    "post /offers/{id}/accept",
+    "post /offers/{id}/decline",
+    "post /pickups/verify",
+    "delete /claims/{id}",
+    "get /impact",
+  ];
+  const offered = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((name) => `${name} ${path}`),
+  );
+  expect(promised.filter((call) => !offered.includes(call))).toEqual([]);
+});
+
+test("the claim takes an idempotency key, and its body leaves out what the path says", () => {
+  const claim = paths["/surplus/{id}/claims"]?.post;
+  expect(claim?.parameters.map(({ name }) => name)).toEqual(["id", "Idempotency-Key"]);
+  expect(Object.keys(claim?.requestBody?.content?.["application/json"]?.schema.properties ?? {})).toEqual([
+    "units",
+    "fulfilment",
+  ]);
+});
