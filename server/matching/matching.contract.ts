@@ -115,6 +115,7 @@ export const unplacedOutput = z.object({
   regions: z.array(z.object({ regionId: z.int(), lots: z.int() })),
 });
 export type UnplacedRecord = z.input<typeof unplacedOutput>["items"][number];
+export type UnplacedView = z.output<typeof unplacedOutput>;
 
 export const lotInput = z.object({ id: idInput<"surplus">() });
 export const candidatesOutput = z.object({
@@ -132,6 +133,7 @@ export const candidatesOutput = z.object({
     }),
   ),
 });
+export type CandidateView = z.output<typeof candidatesOutput>["items"][number];
 
 export const assignInput = z.object({
   id: idInput<"surplus">(),
@@ -157,6 +159,7 @@ export const storyOutput = z.object({
   ),
 });
 export type StoryRecord = z.input<typeof storyOutput>;
+export type StoryView = z.output<typeof storyOutput>;
 export type StoryItem = StoryRecord["items"][number];
 
 export const offerReasons = reasons("offer", {

@@ -1,4 +1,3 @@
-import { regionOf } from "@/server/kernel/id";
 import { acceptOffer, declineOffer } from "@/server/matching/answer.commands";
 import { assignManually, listAssignable } from "@/server/matching/assign.commands";
 import {
@@ -105,7 +104,7 @@ export const storyRouter = router({
     .query(async ({ ctx, input }) => {
       const lot = await findLotSummary(ctx.db, input.id);
       if (!lot) throw surplusReasons.unknown();
-      const happenings = await listStory(ctx.db, regionOf(input.id), input.id);
+      const happenings = await listStory(ctx.db, input.id);
       const items = happenings.map((happened) => ({ ...happened, words: storyWords(happened) }));
       return { lot, postedUnits: lot.unitsPosted, items };
     }),
