@@ -15,6 +15,7 @@ export const heartbeatOutput = z.object({
   handled: z.number().int(),
 });
 export const heartbeatsOutput = z.object({ items: z.array(heartbeatOutput) });
+export type HeartbeatView = z.output<typeof heartbeatOutput>;
 
 export const deadLetterOutput = z.object({
   consumer: z.string(),
@@ -26,6 +27,7 @@ export const deadLetterOutput = z.object({
   error: z.string(),
   diedAt: instant,
 });
+export type DeadLetterView = z.output<typeof deadLetterOutput>;
 export const deadLettersInput = z.object({ limit: z.coerce.number().int().min(1).max(200).default(50) });
 export const deadLettersOutput = z.object({ items: z.array(deadLetterOutput) });
 
