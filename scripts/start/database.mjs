@@ -1,11 +1,25 @@
+import { createHash } from "node:crypto";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { checkExternalDatabase } from "./external-database.mjs";
 import { dataDir } from "./paths.mjs";
 import { freePort } from "./ports.mjs";
 import { Sentence } from "./sentence.mjs";
+import { hashOfSources, isStamped, stamp } from "./stamp.mjs";
 
 const embeddedDir = join(dataDir, "postgres");
+
+/**
+ * Whether this build has already migrated and filled the embedded database this month; a server of yours is asked each time.
+ * @param {import("./settings.mjs").Settings} settings
+ * @param {string} [password]
+ */
+export function preparedMark({ externalUrl, demo }, password = "") {
+  const month = new Date().toISOString().slice(0, 7);
+  const hash = createHash("sha256").update([hashOfSources(), month, demo, password].join("\0")).digest("hex");
+  const path = join(embeddedDir, "prepared");
+  return { isSet: !externalUrl && isStamped(path, hash), set: () => !externalUrl && stamp(path, hash) };
+}
 
 /** Forgets the embedded data. @param {import("./settings.mjs").Settings} settings */
 export function startOver({ externalUrl }) {

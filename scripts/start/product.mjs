@@ -1,7 +1,6 @@
-import { relative } from "node:path";
 import { buildPages, buildProcesses } from "./build.mjs";
 import { runNode } from "./child.mjs";
-import { openDatabase, startOver } from "./database.mjs";
+import { openDatabase, preparedMark, startOver } from "./database.mjs";
 import { parseAddress } from "./external-database.mjs";
 import { installPackages } from "./install.mjs";
 import { checkDisk, claimDataDir } from "./machine.mjs";
@@ -11,7 +10,7 @@ import { say, step } from "./progress.mjs";
 import { environment, readSettings } from "./settings.mjs";
 import { summary } from "./summary.mjs";
 
-const unchanged = (/** @type {boolean} */ ran, /** @type {(text: string) => void} */ note) =>
+const unchanged = (/** @type {unknown} */ ran, /** @type {(text: string) => void} */ note) =>
   ran || note("tetap · unchanged");
 
 /**
@@ -27,8 +26,15 @@ async function prepareData(settings, flock, port) {
     () => openDatabase(settings, flock, ["build/db/embedded/main.js"]),
   );
   const env = environment(settings, { port, databaseUrl });
-  await step("Migrasi · migrate", () => runNode(["build/db/migrate.js"], env));
-  if (settings.demo) await step("Data demo · demo data", () => runNode(["build/db/seed/main.js"], env));
+  const mark = preparedMark(settings, env.DEMO_PASSWORD);
+  await step("Migrasi · migrate", async (note) =>
+    unchanged(!mark.isSet && (await runNode(["build/db/migrate.js"], env)), note),
+  );
+  if (settings.demo)
+    await step("Data demo · demo data", async (note) =>
+      unchanged(!mark.isSet && (await runNode(["build/db/seed/main.js"], env)), note),
+    );
+  mark.set();
   return env;
 }
 
@@ -60,7 +66,7 @@ export async function startProduct(flock) {
     demo: settings.demo,
     password: env.DEMO_PASSWORD ?? "",
     seconds,
-    logs: relative(process.cwd(), logsDir),
+    logs: logsDir,
   });
   if (!settings.demo)
     say("  Tanpa data demo; DEMO=true npm start mengisinya · no demo data; DEMO=true npm start fills it in\n");
