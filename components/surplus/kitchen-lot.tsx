@@ -38,7 +38,7 @@ export function KitchenLot({ lot: first, claims: firstClaims, now: start, justPo
   const language = useLanguage();
   const api = useApi();
   const now = useNow(start, 10 * SECOND);
-  useLiveChanges([`organisation:${first.providerId}`]);
+  useLiveChanges();
   const { data: lot } = useQuery({ ...api.surplus.byId.queryOptions({ id: first.id }), initialData: first });
   const incoming = useQuery({ ...api.claims.incoming.queryOptions(), initialData: { items: [...firstClaims] } });
   const claims = incoming.data.items.filter((claim) => claim.surplusId === lot.id);

@@ -7,7 +7,6 @@ import type { IncomingClaim, SurplusView } from "@/server/surplus/surplus.contra
 
 /** What the server already knew when it drew the page. */
 export type KitchenStart = Readonly<{
-  organisationId: string;
   now: string;
   lots: readonly SurplusView[];
   claims: readonly IncomingClaim[];
@@ -18,7 +17,7 @@ export function useKitchen(start: KitchenStart) {
   const api = useApi();
   const lots = useQuery({ ...api.surplus.mine.queryOptions(), initialData: { items: [...start.lots] } });
   const claims = useQuery({ ...api.claims.incoming.queryOptions(), initialData: { items: [...start.claims] } });
-  const { polling } = useLiveChanges([`organisation:${start.organisationId}`]);
+  const { polling } = useLiveChanges();
   const updatedAt = new Date(Math.min(lots.dataUpdatedAt, claims.dataUpdatedAt));
   return { lots: lots.data.items, claims: claims.data.items, updatedAt, polling };
 }

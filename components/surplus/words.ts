@@ -1,6 +1,8 @@
 import type { Text } from "@/server/kernel/text";
 
 export const words = {
+  skip: { id: "Lewati ke isi", en: "Skip to content" },
+  menu: { id: "Menu dapur", en: "Kitchen menu" },
   kitchen: { id: "Dapur", en: "Kitchen" },
   handover: { id: "Serah", en: "Hand over" },
   impact: { id: "Dampak", en: "Impact" },
@@ -19,15 +21,12 @@ export const words = {
   postFirst: { id: "Terbitkan surplus", en: "Post surplus" },
   claimLine: { id: "{name}, {units} {unit}", en: "{name}, {units} {unit}" },
   fetchUntil: { id: "dijemput paling lambat {time}", en: "pickup until {time}" },
-  handOverNow: { id: "Serahkan", en: "Hand over" },
   left: { id: "sisa {units} dari {posted} {unit}", en: "{units} of {posted} {unit} left" },
   accepted: { id: "{units} {unit} diterima", en: "{units} {unit} accepted" },
   postedAt: { id: "terbit {time}", en: "posted {time}" },
-  pendingTitle: { id: "Dapur Anda menunggu verifikasi", en: "Your kitchen is waiting for verification" },
+  pendingTitle: { id: "Dapur Anda belum terverifikasi", en: "Your kitchen is not verified" },
   pendingHint: {
-    id: "Admin sedang memeriksa. Setelah itu surplus bisa ditawarkan.",
-    en: "An admin is checking. After that surplus can be offered.",
+    id: "Surplus baru bisa diterbitkan setelah admin memverifikasi dapur ini.",
+    en: "Surplus can be posted once an admin has verified this kitchen.",
   },
-  loading: { id: "Memuat", en: "Loading" },
-  back: { id: "Kembali ke dapur", en: "Back to the kitchen" },
 } as const satisfies Record<string, Text>;

@@ -1,4 +1,5 @@
-import { redirect } from "next/navigation";
+import { TRPCError } from "@trpc/server";
+import { notFound, redirect } from "next/navigation";
 import { homeOf } from "@/server/identity/home.rules";
 import type { PersonActor, Role } from "@/server/kernel/actor";
 import { pageActor } from "@/server/web/page-caller";
@@ -9,4 +10,14 @@ export async function requireRole(role: Role): Promise<PersonActor> {
   if (actor.kind !== "person") redirect("/masuk");
   if (!actor.roles.includes(role)) redirect(homeOf(actor.roles));
   return actor;
+}
+
+/** What a page shows, or the page of things that are not there. */
+export async function orNotFound<Found>(asked: Promise<Found>): Promise<Found> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof TRPCError && (error.code === "NOT_FOUND" || error.code === "BAD_REQUEST")) notFound();
+    throw error;
+  }
 }

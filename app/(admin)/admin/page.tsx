@@ -1,0 +1,35 @@
+import { sayIn } from "@/components/language/preferences";
+import { readLanguage } from "@/components/language/read-preferences";
+import { boardOf, namesOf } from "@/components/operations/board";
+import { KeepFresh } from "@/components/operations/keep-fresh";
+import { Tonight } from "@/components/operations/tonight";
+import { words } from "@/components/operations/words";
+import { Page } from "@/components/ui/page";
+import { pageCaller } from "@/server/web/page-caller";
+import { requireRole } from "@/server/web/page-guard";
+
+export const metadata = { title: "Admin" };
+const MOST = 100;
+
+export default async function TonightPage() {
+  await requireRole("admin");
+  const [language, caller] = await Promise.all([readLanguage(), pageCaller()]);
+  const [impact, unplaced, waiting, beats, letters, regions] = await Promise.all([
+    caller.impact.totals(),
+    caller.unplaced.list({ limit: 1 }),
+    caller.identity.organisations({ verification: "pending", limit: MOST }),
+    caller.operations.heartbeats(),
+    caller.operations.deadLetters({ limit: MOST }),
+    caller.identity.regions(),
+  ]);
+  const pending = `${waiting.items.length}${waiting.nextCursor ? "+" : ""}`;
+  const facts = { impact, unplaced, pending, beats: beats.items, deadLetters: letters.items.length };
+  const board = boardOf({ ...facts, regionNames: namesOf(regions.items) }, new Date());
+  const say = sayIn(language);
+  return (
+    <Page title={say(words.tonight)} lead={say(words.tonightLead)}>
+      <Tonight {...board} language={language} />
+      <KeepFresh />
+    </Page>
+  );
+}

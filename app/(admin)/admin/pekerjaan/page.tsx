@@ -1,0 +1,32 @@
+import { sayIn } from "@/components/language/preferences";
+import { readLanguage } from "@/components/language/read-preferences";
+import { DeadLetters } from "@/components/operations/dead-letters";
+import { Heartbeats } from "@/components/operations/heartbeats";
+import { jobWords, words } from "@/components/operations/words";
+import { Page } from "@/components/ui/page";
+import { Section } from "@/components/ui/section";
+import { pageCaller } from "@/server/web/page-caller";
+import { requireRole } from "@/server/web/page-guard";
+
+export const metadata = { title: "Pekerjaan" };
+
+export default async function JobsPage() {
+  await requireRole("admin");
+  const [language, caller] = await Promise.all([readLanguage(), pageCaller()]);
+  const [beats, letters] = await Promise.all([
+    caller.operations.heartbeats(),
+    caller.operations.deadLetters({ limit: 50 }),
+  ]);
+  const say = sayIn(language);
+  const now = new Date().toISOString();
+  return (
+    <Page title={say(words.jobs)} lead={say(jobWords.lead)}>
+      <Section title={say(jobWords.letters)} hint={say(jobWords.lettersHint)}>
+        <DeadLetters first={letters.items} now={now} />
+      </Section>
+      <Section title={say(jobWords.beats)}>
+        <Heartbeats first={beats.items} now={now} />
+      </Section>
+    </Page>
+  );
+}

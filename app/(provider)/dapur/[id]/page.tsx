@@ -1,0 +1,17 @@
+import { notFound } from "next/navigation";
+import { KitchenLot } from "@/components/surplus/kitchen-lot";
+import { pageCaller } from "@/server/web/page-caller";
+import { orNotFound, requireRole } from "@/server/web/page-guard";
+
+export const metadata = { title: "Surplus" };
+
+type LotPageProps = Readonly<{ params: Promise<{ id: string }>; searchParams: Promise<{ terbit?: string }> }>;
+
+export default async function LotPage({ params, searchParams }: LotPageProps) {
+  const actor = await requireRole("provider");
+  const [{ id }, { terbit }, caller] = await Promise.all([params, searchParams, pageCaller()]);
+  const lot = await orNotFound(caller.surplus.byId({ id }));
+  if (lot.providerId !== actor.organisationId) notFound();
+  const claims = await caller.claims.incoming();
+  return <KitchenLot lot={lot} claims={claims.items} now={new Date().toISOString()} justPosted={terbit === "1"} />;
+}

@@ -1,0 +1,27 @@
+import { readLanguage } from "@/components/language/read-preferences";
+import { KitchenHome } from "@/components/surplus/kitchen-home";
+import { VerificationNotice } from "@/components/surplus/verification-notice";
+import { Page } from "@/components/ui/page";
+import { pageCaller } from "@/server/web/page-caller";
+import { requireRole } from "@/server/web/page-guard";
+
+export const metadata = { title: "Dapur" };
+
+export default async function KitchenPage() {
+  await requireRole("provider");
+  const caller = await pageCaller();
+  const [language, me, lots, claims] = await Promise.all([
+    readLanguage(),
+    caller.identity.me(),
+    caller.surplus.mine(),
+    caller.claims.incoming(),
+  ]);
+  const { organisation } = me;
+  const start = { now: new Date().toISOString(), lots: lots.items, claims: claims.items };
+  return (
+    <Page title={organisation?.name ?? me.displayName} lead={organisation?.address}>
+      {organisation && organisation.verification !== "verified" ? <VerificationNotice language={language} /> : null}
+      <KitchenHome start={start} />
+    </Page>
+  );
+}

@@ -1,0 +1,10 @@
+import { ImpactReport } from "@/components/impact/impact-report";
+import { readLanguage } from "@/components/language/read-preferences";
+import { pageCaller } from "@/server/web/page-caller";
+
+export const metadata = { title: "Dampak" };
+
+export default async function ImpactPage() {
+  const [language, caller] = await Promise.all([readLanguage(), pageCaller()]);
+  return <ImpactReport impact={await caller.impact.totals()} language={language} />;
+}

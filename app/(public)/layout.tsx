@@ -1,0 +1,15 @@
+import type { ReactNode } from "react";
+import { PublicShell } from "@/components/impact/public-shell";
+import { readLanguage } from "@/components/language/read-preferences";
+import { homeOf } from "@/server/identity/home.rules";
+import { pageActor } from "@/server/web/page-caller";
+
+export default async function PublicLayout({ children }: Readonly<{ children: ReactNode }>) {
+  const [language, actor] = await Promise.all([readLanguage(), pageActor()]);
+  const home = actor.kind === "person" ? homeOf(actor.roles) : null;
+  return (
+    <PublicShell language={language} home={home}>
+      {children}
+    </PublicShell>
+  );
+}

@@ -1,0 +1,96 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { HandHeart } from "lucide-react";
+import { useState } from "react";
+import { useRefusal } from "@/components/api/refusal";
+import { useApi } from "@/components/api/use-api";
+import { Form } from "@/components/form/form";
+import { StepperField } from "@/components/form/stepper-field";
+import { LotAmount } from "@/components/format/lot-amount";
+import { SafeClock } from "@/components/format/safe-clock";
+import { useNow } from "@/components/format/use-now";
+import { type CountDraft, countOf, firstCount, whyNotYet } from "@/components/handover/count-draft";
+import { WeightField } from "@/components/handover/weight-field";
+import { words } from "@/components/handover/words";
+import { useText } from "@/components/language/language-provider";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import type { HandoverView, PreviewView } from "@/server/handover/handover.contract";
+import { fill } from "@/server/kernel/text";
+
+type CountStepProps = Readonly<{
+  code: string;
+  pickup: PreviewView;
+  now: string;
+  onDone: (result: HandoverView) => void;
+  onOther: () => void;
+}>;
+
+/** Count what was taken, weigh it if there is a scale, one big button. */
+export function CountStep({ code, pickup, now: start, onDone, onOther }: CountStepProps) {
+  const say = useText();
+  const now = useNow(start);
+  const [draft, setDraft] = useState<CountDraft>(() => firstCount(pickup));
+  const change = (part: Partial<CountDraft>) => setDraft((current) => ({ ...current, ...part }));
+  const verify = useMutation(useApi().pickups.verify.mutationOptions({ onSuccess: onDone }));
+  const reason = whyNotYet(draft, pickup, now);
+  const rest = pickup.units - draft.accepted - draft.rejected;
+  const { accepted, rejected } = draft;
+  return (
+    <Form
+      onSubmit={() => verify.mutate({ code, ...countOf(draft, pickup) })}
+      pending={verify.isPending || verify.isSuccess}
+      reason={reason && say(reason)}
+      submit={say(words.taken)}
+      submitIcon={HandHeart}
+      failure={useRefusal(verify.error)}
+      secondary={
+        <Button variant="quiet" size="large" onClick={onOther}>
+          {say(words.otherCode)}
+        </Button>
+      }
+    >
+      <PickupCard pickup={pickup} now={now} />
+      <div className="grid gap-5 sm:grid-cols-2">
+        <StepperField
+          name="accepted"
+          label={say(words.accepted)}
+          value={accepted}
+          max={pickup.units}
+          unit={pickup.unitName}
+          onChange={(units) => change({ accepted: units, rejected: Math.min(rejected, pickup.units - units) })}
+        />
+        <StepperField
+          name="rejected"
+          label={say(words.rejected)}
+          hint={say(words.rejectedHint)}
+          value={rejected}
+          max={pickup.units}
+          unit={pickup.unitName}
+          onChange={(units) => change({ rejected: units, accepted: Math.min(accepted, pickup.units - units) })}
+        />
+      </div>
+      {rest > 0 ? (
+        <p className="text-ink-soft">{say(fill(words.rest, { units: rest, unit: pickup.unitName }))}</p>
+      ) : null}
+      <WeightField draft={draft} pickup={pickup} change={change} />
+    </Form>
+  );
+}
+
+function PickupCard({ pickup, now }: { pickup: PreviewView; now: Date }) {
+  const say = useText();
+  return (
+    <Card>
+      <div className="flex flex-col gap-3">
+        <p className="text-sm text-ink-soft">{say(fill(words.takes, { name: pickup.recipientName }))}</p>
+        <h2 className="text-xl wrap-break-word">{pickup.title}</h2>
+        <div className="flex flex-wrap items-center justify-between gap-3">
+          <LotAmount units={pickup.units} unitName={pickup.unitName} gramsPerUnit={pickup.gramsPerUnit} size="large" />
+          <SafeClock safeUntil={pickup.safeUntil} now={now} zone={pickup.zone} size="small" />
+        </div>
+      </div>
+    </Card>
+  );
+}

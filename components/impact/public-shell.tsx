@@ -1,0 +1,33 @@
+import type { ReactNode } from "react";
+import { words } from "@/components/impact/words";
+import { LanguageSwitch } from "@/components/language/language-switch";
+import { sayIn } from "@/components/language/preferences";
+import { AppShell } from "@/components/ui/app-shell";
+import { ButtonLink } from "@/components/ui/button-link";
+import type { Language } from "@/server/kernel/text";
+
+type PublicShellProps = Readonly<{
+  language: Language;
+  /** Where a signed-in reader works; null for everyone else. */
+  home: string | null;
+  children: ReactNode;
+}>;
+
+/** The frame of what anyone may read: no menu, one way in. */
+export function PublicShell({ language, home, children }: PublicShellProps) {
+  const say = sayIn(language);
+  return (
+    <AppShell
+      home="/"
+      skipLabel={say(words.skip)}
+      languageSwitch={<LanguageSwitch />}
+      account={
+        <ButtonLink href={home ?? "/masuk"} variant="quiet">
+          {say(home ? words.myScreen : words.signIn)}
+        </ButtonLink>
+      }
+    >
+      {children}
+    </AppShell>
+  );
+}

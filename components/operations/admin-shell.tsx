@@ -1,0 +1,32 @@
+import { Activity, Building2, MoonStar, UserSearch } from "lucide-react";
+import type { ReactNode } from "react";
+import { LanguageSwitch } from "@/components/language/language-switch";
+import { sayIn } from "@/components/language/preferences";
+import { words } from "@/components/operations/words";
+import { AppShell } from "@/components/ui/app-shell";
+import type { Language } from "@/server/kernel/text";
+
+type AdminShellProps = Readonly<{ language: Language; account?: ReactNode; children: ReactNode }>;
+
+const ICON = 22;
+
+export function AdminShell({ language, account, children }: AdminShellProps) {
+  const say = sayIn(language);
+  return (
+    <AppShell
+      home="/admin"
+      skipLabel={say(words.skip)}
+      navLabel={say(words.menu)}
+      nav={[
+        { href: "/admin", label: say(words.tonight), icon: <MoonStar aria-hidden size={ICON} /> },
+        { href: "/admin/antrean", label: say(words.queue), icon: <UserSearch aria-hidden size={ICON} /> },
+        { href: "/admin/organisasi", label: say(words.organisations), icon: <Building2 aria-hidden size={ICON} /> },
+        { href: "/admin/pekerjaan", label: say(words.jobs), icon: <Activity aria-hidden size={ICON} /> },
+      ]}
+      languageSwitch={<LanguageSwitch />}
+      account={account}
+    >
+      {children}
+    </AppShell>
+  );
+}

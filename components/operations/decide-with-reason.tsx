@@ -1,0 +1,50 @@
+"use client";
+
+import { useState } from "react";
+import { useRefusal } from "@/components/api/refusal";
+import { Form } from "@/components/form/form";
+import { TextField } from "@/components/form/text-field";
+import { useText } from "@/components/language/language-provider";
+import { organisationWords as words } from "@/components/operations/words";
+import { Button } from "@/components/ui/button";
+
+const LEAST_REASON = 3;
+
+type DecideWithReasonProps = Readonly<{
+  submit: string;
+  pending: boolean;
+  error: unknown;
+  onDecide: (reason: string) => void;
+  onCancel: () => void;
+}>;
+
+export function DecideWithReason({ submit, pending, error, onDecide, onCancel }: DecideWithReasonProps) {
+  const say = useText();
+  const [reason, setReason] = useState("");
+  const written = reason.trim();
+  return (
+    <Form
+      onSubmit={() => onDecide(written)}
+      pending={pending}
+      reason={written.length < LEAST_REASON ? say(words.whyFirst) : null}
+      submit={submit}
+      submitVariant="danger"
+      failure={useRefusal(error)}
+      secondary={
+        <Button variant="quiet" size="large" onClick={onCancel}>
+          {say(words.cancel)}
+        </Button>
+      }
+    >
+      <TextField
+        name="reason"
+        label={say(words.why)}
+        hint={say(words.whyHint)}
+        rows={2}
+        maxLength={240}
+        value={reason}
+        onChange={setReason}
+      />
+    </Form>
+  );
+}

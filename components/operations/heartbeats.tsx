@@ -1,0 +1,60 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useApi } from "@/components/api/use-api";
+import { count } from "@/components/format/numbers";
+import { relative } from "@/components/format/times";
+import { useNow } from "@/components/format/use-now";
+import { useLanguage, useText } from "@/components/language/language-provider";
+import { healthLooks, healthOf, healthText } from "@/components/operations/job-health";
+import { jobWords } from "@/components/operations/words";
+import { StateChip } from "@/components/ui/state-chip";
+import { Table } from "@/components/ui/table";
+import { SECOND } from "@/server/kernel/time";
+import type { HeartbeatView } from "@/server/operations/operations.contract";
+
+type HeartbeatsProps = Readonly<{ first: readonly HeartbeatView[]; now: string }>;
+
+/** Every job with its last sign of life, asked again every ten seconds. */
+export function Heartbeats({ first, now: start }: HeartbeatsProps) {
+  const say = useText();
+  const language = useLanguage();
+  const now = useNow(start, 5 * SECOND);
+  const query = useApi().operations.heartbeats.queryOptions(undefined, { refetchInterval: 10 * SECOND });
+  const { data } = useQuery({ ...query, initialData: { items: [...first] } });
+  return (
+    <Table
+      caption={say(jobWords.beats)}
+      rows={data.items}
+      rowKey={(beat) => beat.job}
+      empty={<p className="text-ink-soft">{say(jobWords.noBeats)}</p>}
+      columns={[
+        { header: say(jobWords.job), cell: (beat) => <JobName beat={beat} now={now} /> },
+        {
+          header: say(jobWords.state),
+          cell: (beat) => {
+            const health = healthOf(beat, now);
+            return <StateChip look={healthLooks[health]} word={say(healthText[health])} />;
+          },
+        },
+        { header: say(jobWords.lastRun), cell: (beat) => relative(beat.lastRunAt, now, language) },
+        {
+          header: say(jobWords.nextRun),
+          cell: (beat) => (beat.nextRunAt ? relative(beat.nextRunAt, now, language) : say(jobWords.onEvents)),
+        },
+        { header: say(jobWords.handled), cell: (beat) => count(beat.handled, language), numeric: true },
+      ]}
+    />
+  );
+}
+
+function JobName({ beat, now }: { beat: HeartbeatView; now: Date }) {
+  return (
+    <span className="block">
+      <span className="block font-semibold">{beat.job}</span>
+      {beat.lastError && healthOf(beat, now) !== "running" ? (
+        <span className="block max-w-md text-sm font-normal wrap-anywhere text-chili-ink">{beat.lastError}</span>
+      ) : null}
+    </span>
+  );
+}

@@ -1,0 +1,31 @@
+import { ChefHat, KeyRound, Sprout } from "lucide-react";
+import type { ReactNode } from "react";
+import { LanguageSwitch } from "@/components/language/language-switch";
+import { sayIn } from "@/components/language/preferences";
+import { words } from "@/components/surplus/words";
+import { AppShell } from "@/components/ui/app-shell";
+import type { Language } from "@/server/kernel/text";
+
+type KitchenShellProps = Readonly<{ language: Language; account?: ReactNode; children: ReactNode }>;
+
+const ICON = 22;
+
+export function KitchenShell({ language, account, children }: KitchenShellProps) {
+  const say = sayIn(language);
+  return (
+    <AppShell
+      home="/dapur"
+      skipLabel={say(words.skip)}
+      navLabel={say(words.menu)}
+      nav={[
+        { href: "/dapur", label: say(words.kitchen), icon: <ChefHat aria-hidden size={ICON} /> },
+        { href: "/dapur/serah", label: say(words.handover), icon: <KeyRound aria-hidden size={ICON} /> },
+        { href: "/dampak", label: say(words.impact), icon: <Sprout aria-hidden size={ICON} /> },
+      ]}
+      languageSwitch={<LanguageSwitch />}
+      account={account}
+    >
+      {children}
+    </AppShell>
+  );
+}
