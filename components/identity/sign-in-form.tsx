@@ -1,0 +1,64 @@
+"use client";
+
+import { LogIn } from "lucide-react";
+import { useState } from "react";
+import { Form } from "@/components/form/form";
+import { PasswordField } from "@/components/form/password-field";
+import { TextField } from "@/components/form/text-field";
+import { DemoSignIn } from "@/components/identity/demo-sign-in";
+import { type Door, DoorChoice } from "@/components/identity/door-choice";
+import { useSignIn } from "@/components/identity/use-sign-in";
+import { words } from "@/components/identity/words";
+import { useText } from "@/components/language/language-provider";
+import { ButtonLink } from "@/components/ui/button-link";
+
+type SignInFormProps = Readonly<{
+  /** Whether the demo's one-tap accounts are offered. */
+  demo: boolean;
+  returnTo: string | null;
+}>;
+
+export function SignInForm({ demo, returnTo }: SignInFormProps) {
+  const say = useText();
+  const [door, setDoor] = useState<Door>("provider");
+  const [identifier, setIdentifier] = useState("");
+  const [password, setPassword] = useState("");
+  const { pending, failure, signIn } = useSignIn(returnTo);
+  const complete = identifier.trim() !== "" && password !== "";
+  return (
+    <div className="flex flex-col gap-8">
+      <DoorChoice value={door} onChange={setDoor} />
+      <Form
+        onSubmit={() => void signIn("credentials", { identifier, password })}
+        pending={pending}
+        reason={complete ? null : say(words.fillBoth)}
+        submit={say(words.signIn)}
+        submitIcon={LogIn}
+        failure={failure && say(failure)}
+        secondary={
+          <ButtonLink href={`/daftar?sebagai=${door}`} variant="quiet" size="large">
+            {say(words.noAccount)}
+          </ButtonLink>
+        }
+      >
+        <TextField
+          name="identifier"
+          label={say(words.identifier)}
+          value={identifier}
+          onChange={setIdentifier}
+          maxLength={254}
+          autoComplete="username"
+          inputMode="email"
+        />
+        <PasswordField
+          name="password"
+          label={say(words.password)}
+          value={password}
+          onChange={setPassword}
+          autoComplete="current-password"
+        />
+      </Form>
+      {demo ? <DemoSignIn pending={pending} onChoose={(role) => void signIn("demo", { role })} /> : null}
+    </div>
+  );
+}
