@@ -1,5 +1,8 @@
 import type { Engine } from "@/db/embedded/engine";
 
+// PostgreSQL must refuse deep recursion before the JavaScript stack under it ends, which the session does not survive.
+const MAX_STACK_DEPTH = "400kB";
+
 export type Settings = ReadonlyMap<string, string>;
 
 const literal = (text: string): string => `E'${text.replaceAll("\\", "\\\\").replaceAll("'", "''")}'`;
@@ -17,6 +20,7 @@ export class SessionSettings {
   }
 
   static async of(engine: Engine): Promise<SessionSettings> {
+    await engine.rows(`SET max_stack_depth = '${MAX_STACK_DEPTH}'`);
     return new SessionSettings(engine, await snapshot(engine, []));
   }
 
@@ -37,7 +41,7 @@ export class SessionSettings {
   async read(customNames: Iterable<string>): Promise<Settings> {
     const settings = await snapshot(this.engine, customNames);
     this.wornKey = keyOf(settings);
-    return settings;
+    return new Map([...this.baseline, ...settings]);
   }
 }
 

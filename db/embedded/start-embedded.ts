@@ -18,6 +18,9 @@ export interface EmbeddedOptions {
   readonly idleInTransactionMs?: number;
 }
 
+/** What Node gets to run the embedded database from the repository's root; PostgreSQL needs a deeper stack than Node's. */
+export const EMBEDDED_ARGUMENTS: readonly string[] = ["--stack-size=6000", "--import", "tsx", "db/embedded/main.ts"];
+
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
 /**
@@ -25,7 +28,7 @@ const ROOT = fileURLToPath(new URL("../../", import.meta.url));
  * Throws Error with the child's one sentence when it cannot start.
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
-  const child = spawn(process.execPath, ["--import", "tsx", "db/embedded/main.ts"], {
+  const child = spawn(process.execPath, [...EMBEDDED_ARGUMENTS], {
     cwd: ROOT,
     stdio: ["pipe", "pipe", "pipe"],
     env: {

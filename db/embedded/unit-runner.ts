@@ -1,6 +1,6 @@
 import { Channels } from "@/db/embedded/channels";
 import type { Client } from "@/db/embedded/client";
-import { type Engine, SessionLost } from "@/db/embedded/engine";
+import { type Engine, NO_ANSWER, SessionLost } from "@/db/embedded/engine";
 import { Front, Idle, query, ready, SYNC } from "@/db/embedded/frames";
 import { type Notification, type Reply, readReply } from "@/db/embedded/reply";
 import { SessionQueue } from "@/db/embedded/session-queue";
@@ -67,6 +67,7 @@ export class UnitRunner {
     if (!client.holding && !(await this.dress(client))) return;
     const unit = translate(client, frames, this.unnamedOwner === client);
     const reply = await this.exchange(unit.message, unit.dropFirstParse);
+    if (reply.status === null && !unit.staysOpen) throw new SessionLost(NO_ANSWER);
     if (unit.unnamed !== "kept") this.unnamedOwner = unit.unnamed === "own" ? client : null;
     client.effects.push(...unit.effects);
     client.status = reply.status ?? client.status;

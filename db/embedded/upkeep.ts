@@ -15,6 +15,7 @@ export function startUpkeep(bridge: WireBridge, onError: (cause: unknown) => voi
     if (running || bridge.busy() || bridge.activity() - activityBefore < MIN_ACTIVITY) return;
     running = true;
     try {
+      await bridge.maintain("SELECT pg_stat_force_next_flush()");
       for (const [table] of await bridge.maintain(TABLES))
         if (table) await bridge.maintain(`VACUUM (ANALYZE) ${table}`);
       await bridge.maintain("CHECKPOINT");

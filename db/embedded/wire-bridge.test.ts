@@ -68,6 +68,20 @@ describe("the wire bridge guards its one session", () => {
     },
   );
 
+  it("stays well after 5,000 failing statements and a runaway recursion", { timeout: 30_000 }, async () => {
+    const sql = postgres(embedded.url, { max: 4, onnotice: () => undefined });
+    await sql`CREATE TABLE unique_proof (n int PRIMARY KEY)`;
+    await sql`INSERT INTO unique_proof VALUES (1)`;
+    const failures = await Promise.allSettled(
+      Array.from({ length: 5_000 }, () => sql`INSERT INTO unique_proof VALUES (1)`),
+    );
+    expect(failures.every((one) => one.status === "rejected" && one.reason.code === "23505")).toBe(true);
+    await sql`CREATE FUNCTION deeper(i int) RETURNS int LANGUAGE plpgsql AS 'BEGIN RETURN deeper(i + 1); END'`;
+    await expect(sql`SELECT deeper(1)`).rejects.toMatchObject({ code: "54001" });
+    expect((await sql`SELECT 1 AS n`)[0]?.n).toBe(1);
+    await sql.end();
+  });
+
   it("lets a client discard its own state only", async () => {
     const [mine, other] = [open(), open()];
     const heard: string[] = [];

@@ -3,13 +3,13 @@ import postgres, { type Sql } from "postgres";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { frame, query } from "@/db/embedded/frames";
 
-const SETTLED_MS = 5_000;
+const SETTLED_MS = 15_000;
 
-/** Waits until `holds` answers true; fails after 5 s. */
-export async function until(holds: () => Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + SETTLED_MS;
+/** Waits until `holds` answers true; fails after `withinMs`. */
+export async function until(holds: () => Promise<boolean>, withinMs = SETTLED_MS): Promise<void> {
+  const deadline = Date.now() + withinMs;
   while (!(await holds())) {
-    if (Date.now() > deadline) throw new Error("did not come true within 5 s");
+    if (Date.now() > deadline) throw new Error(`did not come true within ${withinMs} ms`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
@@ -194,7 +194,7 @@ export function describeWire(name: string, makeUrl: () => Promise<string>): void
       for (let i = 0; i < 30; i++) slow.socket.write(query("SELECT repeat('x', 1048576)"));
       const started = Date.now();
       for (let i = 0; i < 50; i++) expect((await admin`SELECT ${i}::int AS n`)[0]?.n).toBe(i);
-      expect(Date.now() - started).toBeLessThan(3_000);
+      expect(Date.now() - started).toBeLessThan(8_000);
       slow.socket.resume();
       await until(async () => slow.text().length > 30 * 1_048_576);
       slow.socket.destroy();
