@@ -1,12 +1,11 @@
 "use client";
 
 import { ChefHat, type LucideIcon, Truck } from "lucide-react";
+import type { Door } from "@/components/identity/doors";
 import { words } from "@/components/identity/words";
 import { useText } from "@/components/language/language-provider";
 import { classes } from "@/components/ui/classes";
 import type { Text } from "@/server/kernel/text";
-
-export type Door = "provider" | "ngo";
 
 const DOORS: ReadonlyArray<{ door: Door; icon: LucideIcon; title: Text; hint: Text }> = [
   { door: "provider", icon: ChefHat, title: words.haveFood, hint: words.haveFoodHint },

@@ -6,7 +6,8 @@ import { Form } from "@/components/form/form";
 import { PasswordField } from "@/components/form/password-field";
 import { TextField } from "@/components/form/text-field";
 import { DemoSignIn } from "@/components/identity/demo-sign-in";
-import { type Door, DoorChoice } from "@/components/identity/door-choice";
+import { DoorChoice } from "@/components/identity/door-choice";
+import { DOOR_NAMES, type Door } from "@/components/identity/doors";
 import { useSignIn } from "@/components/identity/use-sign-in";
 import { words } from "@/components/identity/words";
 import { useText } from "@/components/language/language-provider";
@@ -16,11 +17,12 @@ type SignInFormProps = Readonly<{
   /** Whether the demo's one-tap accounts are offered. */
   demo: boolean;
   returnTo: string | null;
+  firstDoor: Door;
 }>;
 
-export function SignInForm({ demo, returnTo }: SignInFormProps) {
+export function SignInForm({ demo, returnTo, firstDoor }: SignInFormProps) {
   const say = useText();
-  const [door, setDoor] = useState<Door>("provider");
+  const [door, setDoor] = useState(firstDoor);
   const [identifier, setIdentifier] = useState("");
   const [password, setPassword] = useState("");
   const { pending, failure, signIn } = useSignIn(returnTo);
@@ -36,7 +38,7 @@ export function SignInForm({ demo, returnTo }: SignInFormProps) {
         submitIcon={LogIn}
         failure={failure && say(failure)}
         secondary={
-          <ButtonLink href={`/daftar?sebagai=${door}`} variant="quiet" size="large">
+          <ButtonLink href={`/daftar?sebagai=${DOOR_NAMES[door]}`} variant="quiet" size="large">
             {say(words.noAccount)}
           </ButtonLink>
         }

@@ -12,6 +12,7 @@ async function post(action: string, fields: Readonly<Record<string, string>>): P
   const body = new URLSearchParams({ ...fields, csrfToken, json: "true" });
   const response = await fetch(`/api/auth/${action}`, { method: "POST", body });
   if (response.ok) return null;
+  if (response.status === 429) return "identity.lockedOut";
   const refused = (await response.json().catch(() => ({}))) as { url?: string; code?: string };
   if (!refused.url) return refused.code ?? "fault";
   return new URL(refused.url, window.location.href).searchParams.get("error") ?? "fault";
@@ -37,11 +38,7 @@ export function useSignIn(returnTo: string | null): Attempt {
     setFailure(null);
     const code = await post(`callback/${provider}`, fields).catch(() => "offline");
     if (code === null) return window.location.assign(returnTo ?? "/masuk");
-    setFailure(
-      code === "offline"
-        ? words.offline
-        : (CODES[code] ?? (code.includes("limit") ? identityText.lockedOut : words.fault)),
-    );
+    setFailure(code === "offline" ? words.offline : (CODES[code] ?? words.fault));
     setPending(false);
   }
   return { pending, failure, signIn };
