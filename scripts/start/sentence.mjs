@@ -38,7 +38,7 @@ const KNOWN = [
 export function asSentence(error, output = "") {
   if (error instanceof Sentence) return error;
   const text = `${error instanceof Error ? error.message : String(error)}\n${output}`;
-  const tail = text.trim().split("\n").slice(-15).join("\n");
+  const tail = text.trim().split("\n").slice(-40).join("\n");
   const known = KNOWN.find(([pattern]) => pattern.test(text));
   if (known) return new Sentence(known[1], known[2], tail);
   return new Sentence("Gagal menjalankan Pahlawan Pangan.", "Pahlawan Pangan could not start.", tail);
