@@ -19,7 +19,7 @@ export type LiveNotification = z.output<typeof liveNotification>[number];
 /** What a browser hears; `ready` opens a stream, `resync` says that some events are lost and lists must be read again. */
 export type LiveEvent = Readonly<{ type: string; data: Readonly<Record<string, unknown>> }>;
 
-export const MOST_RADIUS_METERS = 25_000;
+const MOST_RADIUS_METERS = 25_000;
 
 const area = {
   place: placeInput.optional(),

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { changesInput, liveReasons, watchInput, watchOutput } from "@/server/live/live.contract";
-import { topicsFor } from "@/server/live/live.topics";
 import { LiveAnswer } from "@/server/live/live-answer";
 import { liveHub } from "@/server/live/live-hub";
+import { topicsFor } from "@/server/live/live-topics";
 import { forEveryone, forSignedIn, router } from "@/server/trpc/procedures";
 
 export const liveRouter = router({

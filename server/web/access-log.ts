@@ -1,11 +1,13 @@
+import { AsyncResource } from "node:async_hooks";
 import { log } from "@/server/platform/log";
 import type { Exchange } from "@/server/web/exchange";
 
 /** One line a request when it has ended: its route by name, never the query or an id. */
 export function logAccess({ res, method, route }: Exchange): void {
   const since = performance.now();
-  res.once("close", () => {
+  const tell = () => {
     const ms = Math.round(performance.now() - since);
     log().info({ method, route: route.name, status: res.statusCode, ms }, "request");
-  });
+  };
+  res.once("close", AsyncResource.bind(tell));
 }

@@ -2,7 +2,6 @@ import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { traceFrom, withTrace } from "@/server/platform/trace";
 import { logAccess } from "@/server/web/access-log";
 import { remoteAddress } from "@/server/web/address";
-import { refuseCrossSite } from "@/server/web/cross-site";
 import type { DoorOptions } from "@/server/web/door-options";
 import { drain } from "@/server/web/drain";
 import type { Exchange } from "@/server/web/exchange";
@@ -40,13 +39,9 @@ export function openDoor(server: Server, options: DoorOptions): Door {
   const procedures = proceduresOf(options.router);
   const [trpc, rest, pages] = [trpcLane(options, procedures), restLane(options, procedures), pageLane(options)];
   const ready = health(options.db, () => state.draining);
-  const api = (lane: (exchange: Exchange) => Promise<void>) => async (exchange: Exchange) => {
-    refuseCrossSite(exchange.req, options.security.publicUrl);
-    await lane(exchange);
-  };
   const lanes = [
-    [TRPC_PREFIX, api(trpc)],
-    [`${REST_PREFIX}/`, api(rest)],
+    [TRPC_PREFIX, trpc],
+    [`${REST_PREFIX}/`, rest],
     ["/health/", ready],
   ] as const;
   server.keepAliveTimeout = 65_000;

@@ -7,7 +7,7 @@ import { restRoutes } from "@/server/web/rest-routes";
 
 const procedures = proceduresOf(appRouter);
 const routes = restRoutes(procedures);
-const document = openApiDocument(routes, "http://localhost:3000");
+const document = openApiDocument(routes);
 type Body = { content?: Record<string, { schema: JsonSchema }> };
 type Operation = {
   operationId: string;

@@ -94,7 +94,7 @@ function operation(route: RestRoute): Record<string, unknown> {
 }
 
 /** The OpenAPI 3.1 document of all REST rows. */
-export function openApiDocument(routes: readonly RestRoute[], publicUrl: string): Record<string, unknown> {
+export function openApiDocument(routes: readonly RestRoute[]): Record<string, unknown> {
   const paths: Record<string, Record<string, unknown>> = {};
   for (const route of routes) {
     paths[route.rest.path] = { ...paths[route.rest.path], [route.rest.method.toLowerCase()]: operation(route) };
@@ -103,7 +103,7 @@ export function openApiDocument(routes: readonly RestRoute[], publicUrl: string)
     JSON.stringify({
       openapi: "3.1.0",
       info: { title: "Pahlawan Pangan", version: "1.0.0", license: { name: "MIT", identifier: "MIT" } },
-      servers: [{ url: new URL("/api/v1", publicUrl).href }],
+      servers: [{ url: "/api/v1" }],
       paths,
       components: {
         schemas: { Problem: PROBLEM_SCHEMA },

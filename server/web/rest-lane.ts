@@ -1,3 +1,4 @@
+import { refuseCrossSite } from "@/server/web/cross-site";
 import { actorOf, contextOf, type DoorOptions } from "@/server/web/door-options";
 import { decodeSegment, type Exchange, readJson, sendJson } from "@/server/web/exchange";
 import { SIGN_IN_PATH, spend, spendSignIn } from "@/server/web/limits";
@@ -43,9 +44,10 @@ async function call(options: DoorOptions, exchange: Exchange, { route, params }:
 /** Answers /api/v1 by the same procedures, each where its `meta.rest` says. */
 export function restLane(options: DoorOptions, procedures: ReadonlyMap<string, DoorProcedure>) {
   const routes = restRoutes(procedures);
-  const document = openApiDocument(routes, options.security.publicUrl);
+  const document = openApiDocument(routes);
   return async (exchange: Exchange): Promise<void> => {
     try {
+      refuseCrossSite(exchange.req, options.security.publicUrl);
       if (exchange.path === `${REST_PREFIX}/openapi.json` && exchange.method === "GET") {
         exchange.route.name = exchange.path;
         await spend(options.limiter, { ...exchange, actor: { kind: "anonymous" }, cost: 1 });

@@ -1,6 +1,7 @@
 import { getTRPCErrorShape, TRPCError } from "@trpc/server";
 import { LiveAnswer } from "@/server/live/live-answer";
 import type { Context } from "@/server/trpc/context";
+import { refuseCrossSite } from "@/server/web/cross-site";
 import { actorOf, contextOf, type DoorOptions } from "@/server/web/door-options";
 import { decodeSegment, type Exchange, parseJson, readJson, sendJson } from "@/server/web/exchange";
 import { SIGN_IN_PATH, spend, spendSignIn } from "@/server/web/limits";
@@ -87,6 +88,7 @@ function write(exchange: Exchange, answers: readonly Answer[]): void {
 /** Answers tRPC's wire on node:http without web streams: nine times the calls a CPU second of a route handler. */
 export function trpcLane(options: DoorOptions, procedures: ReadonlyMap<string, DoorProcedure>) {
   const answer = async (exchange: Exchange) => {
+    refuseCrossSite(exchange.req, options.security.publicUrl);
     const paths = pathsOf(exchange);
     const known = paths.map((path) => procedures.get(path));
     exchange.route.name = TRPC_PREFIX + known.map((procedure) => procedure?.path ?? "*").join(",");

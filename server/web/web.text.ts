@@ -1,7 +1,7 @@
 import type { Text } from "@/server/kernel/text";
 
 /** What the status of a problem means to the person who reads it. */
-export const problemTitles = {
+const problemTitles = {
   400: { id: "Permintaan tidak terbaca", en: "The request could not be read" },
   401: { id: "Silakan masuk dulu", en: "Please sign in first" },
   403: { id: "Anda tidak berwenang melakukan ini", en: "You may not do this" },

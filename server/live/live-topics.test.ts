@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { ANONYMOUS, type PersonActor } from "@/server/kernel/actor";
 import { cellOf } from "@/server/kernel/cell";
 import { type OrganisationId, plainId } from "@/server/kernel/id";
-import { topicsFor } from "@/server/live/live.topics";
+import { topicsFor } from "@/server/live/live-topics";
 
 const monas = { latitude: -6.1754, longitude: 106.8272 };
 const house = plainId<"organisation">() as OrganisationId;
