@@ -58,7 +58,7 @@ export async function acceptOffer(work: Work<MemberActor>, input: AcceptInput): 
     via: "offer",
     offerId: offer.id,
   });
-  await saveAnswer(tx, offer.id, { state: "accepted" }, now);
+  await saveAnswer(tx, offer, { state: "accepted" }, now);
   await record(work, offer.regionId, offerAccepted, offerFacts(offer, await lotOf(work, offer.surplusId)));
   return claim;
 }
@@ -69,7 +69,7 @@ export async function declineOffer(
   { id, reason }: DeclineInput,
 ): Promise<{ id: OfferId; state: "declined" }> {
   const offer = await lockOwnOpenOffer(work, id);
-  await saveAnswer(work.tx, id, { state: "declined", declineReason: reason }, work.now);
+  await saveAnswer(work.tx, offer, { state: "declined", declineReason: reason }, work.now);
   const facts = offerFacts(offer, await lotOf(work, offer.surplusId));
   await record(work, offer.regionId, offerDeclined, { ...facts, reason });
   return { id, state: "declined" };
@@ -79,7 +79,7 @@ export async function declineOffer(
 export async function lapseOffers(work: Work): Promise<number> {
   const due = await lockDueOffers(work.tx, work.now, SWEEP_BATCH);
   for (const offer of due) {
-    await saveAnswer(work.tx, offer.id, { state: "lapsed" }, work.now);
+    await saveAnswer(work.tx, offer, { state: "lapsed" }, work.now);
     await record(work, offer.regionId, offerLapsed, offerFacts(offer, await lotOf(work, offer.surplusId)));
   }
   return due.length;
@@ -92,11 +92,12 @@ export async function mootOffers(
 ): Promise<void> {
   const lot = await lotOf(work, surplusId);
   if (lot.state === "open" && lot.unitsOpen > 0) return;
+  const offer = await lockOpenOffer(work.tx, surplusId);
+  if (offer) {
+    await saveAnswer(work.tx, offer, { state: "moot" }, work.now);
+    await record(work, lot.regionId, offerMooted, offerFacts(offer, lot));
+  }
   await deleteRematch(work.tx, surplusId);
   const placed = via === "admin" ? "assigned" : "placed";
   await saveResolved(work.tx, surplusId, via ? placed : "ended", work.now);
-  const offer = await lockOpenOffer(work.tx, surplusId);
-  if (!offer) return;
-  await saveAnswer(work.tx, offer.id, { state: "moot" }, work.now);
-  await record(work, lot.regionId, offerMooted, offerFacts(offer, lot));
 }

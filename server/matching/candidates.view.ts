@@ -87,7 +87,7 @@ export async function listAsked(reader: Reader, surplusId: SurplusId): Promise<S
 
 type LoadRow = { id: OrganisationId; units: string; grams: string; received: string };
 
-/** Loads of recipients: claims of their local day and open offers, and known grams received in 14 days. */
+/** Loads of recipients: claims of their local day and open offers, and grams received in 14 days, estimated where nobody weighed. */
 export async function listLoads(
   reader: Reader,
   ids: readonly OrganisationId[],
@@ -113,7 +113,8 @@ export async function listLoads(
       where f.recipient_id = o.id and f.state = 'open' and f.deadline > ${at}::timestamptz and f.id >= ${firstIdAt(later(now, -DAY))}
     ) offered on true
     left join lateral (
-      select sum(c.weight_grams) as grams from claim c
+      select sum(coalesce(c.weight_grams, c.accepted_units::bigint * s.grams_per_unit, 0)) as grams
+      from claim c join surplus s on s.region_id = c.region_id and s.id = c.surplus_id
       where c.recipient_id = o.id and c.state = 'completed'
         and c.id >= ${firstIdAt(later(now, -MATCHING_V1.fairnessDays * DAY))}
     ) received on true`);

@@ -1,6 +1,14 @@
 import { and, eq, lte, type SQL, sql } from "drizzle-orm";
 import { asked, offer, rematch, unplaced } from "@/db/schema/matching";
-import { type OfferId, type OrganisationId, type RegionId, regionOf, type SurplusId } from "@/server/kernel/id";
+import {
+  firstIdAt,
+  type OfferId,
+  type OrganisationId,
+  type RegionId,
+  regionOf,
+  type SurplusId,
+  timeOf,
+} from "@/server/kernel/id";
 import type { Reader, Transaction } from "@/server/platform/database";
 
 export type StoredOffer = typeof offer.$inferSelect;
@@ -8,6 +16,10 @@ export type NewOffer = typeof offer.$inferInsert;
 type Answer = Readonly<{ state: "accepted" | "declined" | "lapsed" | "moot"; declineReason?: string }>;
 
 const MATCHING_LOCK = 7_301;
+/** Written out, so that the partial index of open offers serves it. */
+const isOpen = sql`${offer.state} = 'open'`;
+/** No offer is older than its lot: earlier partitions are left alone. */
+const since = (surplusId: SurplusId): SQL => sql`${offer.id} >= ${firstIdAt(timeOf(surplusId))}`;
 const isOffer = (id: OfferId): SQL => and(eq(offer.regionId, regionOf(id)), eq(offer.id, id)) as SQL;
 
 /** One matcher at a time proposes in a region: capacity counted is capacity kept. Held to the end of the transaction. */
@@ -57,12 +69,16 @@ export async function lockOffer(
 }
 
 /** Ends an open offer and lets the lot be offered to the next. */
-export async function saveAnswer(tx: Transaction, id: OfferId, answer: Answer, now: Date): Promise<void> {
+export async function saveAnswer(tx: Transaction, answered: StoredOffer, answer: Answer, now: Date): Promise<void> {
+  const { id, surplusId, recipientId } = answered;
   await tx
     .update(offer)
     .set({ ...answer, answeredAt: now })
     .where(isOffer(id));
-  await tx.update(asked).set({ openSurplusId: null }).where(eq(asked.offerId, id));
+  await tx
+    .update(asked)
+    .set({ openSurplusId: null })
+    .where(and(eq(asked.surplusId, surplusId), eq(asked.recipientId, recipientId)));
 }
 
 /** Locks open offers whose deadline has passed, skipping those being answered. */
@@ -70,7 +86,7 @@ export async function lockDueOffers(tx: Transaction, now: Date, limit: number): 
   return await tx
     .select()
     .from(offer)
-    .where(and(eq(offer.state, "open"), lte(offer.deadline, now)))
+    .where(and(isOpen, lte(offer.deadline, now)))
     .limit(limit)
     .for("update", { skipLocked: true });
 }
@@ -80,7 +96,7 @@ export async function lockOpenOffer(tx: Transaction, surplusId: SurplusId): Prom
   const [row] = await tx
     .select()
     .from(offer)
-    .where(and(eq(offer.regionId, regionOf(surplusId)), eq(offer.surplusId, surplusId), eq(offer.state, "open")))
+    .where(and(eq(offer.regionId, regionOf(surplusId)), since(surplusId), eq(offer.surplusId, surplusId), isOpen))
     .for("update");
   return row;
 }
@@ -134,12 +150,8 @@ export async function deleteRematch(tx: Transaction, surplusId: SurplusId): Prom
   await tx.delete(rematch).where(eq(rematch.surplusId, surplusId));
 }
 
-export async function lockDueRematches(tx: Transaction, now: Date, limit: number): Promise<SurplusId[]> {
-  const rows = await tx
-    .select({ id: rematch.surplusId })
-    .from(rematch)
-    .where(lte(rematch.dueAt, now))
-    .limit(limit)
-    .for("update", { skipLocked: true });
+/** Unlocked: the matching lock of the region comes first, whoever asks. */
+export async function listDueRematches(reader: Reader, now: Date, limit: number): Promise<SurplusId[]> {
+  const rows = await reader.select({ id: rematch.surplusId }).from(rematch).where(lte(rematch.dueAt, now)).limit(limit);
   return rows.map((row) => row.id);
 }

@@ -13,7 +13,7 @@ import {
   deleteRematch,
   findFailures,
   hasOpenOffer,
-  lockDueRematches,
+  listDueRematches,
   lockMatching,
   saveRematch,
 } from "@/server/matching/matching.store";
@@ -44,7 +44,7 @@ export async function proposeOffer(work: Work, { surplusId }: { surplusId: Surpl
 
 /** Sweep: lots whose matching failed and whose wait is over. */
 export async function retryRematches(work: Work): Promise<number> {
-  const due = await lockDueRematches(work.tx, work.now, RETRIES_AT_ONCE);
+  const due = await listDueRematches(work.tx, work.now, RETRIES_AT_ONCE);
   for (const surplusId of due) await proposeOffer(work, { surplusId });
   return due.length;
 }
