@@ -10,6 +10,7 @@ const config: NextConfig = {
     "@electric-sql/pglite",
     "@electric-sql/pglite-postgis",
     "@node-rs/argon2",
+    "idn-area-data",
     "pino",
     "postgres",
   ],
