@@ -1,0 +1,92 @@
+import { AccessTokens } from "@/server/identity/identity.tokens";
+import { cellOf } from "@/server/kernel/cell";
+import {
+  mintId,
+  type OrganisationId,
+  type PersonId,
+  plainId,
+  type RegionId,
+  type SessionId,
+  type SurplusId,
+} from "@/server/kernel/id";
+import type { Place } from "@/server/kernel/place";
+import { HOUR, later } from "@/server/kernel/time";
+import type { Stage } from "@/bench/stage/stage";
+
+const REGION = 3171 as RegionId;
+const CENTRE: Place = { latitude: -6.2, longitude: 106.82 };
+
+export type Principal = Readonly<{ personId: PersonId; organisationId: OrganisationId; token: string }>;
+
+/** People of one role, each with an organisation, a session and a signed access token of their own. */
+export async function seedPrincipals(
+  { database, env }: Stage,
+  role: "ngo" | "provider",
+  count: number,
+): Promise<Principal[]> {
+  const tokens = new AccessTokens(env.SESSION_PRIVATE_KEY ?? "", env.SESSION_PUBLIC_KEY ?? "");
+  const now = new Date();
+  const rows = Array.from({ length: count }, (_, index) => {
+    const [organisation, person, session] = [plainId<"organisation">(), plainId<"person">(), plainId<"session">()];
+    return { organisation, person, session: session as SessionId, name: `${role} ${index}` };
+  });
+  const json = JSON.stringify(rows);
+  const from = `json_to_recordset($1::text::json) as r(organisation uuid, person uuid, session uuid, name text)`;
+  const statements = [
+    `insert into organisation (id, kind, name, region_id, zone, place, address, opening_hours, verification, created_at)
+     select organisation, '${role}', name, ${REGION}, 'Asia/Jakarta', st_makepoint(${CENTRE.longitude}, ${CENTRE.latitude})::geography, 'Jl.', '[]', 'verified', now() from ${from}`,
+    `insert into person (id, display_name, password_hash, created_at) select person, name, '-', now() from ${from}`,
+    `insert into person_role (person_id, role, organisation_id, granted_at) select person, '${role}', organisation, now() from ${from}`,
+    `insert into session (id, person_id, refresh_hash, rotated_at, expires_at, created_at)
+     select session, person, md5(session::text), now(), now() + interval '1 day', now() from ${from}`,
+  ];
+  if (role === "ngo")
+    statements.push(`insert into ngo_profile (organisation_id, heads_fed, capacity_grams_per_day, capacity_portions_per_day, categories, halal_minimum, storages, radius_meters)
+     select organisation, 100, 2000000000, 1000000, '{cooked,bakery,cut_fruit,produce,packaged}', 'no', '{hot,ambient,chilled,frozen}', 25000 from ${from}`);
+  for (const statement of statements) await database.sql.unsafe(statement, [json]);
+  return rows.map(({ organisation, person, session }) => ({
+    personId: person,
+    organisationId: organisation,
+    token: tokens.sign({ personId: person, sessionId: session }, now),
+  }));
+}
+
+/** Open lots around the centre, with their books; spread over `spreadDegrees`. */
+export async function seedLots(
+  { database }: Stage,
+  provider: Principal,
+  count: number,
+  units: number,
+  spreadDegrees = 0.02,
+): Promise<SurplusId[]> {
+  const now = new Date();
+  const ids: SurplusId[] = [];
+  for (let done = 0; done < count; done += 2_000) {
+    const rows = Array.from({ length: Math.min(2_000, count - done) }, () => {
+      const latitude = CENTRE.latitude + (Math.random() - 0.5) * spreadDegrees;
+      const longitude = CENTRE.longitude + (Math.random() - 0.5) * spreadDegrees;
+      return {
+        id: mintId<"surplus">(REGION, now),
+        entry: mintId<"balance">(REGION, now),
+        latitude,
+        longitude,
+        cell: cellOf({ latitude, longitude }),
+      };
+    });
+    ids.push(...rows.map((row) => row.id));
+    const from =
+      "json_to_recordset($1::text::json) as r(id uuid, entry uuid, latitude float8, longitude float8, cell text)";
+    const until = later(now, 3 * HOUR).toISOString();
+    await database.sql.unsafe(
+      `with lot as (insert into surplus (region_id, id, provider_id, posted_by, title, category, carbon_category, storage, halal, allergens, unit_name,
+         grams_per_unit, cooked_at, place, cell, zone, pickup_until, safe_until, open_to_all, state, units_posted, units_open, posted_at)
+       select ${REGION}, id, '${provider.organisationId}', '${provider.personId}', 'Nasi kotak', 'cooked', 'mixed', 'ambient', 'claimed', '{}', 'boks',
+         400, now(), st_makepoint(longitude, latitude)::geography, cell, 'Asia/Jakarta', '${until}', '${until}', true, 'open', ${units}, ${units}, now() from ${from})
+       insert into balance_entry (region_id, id, surplus_id, from_bucket, to_bucket, units, at)
+       select ${REGION}, entry, id, 'posted', 'open', ${units}, now() from ${from}`,
+      [JSON.stringify(rows)],
+    );
+  }
+  await database.sql.unsafe("analyze surplus");
+  return ids;
+}
