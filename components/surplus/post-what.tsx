@@ -1,6 +1,4 @@
-import { ALLERGENS, CATEGORIES, type Category, HALAL_STATES, STORAGES } from "@/server/kernel/food";
-
-("use client");
+"use client";
 
 import { ChoiceChips } from "@/components/form/choice-chips";
 import { ManyChips } from "@/components/form/many-chips";
@@ -10,6 +8,7 @@ import { categoryIcons, storageIcons } from "@/components/surplus/looks";
 import type { PostBlockProps } from "@/components/surplus/post-block";
 import { USUAL_STORAGE } from "@/components/surplus/post-draft";
 import { postWords, USUAL_TITLES } from "@/components/surplus/post-words";
+import { ALLERGENS, CATEGORIES, type Category, HALAL_STATES, STORAGES } from "@/server/kernel/food";
 import { allergenText, categoryText, halalText, storageText } from "@/server/surplus/surplus.text";
 
 export function PostWhat({ draft, change }: PostBlockProps) {
