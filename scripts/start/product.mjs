@@ -10,7 +10,7 @@ import { say, step } from "./progress.mjs";
 import { environment, readSettings } from "./settings.mjs";
 import { summary } from "./summary.mjs";
 
-const unchanged = (/** @type {unknown} */ ran, /** @type {(text: string) => void} */ note) =>
+const unchanged = (/** @type {boolean} */ ran, /** @type {(text: string) => void} */ note) =>
   ran || note("tetap · unchanged");
 
 /**
@@ -27,13 +27,10 @@ async function prepareData(settings, flock, port) {
   );
   const env = environment(settings, { port, databaseUrl });
   const mark = preparedMark(settings, env.DEMO_PASSWORD);
-  await step("Migrasi · migrate", async (note) =>
-    unchanged(!mark.isSet && (await runNode(["build/db/migrate.js"], env)), note),
-  );
-  if (settings.demo)
-    await step("Data demo · demo data", async (note) =>
-      unchanged(!mark.isSet && (await runNode(["build/db/seed/main.js"], env)), note),
-    );
+  const once = (/** @type {string} */ script) => async (/** @type {(text: string) => void} */ note) =>
+    mark.isSet ? note("tetap · unchanged") : void (await runNode([script], env));
+  await step("Migrasi · migrate", once("build/db/migrate.js"));
+  if (settings.demo) await step("Data demo · demo data", once("build/db/seed/main.js"));
   mark.set();
   return env;
 }
