@@ -1,0 +1,27 @@
+import { sayIn } from "@/components/language/preferences";
+import { readLanguage } from "@/components/language/read-preferences";
+import { PickupsScreen } from "@/components/pickup/pickups-screen";
+import { words } from "@/components/pickup/words";
+import { Page } from "@/components/ui/page";
+import { pageCaller } from "@/server/web/page-caller";
+import { requireRole } from "@/server/web/page-guard";
+
+export const metadata = { title: "Jemputan saya" };
+
+type PickupsPageProps = Readonly<{ searchParams: Promise<{ baru?: string | string[] }> }>;
+
+export default async function PickupsPage({ searchParams }: PickupsPageProps) {
+  await requireRole("ngo");
+  const [{ baru }, language, caller] = await Promise.all([searchParams, readLanguage(), pageCaller()]);
+  const claims = await caller.claims.mine();
+  const say = sayIn(language);
+  return (
+    <Page title={say(words.title)}>
+      <PickupsScreen
+        first={claims.items}
+        now={new Date().toISOString()}
+        justTakenId={typeof baru === "string" ? baru : null}
+      />
+    </Page>
+  );
+}

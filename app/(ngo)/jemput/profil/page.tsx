@@ -1,0 +1,20 @@
+import { sayIn } from "@/components/language/preferences";
+import { readLanguage } from "@/components/language/read-preferences";
+import { ProfileForm } from "@/components/recipient/profile-form";
+import { words } from "@/components/recipient/words";
+import { Page } from "@/components/ui/page";
+import { pageCaller } from "@/server/web/page-caller";
+import { requireRole } from "@/server/web/page-guard";
+
+export const metadata = { title: "Profil penerima" };
+
+export default async function ProfilePage() {
+  await requireRole("ngo");
+  const [language, caller] = await Promise.all([readLanguage(), pageCaller()]);
+  const say = sayIn(language);
+  return (
+    <Page title={say(words.title)} lead={say(words.lead)} width="narrow">
+      <ProfileForm profile={await caller.identity.ngoProfile()} />
+    </Page>
+  );
+}

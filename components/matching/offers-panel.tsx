@@ -1,0 +1,64 @@
+"use client";
+
+import { useState } from "react";
+import { refusalCode, useRefusal } from "@/components/api/refusal";
+import { useNow } from "@/components/format/use-now";
+import { useText } from "@/components/language/language-provider";
+import { OfferCard } from "@/components/matching/offer-card";
+import { useOffers } from "@/components/matching/use-offers";
+import { words } from "@/components/matching/words";
+import { LostRace } from "@/components/nearby/lost-race";
+import type { Recipient } from "@/components/nearby/recipient";
+import { Card } from "@/components/ui/card";
+import { Notice } from "@/components/ui/notice";
+import { Section } from "@/components/ui/section";
+import { Stack } from "@/components/ui/stack";
+import { fill } from "@/server/kernel/text";
+import type { OfferView } from "@/server/matching/matching.contract";
+
+type OffersPanelProps = Readonly<{ first: readonly OfferView[]; recipient: Recipient; now: string }>;
+
+/** What the matcher proposes, above everything else; nothing at all while there is none. */
+export function OffersPanel({ first, recipient, now: start }: OffersPanelProps) {
+  const say = useText();
+  const now = useNow(start);
+  const { offers, accept, decline } = useOffers(first);
+  // An offer that was just refused leaves the list, but not before its person knows why.
+  const [answered, setAnswered] = useState<OfferView | null>(null);
+  const failure = useRefusal(accept.error ?? decline.error);
+  if (offers.length === 0 && !failure) return null;
+  const lost = refusalCode(accept.error) === "surplus.taken";
+  return (
+    <Section title={say(words.title)} hint={offers.length > 0 ? say(words.hint) : undefined}>
+      {answered && lost ? (
+        <Card>
+          <LostRace surplusId={answered.surplusId} title={answered.lot.title} recipient={recipient} now={now} />
+        </Card>
+      ) : null}
+      {answered && failure && !lost ? (
+        <Notice kind="attention" title={say(fill(words.notAccepted, { title: answered.lot.title }))}>
+          {failure}
+        </Notice>
+      ) : null}
+      <Stack as="ul" columns={offers.length > 1 ? 2 : 1}>
+        {offers.map((offer) => (
+          <OfferCard
+            key={offer.id}
+            offer={offer}
+            now={now}
+            accepting={accept.variables?.id === offer.id && (accept.isPending || accept.isSuccess)}
+            declining={decline.variables?.id === offer.id && decline.isPending}
+            onAccept={() => {
+              setAnswered(offer);
+              accept.mutate({ id: offer.id });
+            }}
+            onDecline={(reason) => {
+              setAnswered(offer);
+              decline.mutate({ id: offer.id, reason });
+            }}
+          />
+        ))}
+      </Stack>
+    </Section>
+  );
+}

@@ -1,0 +1,21 @@
+import type { Text } from "@/server/kernel/text";
+
+export const words = {
+  title: { id: "Ditawarkan untuk Anda", en: "Offered to you" },
+  hint: {
+    id: "Jawab sebelum waktunya habis. Setelah itu tawaran diteruskan ke penerima lain.",
+    en: "Answer in time. After that the offer goes to another recipient.",
+  },
+  toAnswer: { id: "untuk menjawab", en: "to answer" },
+  accept: { id: "Terima", en: "Accept" },
+  decline: { id: "Tolak", en: "Decline" },
+  declineWhy: { id: "Mengapa ditolak", en: "Why decline" },
+  declineNow: { id: "Tolak tawaran", en: "Decline the offer" },
+  chooseWhy: { id: "Pilih alasannya dulu.", en: "Choose the reason first." },
+  keep: { id: "Tidak jadi", en: "Never mind" },
+  timeIsUp: {
+    id: "Waktu menjawab habis. Tawaran ini diteruskan ke penerima lain.",
+    en: "The time to answer is over. This offer goes to another recipient.",
+  },
+  notAccepted: { id: "{title} tidak jadi diterima", en: "{title} could not be accepted" },
+} as const satisfies Record<string, Text>;

@@ -1,0 +1,56 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { HandHeart } from "lucide-react";
+import { useState } from "react";
+import { refusalCode, sentenceOf, useRefusal } from "@/components/api/refusal";
+import { useApi } from "@/components/api/use-api";
+import { count } from "@/components/format/numbers";
+import { useLanguage, useText } from "@/components/language/language-provider";
+import { whyNotNow } from "@/components/nearby/claimable";
+import { LostRace } from "@/components/nearby/lost-race";
+import type { Recipient } from "@/components/nearby/recipient";
+import { UnitChoice } from "@/components/nearby/unit-choice";
+import { useClaim } from "@/components/nearby/use-claim";
+import { claimWords } from "@/components/nearby/words";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { fill } from "@/server/kernel/text";
+import type { SurplusView } from "@/server/surplus/surplus.contract";
+
+type ClaimPanelProps = Readonly<{ lot: SurplusView; recipient: Recipient; now: Date }>;
+
+/** All or part of a lot, in one tap; and what to do when someone else was first. */
+export function ClaimPanel({ lot: known, recipient, now }: ClaimPanelProps) {
+  const say = useText();
+  const api = useApi();
+  const asked = useQuery({ ...api.surplus.byId.queryOptions({ id: known.id }), enabled: known.unitsLeft === 0 });
+  const lot = known.unitsLeft === 0 ? (asked.data ?? known) : known;
+  const language = useLanguage();
+  const [chosen, setChosen] = useState<number | null>(null);
+  const claim = useClaim(lot.id);
+  const failure = useRefusal(claim.error);
+  const refusal = whyNotNow(lot, recipient, now);
+  const isTaken = refusal?.code === "surplus.taken";
+  if (isTaken) return <LostRace surplusId={lot.id} title={lot.title} recipient={recipient} now={now} />;
+  const units = Math.max(1, Math.min(chosen ?? lot.unitsLeft, lot.unitsLeft));
+  const wasBeaten = refusalCode(claim.error) === "surplus.taken";
+  return (
+    <div className="flex flex-col gap-4">
+      {wasBeaten ? <Notice kind="attention">{say(claimWords.fewerLeft)}</Notice> : null}
+      {failure && !wasBeaten ? <Notice kind="danger">{failure}</Notice> : null}
+      {claim.isPaused ? <Notice>{say(claimWords.waitingForNetwork)}</Notice> : null}
+      {refusal ? null : <UnitChoice units={units} most={lot.unitsLeft} unitName={lot.unitName} onChange={setChosen} />}
+      <Button
+        size="large"
+        wide
+        icon={HandHeart}
+        pending={claim.isPending || claim.isSuccess}
+        reason={refusal ? say(sentenceOf(refusal.code)) : null}
+        onClick={() => claim.take(units)}
+      >
+        {say(fill(claimWords.takeUnits, { units: count(units, language), unit: lot.unitName }))}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { HandHeart, Search, SlidersHorizontal, Sprout } from "lucide-react";
+import type { ReactNode } from "react";
+import { LanguageSwitch } from "@/components/language/language-switch";
+import { sayIn } from "@/components/language/preferences";
+import { shellWords } from "@/components/nearby/words";
+import { AppShell } from "@/components/ui/app-shell";
+import type { Language } from "@/server/kernel/text";
+
+type FinderShellProps = Readonly<{ language: Language; account: ReactNode; children: ReactNode }>;
+
+const ICON = 22;
+
+/** The frame of those who look for food and fetch it. */
+export function FinderShell({ language, account, children }: FinderShellProps) {
+  const say = sayIn(language);
+  return (
+    <AppShell
+      home="/jemput"
+      skipLabel={say(shellWords.skip)}
+      navLabel={say(shellWords.menu)}
+      nav={[
+        { href: "/jemput", label: say(shellWords.find), icon: <Search aria-hidden size={ICON} /> },
+        { href: "/jemput/ambil", label: say(shellWords.pickups), icon: <HandHeart aria-hidden size={ICON} /> },
+        { href: "/jemput/profil", label: say(shellWords.profile), icon: <SlidersHorizontal aria-hidden size={ICON} /> },
+        { href: "/dampak", label: say(shellWords.impact), icon: <Sprout aria-hidden size={ICON} /> },
+      ]}
+      languageSwitch={<LanguageSwitch />}
+      account={account}
+    >
+      {children}
+    </AppShell>
+  );
+}

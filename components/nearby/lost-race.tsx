@@ -1,0 +1,68 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { ChevronRight, List } from "lucide-react";
+import Link from "next/link";
+import { useApi } from "@/components/api/use-api";
+import { count, distance } from "@/components/format/numbers";
+import { SafeClock } from "@/components/format/safe-clock";
+import { useLanguage, useText } from "@/components/language/language-provider";
+import { nearbyAsked, type Recipient } from "@/components/nearby/recipient";
+import { WaitingLine } from "@/components/nearby/waiting-line";
+import { claimWords } from "@/components/nearby/words";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Notice } from "@/components/ui/notice";
+import { fill } from "@/server/kernel/text";
+import type { NearbyItem } from "@/server/surplus/surplus.contract";
+
+type LostRaceProps = Readonly<{ surplusId: string; title: string; recipient: Recipient; now: Date }>;
+
+const SHOWN = 3;
+
+/** Someone else was first: said calmly, with what is still near and a place in the waiting line. */
+export function LostRace({ surplusId, title, recipient, now }: LostRaceProps) {
+  const say = useText();
+  const api = useApi();
+  const { data } = useQuery(api.surplus.nearby.queryOptions(nearbyAsked(recipient)));
+  const others = (data?.items ?? []).filter((lot) => lot.id !== surplusId).slice(0, SHOWN);
+  return (
+    <div className="flex flex-col gap-4">
+      <Notice kind="attention" title={say(fill(claimWords.lostTitle, { title }))}>
+        {say(claimWords.lostHint)}
+      </Notice>
+      <WaitingLine surplusId={surplusId} />
+      <div className="flex flex-col gap-2">
+        <p className="font-semibold">{say(others.length > 0 ? claimWords.alsoNear : claimWords.noneNear)}</p>
+        <ul className="divide-y divide-line">
+          {others.map((lot) => (
+            <OtherLot key={lot.id} lot={lot} now={now} />
+          ))}
+        </ul>
+        <ButtonLink href="/jemput" icon={List} variant="quiet">
+          {say(claimWords.seeList)}
+        </ButtonLink>
+      </div>
+    </div>
+  );
+}
+
+function OtherLot({ lot, now }: { lot: NearbyItem; now: Date }) {
+  const language = useLanguage();
+  return (
+    <li className="flex flex-col gap-1 py-3">
+      <Link
+        href={`/jemput/${lot.id}`}
+        className="flex min-h-12 items-center justify-between gap-2 font-semibold underline-offset-4 hover:underline"
+      >
+        <span className="min-w-0">
+          {lot.title}
+          <span className="block text-sm font-normal text-ink-soft">
+            {count(lot.unitsLeft, language)} {lot.unitName} · {distance(lot.distanceMeters, language)}
+          </span>
+        </span>
+        <ChevronRight aria-hidden size={20} className="shrink-0 text-ink-soft" />
+      </Link>
+      <SafeClock safeUntil={lot.safeUntil} now={now} zone={lot.zone} size="small" />
+    </li>
+  );
+}

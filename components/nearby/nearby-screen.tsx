@@ -1,0 +1,71 @@
+"use client";
+
+import { useMemo, useState } from "react";
+import { Age } from "@/components/format/age";
+import { useNow } from "@/components/format/use-now";
+import { useText } from "@/components/language/language-provider";
+import { FilterChips } from "@/components/nearby/filter-chips";
+import { fits, NO_FILTERS } from "@/components/nearby/filters";
+import { cardId } from "@/components/nearby/lot-card";
+import { NearbyList } from "@/components/nearby/nearby-list";
+import { NearbyMap } from "@/components/nearby/nearby-map";
+import type { Recipient } from "@/components/nearby/recipient";
+import { useNearby } from "@/components/nearby/use-nearby";
+import { useStickyFilters } from "@/components/nearby/use-sticky-filters";
+import { useWide } from "@/components/nearby/use-wide";
+import { words } from "@/components/nearby/words";
+import { Notice } from "@/components/ui/notice";
+import { Split } from "@/components/ui/page";
+import { Segmented } from "@/components/ui/segmented";
+import { SECOND } from "@/server/kernel/time";
+import type { NearbyItem } from "@/server/surplus/surplus.contract";
+
+type View = "list" | "map";
+type NearbyScreenProps = Readonly<{ recipient: Recipient; first: readonly NearbyItem[]; now: string }>;
+
+/** The list first; the map beside it where there is room, behind its own switch on a phone. */
+export function NearbyScreen({ recipient, first, now: start }: NearbyScreenProps) {
+  const say = useText();
+  const now = useNow(start, 10 * SECOND);
+  const wide = useWide();
+  const { lots: all, updatedAt, state } = useNearby(recipient, first);
+  const [filters, setFilters] = useStickyFilters();
+  const lots = useMemo(() => all.filter((lot) => fits(lot, filters)), [all, filters]);
+  const [view, setView] = useState<View>("list");
+  const [selectedId, setSelectedId] = useState<string | null>(null);
+  function selectOnMap(id: string | null) {
+    setSelectedId(id);
+    if (wide && id) document.getElementById(cardId(id))?.scrollIntoView({ block: "nearest", behavior: "smooth" });
+  }
+  const map = <NearbyMap {...{ lots, recipient, now, selectedId }} onSelect={selectOnMap} />;
+  const list = (
+    <NearbyList
+      {...{ lots, all, recipient, now, selectedId }}
+      onShowOnMap={(id) => {
+        setSelectedId(id);
+        setView("map");
+      }}
+      onClearFilters={() => setFilters(NO_FILTERS)}
+    />
+  );
+  return (
+    <div className="flex flex-col gap-4">
+      {state === "offline" ? <Notice kind="attention">{say(words.offline)}</Notice> : null}
+      {state === "live" ? null : <Age updatedAt={updatedAt} now={now} />}
+      <FilterChips filters={filters} onChange={setFilters} />
+      <div className="lg:hidden">
+        <ViewSwitch view={view} onChange={setView} />
+      </div>
+      {wide ? <Split aside={map}>{list}</Split> : view === "list" ? list : map}
+    </div>
+  );
+}
+
+function ViewSwitch({ view, onChange }: { view: View; onChange: (view: View) => void }) {
+  const say = useText();
+  const options = [
+    { value: "list", label: say(words.list) },
+    { value: "map", label: say(words.map) },
+  ] as const;
+  return <Segmented<View> label={say(words.view)} value={view} options={options} onChange={onChange} />;
+}

@@ -1,0 +1,65 @@
+"use client";
+
+import { CalendarClock, Navigation } from "lucide-react";
+import { LotAmount } from "@/components/format/lot-amount";
+import { SafeClock } from "@/components/format/safe-clock";
+import { dayAndTime } from "@/components/format/times";
+import { useLanguage, useText } from "@/components/language/language-provider";
+import { CancelPickup } from "@/components/pickup/cancel-pickup";
+import { routeLink } from "@/components/pickup/route-link";
+import { words } from "@/components/pickup/words";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Card } from "@/components/ui/card";
+import { DefinitionList } from "@/components/ui/definition-list";
+import { PickupCode } from "@/components/ui/pickup-code";
+import { fill } from "@/server/kernel/text";
+import type { MyClaim } from "@/server/surplus/surplus.contract";
+
+type PickupCardProps = Readonly<{ claim: MyClaim; now: Date; selected: boolean }>;
+
+export function PickupCard({ claim, now, selected }: PickupCardProps) {
+  const say = useText();
+  const language = useLanguage();
+  const { surplus } = claim;
+  const time = dayAndTime(claim.pickupUntil, now, surplus.zone, language);
+  return (
+    <Card as="li" selected={selected}>
+      <article aria-label={surplus.title} className="flex flex-col gap-4">
+        <h3 className="text-lg wrap-break-word">{surplus.title}</h3>
+        <div className="flex flex-wrap items-center justify-between gap-3">
+          <LotAmount units={claim.units} unitName={surplus.unitName} gramsPerUnit={surplus.gramsPerUnit} />
+          <SafeClock safeUntil={claim.safeUntil} now={now} zone={surplus.zone} size="small" />
+        </div>
+        <p className="flex items-start gap-2 font-semibold">
+          <CalendarClock aria-hidden size={20} className="mt-0.5 shrink-0 text-ink-soft" />
+          {say(fill(words.pickupUntil, { time }))}
+        </p>
+        {claim.pickupCode ? (
+          <div className="border-y border-line py-4">
+            <PickupCode code={claim.pickupCode} label={say(words.code)} hint={say(words.codeHint)} />
+          </div>
+        ) : null}
+        <Whereabouts claim={claim} />
+        <ButtonLink href={routeLink(surplus.place)} icon={Navigation} variant="primary" size="large" wide>
+          {say(words.route)}
+        </ButtonLink>
+        <div className="mt-4 border-t border-line pt-4">
+          <CancelPickup claimId={claim.id} />
+        </div>
+      </article>
+    </Card>
+  );
+}
+
+function Whereabouts({ claim: { surplus } }: { claim: MyClaim }) {
+  const say = useText();
+  return (
+    <DefinitionList
+      items={[
+        { term: say(words.from), value: surplus.providerName },
+        { term: say(words.address), value: surplus.address },
+        ...(surplus.landmark ? [{ term: say(words.landmark), value: surplus.landmark }] : []),
+      ]}
+    />
+  );
+}
