@@ -8,7 +8,7 @@ import type { RateLimiter } from "@/server/platform/rate-limit";
 import type { Context } from "@/server/trpc/context";
 import { type Authenticate, identify } from "@/server/web/authenticate";
 import { type Exchange, languageOf } from "@/server/web/exchange";
-import type { Pages } from "@/server/web/pages";
+import type { Pages } from "@/server/web/next-pages";
 import type { SecurityOptions } from "@/server/web/security";
 
 /** All the door leans on, handed in by the worker or a test. */

@@ -6,7 +6,7 @@ import type { DoorOptions } from "@/server/web/door-options";
 import { drain } from "@/server/web/drain";
 import type { Exchange } from "@/server/web/exchange";
 import { health } from "@/server/web/health";
-import { pageLane } from "@/server/web/pages";
+import { pageLane } from "@/server/web/page-lane";
 import { sendProblem } from "@/server/web/problem";
 import { proceduresOf } from "@/server/web/procedures";
 import { REST_PREFIX, restLane } from "@/server/web/rest-lane";

@@ -9,7 +9,7 @@ import { inProcessRateLimiter } from "@/server/platform/rate-limit";
 import { appRouter } from "@/server/root";
 import { trustedProxies } from "@/server/web/address";
 import { type Door, openDoor } from "@/server/web/door";
-import { openPages } from "@/server/web/pages";
+import { openPages } from "@/server/web/next-pages";
 
 /** The door of the product with everything real behind it, on a server that does not listen yet. */
 export async function openProductDoor(server: Server): Promise<Door & Readonly<{ port: number; host: string }>> {

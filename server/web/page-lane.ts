@@ -1,23 +1,9 @@
-import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { actorOf, type DoorOptions } from "@/server/web/door-options";
 import type { Exchange } from "@/server/web/exchange";
 import { spendSignIn } from "@/server/web/limits";
+import type { Pages } from "@/server/web/next-pages";
 import { sendProblem } from "@/server/web/problem";
 import { securePage } from "@/server/web/security";
-
-/** Whoever draws the pages: Next's request handler. */
-export type Pages = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
-
-type NextOptions = Readonly<{ dir: string; development: boolean; hostname: string; port: number; httpServer: Server }>;
-
-/** Starts Next inside this process. */
-export async function openPages({ development, ...options }: NextOptions): Promise<Pages> {
-  const { default: next } = await import("next");
-  const app = next({ ...options, dev: development });
-  await app.prepare();
-  const handle = app.getRequestHandler();
-  return (req, res) => handle(req, res);
-}
 
 const isFile = (path: string) => path.startsWith("/_next/") || /\.\w{2,11}$/.test(path);
 /** Next-auth reads and writes its own cookies; only its session look-up gains from a fresh one. */
