@@ -8,9 +8,6 @@ import type { Reader } from "@/server/platform/database";
 
 type Lot = Readonly<{ id: SurplusId; regionId: RegionId; place: Place }>;
 
-/** No profile may reach farther (identity's bound on a recipient's radius). */
-const REACH_METERS = 25_000;
-
 const { organisationId: _, ...profile } = getTableColumns(ngoProfile);
 const columns = {
   organisationId: organisation.id,
@@ -47,15 +44,12 @@ const verifiedNgos = (reader: Reader, isFallback: boolean, where: SQL, order: SQ
     .orderBy(order)
     .limit(limit) as unknown as Promise<Candidate[]>;
 
-/** The nearest verified recipients that were not asked yet, by PostGIS KNN; the region's last resort is kept for last. */
+/**
+ * The nearest verified recipients that were not asked yet, by PostGIS KNN; the region's last resort is kept for last.
+ * No bound on the distance here: the planner misjudges st_dwithin and would sort the whole country.
+ */
 export const listNearestCandidates = (reader: Reader, lot: Lot, most: number): Promise<Candidate[]> =>
-  verifiedNgos(
-    reader,
-    false,
-    sql`st_dwithin(${organisation.place}, ${point(lot.place)}, ${REACH_METERS}, false) and ${isNew(lot)}`,
-    sql`${organisation.place} <-> ${point(lot.place)}`,
-    most,
-  );
+  verifiedNgos(reader, false, isNew(lot), sql`${organisation.place} <-> ${point(lot.place)}`, most);
 
 /** The fallback food banks of the lot's region, then of its province, not asked yet. */
 export const listFallbacks = (reader: Reader, lot: Lot): Promise<Candidate[]> =>

@@ -14,6 +14,8 @@ export const MATCHING_V1 = {
   metersPerSecond: 20_000 / 3_600,
   /** Travel of an hour or more scores nothing. */
   travelAtMostSeconds: 3_600,
+  /** No profile reaches farther (identity's bound on a recipient's radius). */
+  reachAtMostMeters: 25_000,
   /** Having received this much per head in 14 days halves the fairness. */
   fairGramsPerHead: 1_000,
   fairnessDays: 14,

@@ -25,7 +25,7 @@ import { log } from "@/server/platform/log";
 import type { Work } from "@/server/platform/work";
 import { markWaitingOffered, nextWaiting } from "@/server/surplus/waiting.commands";
 
-const MOST_IN_A_WINDOW = 64;
+const MOST_IN_A_WINDOW = 32;
 const RETRIES_AT_ONCE = 20;
 /** Nearest candidates asked for first, and again where all of them are refused by the rules. */
 const NEAREST = [25, 100, 400, 1_600];
@@ -112,10 +112,17 @@ async function planAmong(work: Work, lots: readonly LotToMatch[], most: number, 
     const lot = lots[index];
     if (!lot) return;
     if (plan) round.planned.push([lot, plan]);
-    else if ((candidatesOf[index]?.length ?? 0) < most) round.alone.push(lot);
+    else if (isExhausted(lot, candidatesOf[index] ?? [], most)) round.alone.push(lot);
     else round.rest.push(lot);
   });
   return round;
+}
+
+/** Whether asking for more of the nearest could not find anyone else. */
+function isExhausted(lot: LotToMatch, nearest: readonly Candidate[], most: number): boolean {
+  const farthest = nearest.at(-1);
+  if (!farthest || nearest.length < most) return true;
+  return travelBetween(farthest.place, lot.place).distanceMeters > MATCHING_V1.reachAtMostMeters;
 }
 
 function sentence(lot: LotToMatch, { candidate, load }: Plan) {
