@@ -48,7 +48,12 @@ export async function openDatabase(cluster: string): Promise<PGlite> {
     if (!existsSync(join(template, "PG_VERSION"))) await makeTemplate(template);
     const copying = `${cluster}.copying`;
     rmSync(copying, { recursive: true, force: true });
-    cpSync(template, copying, { recursive: true });
+    try {
+      cpSync(template, copying, { recursive: true });
+    } catch (cause) {
+      rmSync(copying, { recursive: true, force: true });
+      throw cause;
+    }
     rmSync(cluster, { recursive: true, force: true });
     renameSync(copying, cluster);
   }
