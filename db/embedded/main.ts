@@ -1,3 +1,4 @@
+import { statfsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { PGlite } from "@electric-sql/pglite";
 import { CannotStart, lockDataDir } from "@/db/embedded/data-dir-lock";
@@ -7,15 +8,26 @@ import { openDatabase } from "@/db/embedded/template";
 import { startUpkeep } from "@/db/embedded/upkeep";
 import { openWireBridge } from "@/db/embedded/wire-bridge";
 
+const WAL_SEGMENT_BYTES = 16 << 20;
 const dataDir = resolve(process.env.EMBEDDED_DATA_DIR ?? ".data/postgres");
 let unlock = (): void => undefined;
+
+/** PGlite does not say why it stopped, and a full disk is the usual reason. */
+function isDiskFull(): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(dataDir);
+    return bavail * bsize < WAL_SEGMENT_BYTES;
+  } catch {
+    return false;
+  }
+}
 
 /** One sentence for the operator, in place of a stack. */
 function sentenceFor(cause: unknown): string {
   if (cause instanceof CannotStart) return cause.message;
   const { code, message } = cause as NodeJS.ErrnoException;
   const text = `${code ?? ""} ${message ?? cause}`;
-  if (/ENOSPC|No space left/i.test(text))
+  if (/ENOSPC|No space left/i.test(text) || isDiskFull())
     return `The disk that holds ${dataDir} is full; free some space and start again.`;
   if (/EACCES|EPERM|EROFS|ENOTDIR/.test(text))
     return `The data directory ${dataDir} cannot be read and written (${code}).`;
