@@ -16,7 +16,9 @@ export function FrontDoor({ title, lead, children }: FrontDoorProps) {
             <Wordmark />
             <LanguageSwitch />
           </div>
-          <p className="max-w-md rounded-card bg-leaf-soft text-xl leading-snug font-bold lg:text-2xl">{lead}</p>
+          <p className="w-fit max-w-md rounded-card bg-leaf-soft p-3 text-xl leading-snug font-bold lg:text-2xl">
+            {lead}
+          </p>
         </div>
       </aside>
       <main id="main" className="mx-auto flex w-full max-w-2xl flex-col gap-6 px-4 py-6 md:px-8 lg:py-12">

@@ -37,11 +37,6 @@ export function SignInForm({ demo, returnTo, firstDoor }: SignInFormProps) {
         submit={say(words.signIn)}
         submitIcon={LogIn}
         failure={failure && say(failure)}
-        secondary={
-          <ButtonLink href={`/daftar?sebagai=${DOOR_NAMES[door]}`} variant="quiet" size="large">
-            {say(words.noAccount)}
-          </ButtonLink>
-        }
       >
         <TextField
           name="identifier"
@@ -60,6 +55,9 @@ export function SignInForm({ demo, returnTo, firstDoor }: SignInFormProps) {
           autoComplete="current-password"
         />
       </Form>
+      <ButtonLink href={`/daftar?sebagai=${DOOR_NAMES[door]}`} variant="quiet" wide>
+        {say(words.noAccount)}
+      </ButtonLink>
       {demo ? <DemoSignIn pending={pending} onChoose={(role) => void signIn("demo", { role })} /> : null}
     </div>
   );

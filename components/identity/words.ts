@@ -35,8 +35,8 @@ export const words = {
 } as const satisfies Record<string, Text>;
 
 export const demoRoleWords: Readonly<Record<DemoRole, Text>> = {
-  provider: { id: "Dapur penyedia", en: "Provider kitchen" },
-  ngo: { id: "Yayasan penerima", en: "Recipient charity" },
+  provider: { id: "Dapur", en: "Kitchen" },
+  ngo: { id: "Yayasan", en: "Charity" },
   admin: { id: "Admin", en: "Admin" },
   courier: { id: "Kurir", en: "Courier" },
   citizen: { id: "Warga", en: "Citizen" },

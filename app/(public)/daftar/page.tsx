@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { doorFrom } from "@/components/identity/doors";
+import { FrontDoor } from "@/components/identity/front-door";
+import { RegisterForm } from "@/components/identity/register-form";
+import { registerWords } from "@/components/identity/register-words";
+import { sayIn } from "@/components/language/preferences";
+import { readLanguage } from "@/components/language/read-preferences";
+import { pageCaller } from "@/server/web/page-caller";
+
+export const metadata: Metadata = { title: "Daftar" };
+
+type RegisterPageProps = Readonly<{ searchParams: Promise<{ sebagai?: string | string[] }> }>;
+
+export default async function RegisterPage({ searchParams }: RegisterPageProps) {
+  const [{ sebagai }, language, caller] = await Promise.all([searchParams, readLanguage(), pageCaller()]);
+  const { items } = await caller.identity.regions();
+  const regions = items.map(({ regionId, name, province }) => ({
+    value: String(regionId),
+    label: `${name}, ${province}`,
+  }));
+  const say = sayIn(language);
+  return (
+    <FrontDoor title={say(registerWords.title)} lead={say(registerWords.lead)}>
+      <RegisterForm firstDoor={doorFrom(sebagai)} regions={regions} />
+    </FrontDoor>
+  );
+}

@@ -1,0 +1,107 @@
+import type { Door } from "@/components/identity/doors";
+import { CATEGORIES, type Category, type HalalState, STORAGES, type Storage } from "@/server/kernel/food";
+
+export type RegisterDraft = Readonly<{
+  displayName: string;
+  email: string;
+  phone: string;
+  password: string;
+  door: Door;
+  name: string;
+  regionId: string;
+  address: string;
+  landmark: string;
+  latitude: string;
+  longitude: string;
+  opens: string;
+  closes: string;
+  headsFed: number | null;
+  kilograms: number | null;
+  portions: number | null;
+  categories: readonly Category[];
+  storages: readonly Storage[];
+  halalMinimum: HalalState;
+}>;
+
+/** What each part of the form shows and changes. */
+export type RegisterPart = Readonly<{ draft: RegisterDraft; change: (part: Partial<RegisterDraft>) => void }>;
+
+export const emptyDraft = (door: Door): RegisterDraft => ({
+  displayName: "",
+  email: "",
+  phone: "",
+  password: "",
+  door,
+  name: "",
+  regionId: "",
+  address: "",
+  landmark: "",
+  latitude: "",
+  longitude: "",
+  opens: "08:00",
+  closes: "22:00",
+  headsFed: null,
+  kilograms: null,
+  portions: null,
+  categories: CATEGORIES,
+  storages: STORAGES,
+  halalMinimum: "claimed",
+});
+
+/** Whether nothing required is missing; what is wrong with it is the server's word. */
+export function isComplete(draft: RegisterDraft): boolean {
+  const contact = draft.email !== "" || draft.phone !== "";
+  const texts = [draft.displayName, draft.password, draft.name, draft.regionId, draft.address];
+  const numbers = draft.door === "ngo" ? [draft.headsFed, draft.kilograms, draft.portions] : [];
+  const lists = draft.door === "ngo" ? [draft.categories, draft.storages] : [];
+  const isPlaced = [draft.latitude, draft.longitude].every((text) => text !== "" && Number.isFinite(Number(text)));
+  return (
+    contact &&
+    isPlaced &&
+    texts.every((text) => text.trim() !== "") &&
+    numbers.every((number) => number !== null && number > 0) &&
+    lists.every((list) => list.length > 0)
+  );
+}
+
+const minutes = (time: string): number => {
+  const [hour = 0, minute = 0] = time.split(":").map(Number);
+  return hour * 60 + minute;
+};
+
+/** The same stretch every day; closing at or before opening runs into the next day. */
+function everyDay({ opens, closes }: RegisterDraft) {
+  const opensAtMinute = minutes(opens);
+  const closesAtMinute = minutes(closes) + (minutes(closes) <= opensAtMinute ? 1440 : 0);
+  return Array.from({ length: 7 }, (_, weekday) => ({ weekday, opensAtMinute, closesAtMinute }));
+}
+
+/** What `POST /api/v1/registrations` takes. */
+export function registration(draft: RegisterDraft) {
+  const { displayName, password, door, name, address, landmark, categories, storages, halalMinimum } = draft;
+  const contact = {
+    ...(draft.email ? { email: draft.email.trim() } : {}),
+    ...(draft.phone ? { phone: draft.phone.trim() } : {}),
+  };
+  const ngo = {
+    headsFed: draft.headsFed,
+    capacityGramsPerDay: (draft.kilograms ?? 0) * 1_000,
+    capacityPortionsPerDay: draft.portions,
+    categories,
+    storages,
+    halalMinimum,
+  };
+  const organisation = {
+    kind: door,
+    name,
+    regionId: Number(draft.regionId),
+    place: { latitude: Number(draft.latitude), longitude: Number(draft.longitude) },
+    address,
+    landmark,
+    openingHours: everyDay(draft),
+    ...(contact.email ? { contactEmail: contact.email } : {}),
+    ...(contact.phone ? { contactPhone: contact.phone } : {}),
+    ...(door === "ngo" ? { ngo } : {}),
+  };
+  return { displayName, password, ...contact, organisation };
+}

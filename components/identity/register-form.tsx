@@ -1,0 +1,88 @@
+"use client";
+
+import { Send } from "lucide-react";
+import { useState } from "react";
+import { Form } from "@/components/form/form";
+import { TextField } from "@/components/form/text-field";
+import { DoorChoice } from "@/components/identity/door-choice";
+import type { Door } from "@/components/identity/doors";
+import { RegisterCapacity } from "@/components/identity/register-capacity";
+import { emptyDraft, isComplete, type RegisterDraft } from "@/components/identity/register-draft";
+import { RegisterPerson } from "@/components/identity/register-person";
+import { type RegionOption, RegisterPlace } from "@/components/identity/register-place";
+import { registerWords as words } from "@/components/identity/register-words";
+import { useRegister } from "@/components/identity/use-register";
+import { words as identityWords } from "@/components/identity/words";
+import { useText } from "@/components/language/language-provider";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Notice } from "@/components/ui/notice";
+import { Section } from "@/components/ui/section";
+
+type RegisterFormProps = Readonly<{ firstDoor: Door; regions: readonly RegionOption[] }>;
+
+export function RegisterForm({ firstDoor, regions }: RegisterFormProps) {
+  const say = useText();
+  const [draft, setDraft] = useState(() => emptyDraft(firstDoor));
+  const { state, failure, send } = useRegister();
+  const change = (part: Partial<RegisterDraft>) => setDraft((before) => ({ ...before, ...part }));
+  const part = { draft, change };
+  const signIn = (
+    <ButtonLink href="/masuk" variant="quiet" wide>
+      {say(identityWords.haveAccount)}
+    </ButtonLink>
+  );
+  if (state === "done")
+    return (
+      <Notice kind="success" title={say(words.done)} action={signIn}>
+        {say(words.doneHint)}
+      </Notice>
+    );
+  return (
+    <Form
+      onSubmit={() => void send(draft)}
+      pending={state === "pending"}
+      reason={isComplete(draft) ? null : say(words.incomplete)}
+      submit={say(words.send)}
+      submitIcon={Send}
+      failure={failure && say(failure)}
+    >
+      <DoorChoice value={draft.door} onChange={(door) => change({ door })} />
+      <Section title={say(words.you)}>
+        <RegisterPerson {...part} />
+      </Section>
+      <Section title={say(words.organisation)}>
+        <TextField
+          name="name"
+          label={say(words.organisationName)}
+          value={draft.name}
+          maxLength={120}
+          autoComplete="organization"
+          onChange={(name) => change({ name })}
+        />
+        <RegisterPlace {...part} regions={regions} />
+        <div className="grid grid-cols-2 gap-3">
+          <TextField
+            name="opens"
+            type="time"
+            label={say(words.opens)}
+            value={draft.opens}
+            onChange={(opens) => change({ opens })}
+          />
+          <TextField
+            name="closes"
+            type="time"
+            label={say(words.closes)}
+            value={draft.closes}
+            onChange={(closes) => change({ closes })}
+          />
+        </div>
+      </Section>
+      {draft.door === "ngo" ? (
+        <Section title={say(words.capacity)}>
+          <RegisterCapacity {...part} />
+        </Section>
+      ) : null}
+      {signIn}
+    </Form>
+  );
+}
