@@ -1,0 +1,269 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { makeProvider, member } from "@/db/testing/cast";
+import { fingerprint } from "@/db/testing/fingerprint";
+import { EVENING, startRescue, tenKilograms } from "@/db/testing/rescue";
+import { authenticator } from "@/server/identity/identity.session";
+import { type Actor, ANONYMOUS, type MemberActor, type PersonActor, type Role } from "@/server/kernel/actor";
+import { mintId, type OrganisationId, plainId } from "@/server/kernel/id";
+import { liveHub } from "@/server/live/live-hub";
+import { database } from "@/server/platform/database";
+import { appRouter } from "@/server/root";
+import type { Context } from "@/server/trpc/context";
+import { inputSchemaOf } from "@/server/web/json-schema";
+import { type DoorProcedure, proceduresOf, runProcedure } from "@/server/web/procedures";
+
+type World = Awaited<ReturnType<typeof makeWorld>>;
+type Theirs = Readonly<{ input: (world: World) => unknown; answer: string }>;
+type Row = Readonly<{
+  access: "public" | "signed-in" | readonly Role[];
+  /** The role is not enough: an organisation must stand behind it. */
+  staff?: true;
+  /** Names something of another organisation, and what a stranger of the right role gets for it. */
+  theirs?: Theirs;
+  /** Why an id may be named by anyone who may call. */
+  shared?: string;
+}>;
+
+const admin = (shared?: string): Row => ({ access: ["admin"], ...(shared ? { shared } : {}) });
+const staff = (role: Role, theirs?: Theirs): Row => ({ access: [role], staff: true, ...(theirs ? { theirs } : {}) });
+const theirs = (answer: string, input: Theirs["input"]): Theirs => ({ answer, input });
+const ANY_ORGANISATION = "admins decide on every organisation";
+
+/** Who may call what. A procedure that is not here fails the test, so that its author says it twice. */
+const TABLE: Readonly<Record<string, Row>> = {
+  "auth.login": { access: "public" },
+  "auth.refresh": { access: "public", shared: "the token itself is the right" },
+  "auth.logout": { access: "signed-in" },
+  "identity.me": { access: "signed-in" },
+  "identity.register": { access: "public" },
+  "identity.regions": { access: "public" },
+  "identity.ngoProfile": staff("ngo"),
+  "identity.changeNgoProfile": staff("ngo"),
+  "identity.organisations": admin(),
+  "identity.verifyOrganisation": admin(ANY_ORGANISATION),
+  "identity.rejectOrganisation": admin(ANY_ORGANISATION),
+  "identity.suspendOrganisation": admin(ANY_ORGANISATION),
+  "surplus.post": staff("provider"),
+  "surplus.mine": staff("provider"),
+  "surplus.nearby": { access: "public" },
+  "surplus.byId": { access: "public", shared: "lots are public" },
+  "surplus.edit": staff(
+    "provider",
+    theirs("surplus.notYours", ({ lotId }) => ({ id: lotId, version: 1, title: "Dicuri" })),
+  ),
+  "surplus.withdraw": staff(
+    "provider",
+    theirs("surplus.notYours", ({ lotId }) => ({ id: lotId, reason: "sold" })),
+  ),
+  "surplus.claim": staff(
+    "ngo",
+    theirs("surplus.notOpenToAll", ({ offeredLotId }) => ({ id: offeredLotId })),
+  ),
+  "surplus.wait": staff(
+    "ngo",
+    theirs("surplus.stillOpen", ({ offeredLotId }) => ({ id: offeredLotId })),
+  ),
+  "surplus.leaveWaiting": staff(
+    "ngo",
+    theirs("no refusal", ({ takenLotId }) => ({ id: takenLotId })),
+  ),
+  "claims.mine": staff("ngo"),
+  "claims.incoming": staff("provider"),
+  "claims.byId": {
+    access: ["ngo", "provider"],
+    theirs: theirs("claim.unknown", ({ claimId }) => ({ id: claimId })),
+  },
+  "claims.cancel": staff(
+    "ngo",
+    theirs("claim.notYours", ({ claimId }) => ({ id: claimId, reason: "mistake" })),
+  ),
+  "offers.mine": staff("ngo"),
+  "offers.accept": staff(
+    "ngo",
+    theirs("offer.unknown", ({ offerId }) => ({ id: offerId })),
+  ),
+  "offers.decline": staff(
+    "ngo",
+    theirs("offer.unknown", ({ offerId }) => ({ id: offerId, reason: "too_far" })),
+  ),
+  "unplaced.list": admin(),
+  "unplaced.candidates": admin("admins see every lot"),
+  "unplaced.assign": admin("admins assign every lot"),
+  "story.ofLot": admin("admins see every lot"),
+  "pickups.preview": staff(
+    "provider",
+    theirs("pickup.unknown", ({ code }) => ({ code })),
+  ),
+  "pickups.verify": staff(
+    "provider",
+    theirs("pickup.unknown", ({ code }) => ({ code, acceptedUnits: 1, rejectedUnits: 0, method: "unknown" })),
+  ),
+  "impact.totals": { access: "public" },
+  "operations.heartbeats": admin(),
+  "operations.deadLetters": admin(),
+  "operations.replay": admin("admins replay every letter"),
+  "live.changes": { access: "public", shared: "topics follow from who asks" },
+  "live.watch": {
+    access: "signed-in",
+    theirs: theirs("live.unknownConnection", ({ connectionId }) => ({ connectionId })),
+  },
+};
+const procedures = proceduresOf(appRouter);
+
+const someone = (roles: readonly Role[], organisationId: OrganisationId | null = null): PersonActor => ({
+  kind: "person",
+  personId: plainId(),
+  sessionId: plainId(),
+  roles,
+  organisationId,
+});
+
+/** Lots, a claim, an offer, a waiting place and a stream of one kitchen and one NGO, and strangers of each role. */
+async function makeWorld() {
+  const rescue = await startRescue();
+  const { provider: kitchen, ngo } = await rescue.town();
+  const panti = await ngo(500);
+  const lot = await rescue.as(kitchen).surplus.post(tenKilograms);
+  const claim = await rescue.as(panti).surplus.claim({ id: lot.id, units: 5 });
+  const waiter = await ngo(700, { radiusMeters: 1_000 });
+  const taken = await rescue.as(kitchen).surplus.post({ ...tenKilograms, units: 2 });
+  await rescue.as(panti).surplus.claim({ id: taken.id });
+  await rescue.as(waiter).surplus.wait({ id: taken.id });
+  const offered = await rescue.as(kitchen).surplus.post({ ...tenKilograms, openToAll: false });
+  await rescue.settle();
+  const offers = [
+    ...(await rescue.as(panti).offers.mine({})).items,
+    ...(await rescue.as(waiter).offers.mine({})).items,
+  ];
+  const offer = offers.find(({ surplusId }) => surplusId === offered.id);
+  if (!offer || !claim.pickupCode) throw new Error("the world is not whole");
+  const connectionId = crypto.randomUUID();
+  const stream = { connectionId, openedAt: EVENING, write: () => {}, end: () => {} };
+  liveHub().attach({ ...stream, personId: panti.personId, sessionId: panti.sessionId }, new Set(), null);
+  const place = (await rescue.as(kitchen).surplus.byId({ id: lot.id })).place;
+  const strangers: Record<string, Actor> = {
+    anonymous: ANONYMOUS,
+    newcomer: someone([]),
+    citizen: someone(["citizen"]),
+    courier: someone(["courier"], plainId()),
+    provider: member("provider", await makeProvider(rescue.database.db, { place })),
+    ngo: await ngo(900),
+    sponsor: someone(["sponsor"], plainId()),
+    admin: someone(["admin"]),
+    "provider without organisation": someone(["provider"]),
+    "ngo without organisation": someone(["ngo"]),
+  };
+  const codes = [claim.pickupCode];
+  return {
+    ...{ rescue, kitchen, panti, strangers, connectionId, codes, code: claim.pickupCode },
+    ...{ lotId: lot.id, takenLotId: taken.id, offeredLotId: offered.id, claimId: claim.id, offerId: offer.id },
+  };
+}
+
+let world: World;
+beforeAll(async () => {
+  world = await makeWorld();
+});
+afterAll(async () => {
+  await authenticator().stop();
+  await database().close();
+  await world.rescue.database.close();
+});
+
+async function call(actor: Actor, path: string, input: unknown): Promise<{ code: string; answer?: unknown }> {
+  const { db } = world.rescue.database;
+  const context: Context = { db, actor, now: EVENING, language: "id", remoteAddress: "t", idempotencyKey: null };
+  const procedure = procedures.get(path) as DoorProcedure;
+  return runProcedure(procedure, input, context, new AbortController().signal).then(
+    (answer) => ({ code: "no refusal", answer }),
+    (error: Error) => ({ code: error.message }),
+  );
+}
+
+function refusalFor(actor: Actor, { access, staff: needsHouse }: Row): string | null {
+  if (access === "public") return null;
+  if (actor.kind !== "person") return "access.signInFirst";
+  if (access === "signed-in") return null;
+  if (!access.some((role) => actor.roles.includes(role))) return "access.notYourRole";
+  return needsHouse && !actor.organisationId ? "access.noOrganisation" : null;
+}
+
+it("lists every procedure with the access it declares", () => {
+  const declared = [...procedures.values()].map(({ path, meta }) => [path, meta.access]);
+  expect(Object.fromEntries(declared)).toEqual(
+    Object.fromEntries(Object.entries(TABLE).map(([path, { access }]) => [path, access])),
+  );
+});
+
+it("says of every procedure that names a thing whose it is", () => {
+  const NAMES_A_THING = /^(id|code|.*Id|.*Token)$/;
+  const silent = [...procedures.values()].filter(({ path, inputs }) => {
+    const names = Object.keys(inputSchemaOf(inputs).properties ?? {});
+    const row = TABLE[path];
+    return names.some((name) => NAMES_A_THING.test(name) && name !== "regionId") && !row?.theirs && !row?.shared;
+  });
+  expect(silent.map(({ path }) => path)).toEqual([]);
+});
+
+describe("each role", () => {
+  it("is let in or turned away as declared, before its input is judged", async () => {
+    const wrong: string[] = [];
+    for (const [who, actor] of Object.entries(world.strangers))
+      for (const [path, row] of Object.entries(TABLE)) {
+        const expected = refusalFor(actor, row);
+        for (const input of [undefined, { id: "x" }, row.theirs?.input(world)]) {
+          const isOwnLogout = path === "auth.logout" && expected === null;
+          if (isOwnLogout) continue;
+          const { code } = await call(actor, path, input);
+          const isRefused = code.startsWith("access.");
+          if (expected === null ? isRefused : code !== expected) wrong.push(`${who} ${path}: ${code}, not ${expected}`);
+        }
+      }
+    expect(wrong).toEqual([]);
+  });
+
+  it("changes nothing of others, whatever it names", async () => {
+    const { sql } = world.rescue.database;
+    const before = await fingerprint(sql, ["wrong_code"]);
+    for (const [who, actor] of Object.entries(world.strangers))
+      for (const [path, row] of Object.entries(TABLE)) {
+        if (!row.theirs) continue;
+        const expected = refusalFor(actor, row) ?? row.theirs.answer;
+        await sql`delete from wrong_code`;
+        const { code } = await call(actor, path, row.theirs.input(world));
+        expect(code, `${who} ${path}`).toBe(expected);
+      }
+    for (const [who, actor] of Object.entries(world.strangers)) {
+      const reach = admin();
+      if (refusalFor(actor, reach) === null) continue;
+      const messageId = mintId<"event">(3171 as Parameters<typeof mintId>[0], EVENING);
+      const id = (world.kitchen as MemberActor).organisationId;
+      for (const [path, input] of [
+        ["identity.suspendOrganisation", { id, reason: "sengketa" }],
+        ["unplaced.assign", { id: world.lotId, recipientId: id, units: 1 }],
+        ["operations.replay", { consumer: "offer-what-was-posted", messageId }],
+      ] as const)
+        expect((await call(actor, path, input)).code, `${who} ${path}`).toBe(refusalFor(actor, reach));
+    }
+    expect(await fingerprint(sql, ["wrong_code"])).toEqual(before);
+  });
+
+  it("sees nothing of others in its own lists", async () => {
+    const secrets = [world.claimId, world.offerId, world.code, world.lotId, world.offeredLotId];
+    const lists = ["claims.mine", "claims.incoming", "offers.mine", "surplus.mine"];
+    for (const [who, actor] of Object.entries(world.strangers))
+      for (const path of lists) {
+        const { answer } = await call(actor, path, undefined);
+        const text = JSON.stringify(answer ?? {});
+        expect(
+          secrets.filter((secret) => text.includes(secret)),
+          `${who} ${path}`,
+        ).toEqual([]);
+      }
+    const nearby = await call(ANONYMOUS, "surplus.byId", { id: world.lotId });
+    expect(JSON.stringify(nearby)).not.toContain(world.code);
+    const asKitchen = await call(world.kitchen, "claims.incoming", undefined);
+    expect(JSON.stringify(asKitchen)).toContain(world.claimId);
+    expect(JSON.stringify(asKitchen)).not.toContain(world.code);
+  });
+});
