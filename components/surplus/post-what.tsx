@@ -1,7 +1,5 @@
 "use client";
 
-"use client";
-
 import { ChoiceChips } from "@/components/form/choice-chips";
 import { ManyChips } from "@/components/form/many-chips";
 import { TextField } from "@/components/form/text-field";
