@@ -5,6 +5,7 @@ import { makeOffer } from "@/server/matching/make-offer";
 import {
   type Candidate,
   isMatchable,
+  MATCHING_V1,
   retryAt,
   travelBetween,
   whyNeverEligible,
