@@ -15,11 +15,12 @@ export function Mark({ size = 32 }: Readonly<{ size?: number }>) {
   );
 }
 
-export function Wordmark() {
+/** `compact` leaves the name to screen readers where a phone's bar has more to hold. */
+export function Wordmark({ compact = false }: Readonly<{ compact?: boolean }>) {
   return (
     <span className="inline-flex items-center gap-2 text-lg leading-none font-extrabold tracking-tight whitespace-nowrap">
       <Mark />
-      <span>
+      <span className={compact ? "max-sm:sr-only" : undefined}>
         Pahlawan<span className="text-leaf"> Pangan</span>
       </span>
     </span>
