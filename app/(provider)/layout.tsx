@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { ApiProvider } from "@/components/api/api-provider";
+import { SignOutButton } from "@/components/identity/sign-out-button";
 import { readLanguage } from "@/components/language/read-preferences";
 import { KitchenShell } from "@/components/surplus/kitchen-shell";
 import { requireRole } from "@/server/web/page-guard";
@@ -8,7 +9,9 @@ export default async function ProviderLayout({ children }: Readonly<{ children: 
   await requireRole("provider");
   return (
     <ApiProvider>
-      <KitchenShell language={await readLanguage()}>{children}</KitchenShell>
+      <KitchenShell language={await readLanguage()} account={<SignOutButton />}>
+        {children}
+      </KitchenShell>
     </ApiProvider>
   );
 }

@@ -21,13 +21,13 @@ export function Landing({ impact, language }: LandingProps) {
         <h1 className="max-w-xl text-2xl leading-tight md:text-3xl">{say(words.promise)}</h1>
         <div className="grid max-w-xl gap-3">
           <Door
-            href="/masuk?sebagai=dapur"
+            href="/masuk?sebagai=provider"
             icon={ChefHat}
             title={say(words.doorKitchen)}
             hint={say(words.doorKitchenHint)}
           />
           <Door
-            href="/masuk?sebagai=penerima"
+            href="/masuk?sebagai=ngo"
             icon={Truck}
             title={say(words.doorRecipient)}
             hint={say(words.doorRecipientHint)}

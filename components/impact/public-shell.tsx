@@ -18,13 +18,15 @@ export function PublicShell({ language, home, children }: PublicShellProps) {
   const say = sayIn(language);
   return (
     <AppShell
-      home="/"
+      home={home ?? "/"}
       skipLabel={say(words.skip)}
       languageSwitch={<LanguageSwitch />}
       account={
-        <ButtonLink href={home ?? "/masuk"} variant="quiet">
-          {say(home ? words.myScreen : words.signIn)}
-        </ButtonLink>
+        home ? (
+          <ButtonLink href={home} variant="quiet">
+            {say(words.myScreen)}
+          </ButtonLink>
+        ) : null
       }
     >
       {children}

@@ -21,7 +21,6 @@ export const words = {
     id: "Panti, yayasan, dapur umum, bank pangan.",
     en: "Shelters, foundations, community kitchens, food banks.",
   },
-  signIn: { id: "Masuk", en: "Sign in" },
   skip: { id: "Lewati ke isi", en: "Skip to content" },
   myScreen: { id: "Layar saya", en: "My screen" },
   title: { id: "Dampak", en: "Impact" },

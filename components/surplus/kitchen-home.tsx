@@ -27,7 +27,7 @@ export function KitchenHome({ start }: Readonly<{ start: KitchenStart }>) {
   const coming = claims.filter((claim) => claim.state === "held");
   return (
     <>
-      <Age updatedAt={updatedAt} now={now} polling={polling} />
+      {polling ? <Age updatedAt={updatedAt} now={now} polling /> : null}
       <Split
         aside={
           <>
@@ -48,9 +48,14 @@ export function KitchenHome({ start }: Readonly<{ start: KitchenStart }>) {
           </Section>
         )}
       </Split>
-      <FloatingAction href="/dapur/baru" icon={Plus}>
-        {say(words.addSurplus)}
-      </FloatingAction>
+      {running.length > 0 ? (
+        <>
+          <div aria-hidden className="h-16 md:hidden" />
+          <FloatingAction href="/dapur/baru" icon={Plus}>
+            {say(words.addSurplus)}
+          </FloatingAction>
+        </>
+      ) : null}
     </>
   );
 }

@@ -86,7 +86,7 @@ function Steering({ lot, now }: { lot: SurplusView; now: Date }) {
         </Section>
       ) : null}
       {lot.unitsLeft > 0 && lot.state === "open" ? (
-        <Section title={say(lotWords.withdraw)}>
+        <Section title={say(lotWords.otherPlans)}>
           <WithdrawLot lotId={lot.id} />
         </Section>
       ) : null}

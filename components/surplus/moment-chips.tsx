@@ -10,6 +10,8 @@ import type { Zone } from "@/server/kernel/time";
 type MomentChipsProps = Readonly<{
   name: string;
   label: string;
+  /** What the chosen chip comes to, on the clock of the place. */
+  hint?: string;
   options: ReadonlyArray<{ value: string; label: string }>;
   value: ChosenMoment;
   onChange: (value: ChosenMoment) => void;
@@ -19,13 +21,14 @@ type MomentChipsProps = Readonly<{
 }>;
 
 /** A moment by one tap, or by hand where no chip fits. */
-export function MomentChips({ name, label, options, value, onChange, zone, start }: MomentChipsProps) {
+export function MomentChips({ name, label, hint, options, value, onChange, zone, start }: MomentChipsProps) {
   const say = useText();
   return (
     <div className="flex flex-col gap-3">
       <ChoiceChips
         name={name}
         label={label}
+        hint={hint}
         value={value.chip}
         options={[...options, { value: "pick", label: say(postWords.pick) }]}
         onChange={(chip) => onChange({ chip, picked: chip === "pick" ? (value.picked ?? start) : value.picked })}

@@ -59,7 +59,13 @@ export function PostForm({ outlet, now: start }: PostFormProps) {
             <PostHowMuch draft={draft} change={change} />
           </PostBlock>
           <PostBlock title={say(postWords.when)}>
-            <PostWhen draft={draft} change={change} zone={outlet.zone} now={now} />
+            <PostWhen
+              draft={draft}
+              change={change}
+              zone={outlet.zone}
+              now={now}
+              pickupUntil={input?.pickupUntil ?? null}
+            />
           </PostBlock>
         </div>
       </div>

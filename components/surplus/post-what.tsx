@@ -1,15 +1,15 @@
 "use client";
 
 import { ChoiceChips } from "@/components/form/choice-chips";
-import { ManyChips } from "@/components/form/many-chips";
 import { TextField } from "@/components/form/text-field";
 import { useText } from "@/components/language/language-provider";
+import { AllergenChips } from "@/components/surplus/allergen-chips";
 import { categoryIcons, storageIcons } from "@/components/surplus/looks";
 import type { PostBlockProps } from "@/components/surplus/post-block";
 import { USUAL_STORAGE } from "@/components/surplus/post-draft";
 import { postWords, USUAL_TITLES } from "@/components/surplus/post-words";
-import { ALLERGENS, CATEGORIES, type Category, HALAL_STATES, STORAGES } from "@/server/kernel/food";
-import { allergenText, categoryText, halalText, storageText } from "@/server/surplus/surplus.text";
+import { CATEGORIES, type Category, HALAL_STATES, STORAGES } from "@/server/kernel/food";
+import { categoryText, halalText, storageText } from "@/server/surplus/surplus.text";
 
 export function PostWhat({ draft, change }: PostBlockProps) {
   const say = useText();
@@ -58,15 +58,7 @@ export function PostWhat({ draft, change }: PostBlockProps) {
         options={HALAL_STATES.map((value) => ({ value, label: say(halalText[value]) }))}
         onChange={(halal) => change({ halal })}
       />
-      <ManyChips
-        name="allergens"
-        label={say(postWords.allergens)}
-        hint={say(postWords.allergensHint)}
-        optional
-        values={draft.allergens}
-        options={ALLERGENS.map((value) => ({ value, label: say(allergenText[value]) }))}
-        onChange={(allergens) => change({ allergens })}
-      />
+      <AllergenChips values={draft.allergens} onChange={(allergens) => change({ allergens })} />
     </>
   );
 }

@@ -2,7 +2,8 @@
 
 import { CheckboxField } from "@/components/form/checkbox-field";
 import { TextField } from "@/components/form/text-field";
-import { useText } from "@/components/language/language-provider";
+import { dayAndTime } from "@/components/format/times";
+import { useLanguage, useText } from "@/components/language/language-provider";
 import { MomentChips } from "@/components/surplus/moment-chips";
 import type { PostBlockProps } from "@/components/surplus/post-block";
 import { asksLeftCold } from "@/components/surplus/post-draft";
@@ -10,10 +11,12 @@ import { postWords, startText } from "@/components/surplus/post-words";
 import { fill } from "@/server/kernel/text";
 import { HOUR, later, type Zone } from "@/server/kernel/time";
 
-type PostWhenProps = PostBlockProps & Readonly<{ zone: Zone; now: Date }>;
+type PostWhenProps = PostBlockProps & Readonly<{ zone: Zone; now: Date; pickupUntil: Date | null }>;
 
-export function PostWhen({ draft, change, zone, now }: PostWhenProps) {
+export function PostWhen({ draft, change, zone, now, pickupUntil }: PostWhenProps) {
   const say = useText();
+  const language = useLanguage();
+  const until = pickupUntil && fill(postWords.pickupAt, { time: dayAndTime(pickupUntil, now, zone, language) });
   const ago = (hours: number) => ({ value: String(hours), label: say(fill(postWords.hoursAgo, { hours })) });
   const ahead = (hours: number) => ({ value: String(hours), label: say(fill(postWords.inHours, { hours })) });
   const shared = { zone, start: now };
@@ -56,6 +59,7 @@ export function PostWhen({ draft, change, zone, now }: PostWhenProps) {
         start={later(now, HOUR)}
         name="pickup"
         label={say(postWords.pickup)}
+        hint={until ? say(until) : undefined}
         options={[ahead(1), ahead(2), { value: "safe", label: say(postWords.untilSafe) }]}
         value={draft.pickup}
         onChange={(pickup) => change({ pickup })}

@@ -1,9 +1,9 @@
 import type { Role } from "@/server/kernel/actor";
 
 const HOMES: ReadonlyArray<readonly [Role, string]> = [
-  ["admin", "/admin"],
   ["provider", "/dapur"],
   ["ngo", "/jemput"],
+  ["admin", "/admin"],
 ];
 
 /** The screen a person starts on by their roles; people without a working role start at the public numbers. */

@@ -1,3 +1,4 @@
+import { PublicFrame } from "@/app/(public)/public-frame";
 import { ImpactReport } from "@/components/impact/impact-report";
 import { readLanguage } from "@/components/language/read-preferences";
 import { pageCaller } from "@/server/web/page-caller";
@@ -6,5 +7,9 @@ export const metadata = { title: "Dampak" };
 
 export default async function ImpactPage() {
   const [language, caller] = await Promise.all([readLanguage(), pageCaller()]);
-  return <ImpactReport impact={await caller.impact.totals()} language={language} />;
+  return (
+    <PublicFrame>
+      <ImpactReport impact={await caller.impact.totals()} language={language} />
+    </PublicFrame>
+  );
 }
