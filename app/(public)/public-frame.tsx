@@ -4,7 +4,8 @@ import { readLanguage } from "@/components/language/read-preferences";
 import { homeOf } from "@/server/identity/home.rules";
 import { pageActor } from "@/server/web/page-caller";
 
-export default async function PublicLayout({ children }: Readonly<{ children: ReactNode }>) {
+/** What anyone may read, with the way in or the way home. */
+export async function PublicFrame({ children }: Readonly<{ children: ReactNode }>) {
   const [language, actor] = await Promise.all([readLanguage(), pageActor()]);
   const home = actor.kind === "person" ? homeOf(actor.roles) : null;
   return (
