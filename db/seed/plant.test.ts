@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { plant } from "@/db/seed/plant";
+import { type TestDatabase, testDatabase } from "@/db/testing/test-database";
+import { signIn } from "@/server/identity/identity.session.commands";
+import { systemActor } from "@/server/kernel/actor";
+import { checkBalance } from "@/server/surplus/upkeep.commands";
+
+const now = new Date();
+const PASSWORD = "sore-di-jakarta";
+let database: TestDatabase;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  await plant(database.db, PASSWORD, now);
+});
+afterAll(() => database.close());
+
+describe("the demo's city", () => {
+  it("has the promised accounts, and each signs in", async () => {
+    for (const name of ["provider001", "provider060", "ngo001", "ngo120", "admin", "courier001", "citizen001"])
+      await signIn({ db: database.db, now }, { identifier: `${name}@demo.test`, password: PASSWORD });
+  });
+
+  it("has at least 60 providers and 120 NGOs across Jakarta's five cities", async () => {
+    const rows = await database.sql`select kind, count(*)::int, count(distinct region_id)::int as cities
+      from organisation where region_id between 3171 and 3175 and verification = 'verified' group by kind order by kind`;
+    expect(rows.find((row) => row.kind === "provider")).toMatchObject({ cities: 5 });
+    expect(rows.find((row) => row.kind === "provider")?.count).toBeGreaterThanOrEqual(60);
+    expect(rows.find((row) => row.kind === "ngo")?.count).toBeGreaterThanOrEqual(120);
+  });
+
+  it("lets every Jakarta NGO reach every Jakarta outlet", async () => {
+    const far =
+      await database.sql`select 1 from organisation o, organisation n join ngo_profile p on p.organisation_id = n.id
+      where o.kind = 'provider' and n.verification = 'verified' and o.region_id between 3171 and 3175 and n.region_id between 3171 and 3175
+        and st_distance(o.place, n.place) > p.radius_meters`;
+    expect(far).toHaveLength(0);
+  });
+
+  it("has one fallback food bank a region", async () => {
+    const rows = await database.sql`select region_id, count(*) filter (where is_fallback)::int as banks
+      from organisation left join ngo_profile on organisation_id = id
+      where verification = 'verified' group by region_id`;
+    for (const { banks } of rows) expect(banks).toBe(1);
+  });
+
+  it("keeps books that balance", async () => {
+    await database.db.transaction((tx) => checkBalance({ tx, now, actor: systemActor("test") }));
+    expect(await database.sql`select * from imbalance`).toHaveLength(0);
+    const [totals] =
+      await database.sql`select sum(weight_grams)::int as grams from balance_entry where to_bucket = 'accepted'`;
+    expect(totals?.grams).toBeGreaterThan(50_000);
+  });
+
+  it("is planted once", async () => {
+    const before = await database.sql`select count(*) from person`;
+    await plant(database.db, PASSWORD, now);
+    expect(await database.sql`select count(*) from person`).toEqual(before);
+  });
+});
