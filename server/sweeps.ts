@@ -1,3 +1,4 @@
+import { forgetStaleSignIns } from "@/server/identity/identity.session.commands";
 import { HOUR, MINUTE, SECOND } from "@/server/kernel/time";
 import { lapseOffers } from "@/server/matching/answer.commands";
 import { retryRematches } from "@/server/matching/propose.commands";
@@ -16,6 +17,7 @@ export const sweeps: readonly SweepRow[] = [
   every(5 * SECOND, "retry-rematches", retryRematches),
   every(MINUTE, "check-balance", checkBalance),
   every(HOUR, "forget-answers", forgetAnswers),
+  every(10 * MINUTE, "forget-stale-sign-ins", forgetStaleSignIns),
   every(HOUR, "make-partitions", makePartitions),
   every(10 * MINUTE, "prune-inbox", pruneInbox),
   every(10 * MINUTE, "prune-outbox", pruneOutbox),

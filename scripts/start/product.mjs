@@ -23,7 +23,7 @@ async function prepareData(settings, flock, port) {
   await step("Merakit proses · bundle processes", async (note) => unchanged(await buildProcesses(), note));
   const databaseUrl = await step(
     settings.externalUrl ? "Memeriksa PostgreSQL · check PostgreSQL" : "Database bawaan · embedded database",
-    () => openDatabase(settings, flock, ["build/db/embedded/main.js"]),
+    () => openDatabase(settings, flock, ["--stack-size=6000", "build/db/embedded/main.js"]),
   );
   const env = environment(settings, { port, databaseUrl });
   const mark = preparedMark(settings, env.DEMO_PASSWORD);

@@ -74,7 +74,8 @@ function decodeCursor(text: string): Cursor | null {
 }
 
 /**
- * Open lots around a point, nearest first, by PostGIS KNN.
+ * Open lots around a point, nearest first, by PostGIS KNN. The radius cuts the ordered page: beside st_dwithin the planner
+ * would sort the whole neighbourhood.
  * @returns rows with whole metres and the cursor of the next page, or null at the end
  */
 export async function listNearby(reader: Reader, input: NearbyInput, now: Date) {
@@ -82,11 +83,10 @@ export async function listNearby(reader: Reader, input: NearbyInput, now: Date) 
   const apart = sql<number>`${surplus.place} <-> ${here}`;
   const after = input.cursor ? decodeCursor(input.cursor) : null;
   const conditions: (SQL | undefined)[] = [
-    eq(surplus.state, "open"),
+    sql`${surplus.state} = 'open'`,
     eq(surplus.openToAll, true),
     gt(surplus.pickupUntil, now),
     gt(surplus.safeUntil, now),
-    sql`st_dwithin(${surplus.place}, ${here}, ${input.radiusMeters}, false)`,
     after ? sql`(${apart}, ${surplus.id}) > (${after[0]}::float8, ${after[1]}::uuid)` : undefined,
   ];
   const rows = await reader
@@ -96,11 +96,12 @@ export async function listNearby(reader: Reader, input: NearbyInput, now: Date) 
     .where(and(...conditions))
     .orderBy(apart, surplus.id)
     .limit(input.limit + 1);
-  const page = rows.slice(0, input.limit);
+  const near = rows.filter((row) => row.apart <= input.radiusMeters);
+  const page = near.slice(0, input.limit);
   const last = page.at(-1);
   return {
     items: page.map(({ apart: meters, ...row }) => ({ ...row, distanceMeters: Math.round(meters) })),
-    nextCursor: rows.length > input.limit && last ? encodeCursor([last.apart, last.id]) : null,
+    nextCursor: near.length > input.limit && last ? encodeCursor([last.apart, last.id]) : null,
   };
 }
 
