@@ -16,9 +16,9 @@ export const rupiah = (value: number | bigint, language: Language): string =>
 export const percent = (share: number, language: Language): string =>
   new Intl.NumberFormat(LOCALES[language], { style: "percent", maximumFractionDigits: 0 }).format(share);
 
-/** Known whole grams as `800 g` below a kilogram, `12,5 kg` from there; unknown weight has no number to show. */
+/** Known whole grams as `800 g` below a kilogram, `12,5 kg` from there and `0 kg` for none; unknown weight has no number to show. */
 export function kilograms(grams: number, language: Language): string {
-  const below = grams < 1_000;
+  const below = grams > 0 && grams < 1_000;
   const figure = new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: below ? 0 : 1 });
   return below ? `${figure.format(grams)}${NO_BREAK_SPACE}g` : `${figure.format(grams / 1_000)}${NO_BREAK_SPACE}kg`;
 }
