@@ -1,7 +1,7 @@
 "use client";
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { CircleCheck, RotateCcw } from "lucide-react";
+import { RotateCcw } from "lucide-react";
 import Link from "next/link";
 import { useRefusal } from "@/components/api/refusal";
 import { useApi } from "@/components/api/use-api";
@@ -11,7 +11,6 @@ import { useLanguage, useText } from "@/components/language/language-provider";
 import { jobWords, words } from "@/components/operations/words";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { Stack } from "@/components/ui/stack";
 import { fill } from "@/server/kernel/text";
@@ -26,7 +25,7 @@ export function DeadLetters({ first, now: start }: DeadLettersProps) {
   const now = useNow(start, 5 * SECOND);
   const query = useApi().operations.deadLetters.queryOptions({ limit: 50 }, { refetchInterval: 10 * SECOND });
   const { data } = useQuery({ ...query, initialData: { items: [...first] } });
-  if (data.items.length === 0) return <EmptyState icon={CircleCheck} title={say(jobWords.noLetters)} />;
+  if (data.items.length === 0) return <Notice kind="success">{say(jobWords.noLetters)}</Notice>;
   return (
     <Stack as="ul">
       {data.items.map((letter) => (

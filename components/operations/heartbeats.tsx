@@ -40,7 +40,10 @@ export function Heartbeats({ first, now: start }: HeartbeatsProps) {
         { header: say(jobWords.lastRun), cell: (beat) => relative(beat.lastRunAt, now, language) },
         {
           header: say(jobWords.nextRun),
-          cell: (beat) => (beat.nextRunAt ? relative(beat.nextRunAt, now, language) : say(jobWords.onEvents)),
+          cell: (beat) => {
+            if (!beat.nextRunAt) return say(jobWords.onEvents);
+            return new Date(beat.nextRunAt) > now ? relative(beat.nextRunAt, now, language) : say(jobWords.soon);
+          },
         },
         { header: say(jobWords.handled), cell: (beat) => count(beat.handled, language), numeric: true },
       ]}

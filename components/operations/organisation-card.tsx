@@ -4,14 +4,18 @@ import { count, kilograms } from "@/components/format/numbers";
 import { longDate } from "@/components/format/times";
 import { useLanguage, useText } from "@/components/language/language-provider";
 import { OrganisationDecision } from "@/components/operations/organisation-decision";
-import { kindText, verificationLooks, verificationText } from "@/components/operations/organisation-text";
+import {
+  halalMinimumText,
+  kindText,
+  verificationLooks,
+  verificationText,
+} from "@/components/operations/organisation-text";
 import { organisationWords as words } from "@/components/operations/words";
 import { Card } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { StateChip } from "@/components/ui/state-chip";
 import type { OrganisationsView } from "@/server/identity/identity.contract";
 import { fill, type Language, type Text } from "@/server/kernel/text";
-import { halalText } from "@/server/surplus/surplus.text";
 
 type Organisation = OrganisationsView["items"][number];
 type OrganisationCardProps = Readonly<{ organisation: Organisation; region: string }>;
@@ -62,6 +66,6 @@ function ngoFacts(ngo: Organisation["ngo"], language: Language): [Text, Text][] 
   return [
     [words.feeds, fill(words.heads, { heads: count(ngo.headsFed, language) })],
     [words.capacity, fill(words.capacityValue, { portions, weight })],
-    [words.halal, halalText[ngo.halalMinimum]],
+    [words.halal, halalMinimumText[ngo.halalMinimum]],
   ];
 }

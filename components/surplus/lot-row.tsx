@@ -24,7 +24,7 @@ export function LotRow({ lot, coming, now }: LotRowProps) {
   return (
     <Card as="li">
       <div className="flex flex-col gap-3">
-        <div className="flex items-start justify-between gap-3">
+        <div className="flex items-center justify-between gap-3">
           <h3 className="min-w-0 text-lg wrap-break-word">
             <Link
               href={`/dapur/${lot.id}`}

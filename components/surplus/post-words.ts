@@ -8,7 +8,7 @@ export const postWords = {
   howMuch: { id: "Berapa", en: "How much" },
   when: { id: "Kapan", en: "When" },
   name: { id: "Nama makanan", en: "Name of the food" },
-  nameHint: { id: "Pilih di bawah atau tulis sendiri.", en: "Choose below or write your own." },
+  nameHint: { id: "Pilih di atas atau tulis sendiri.", en: "Choose above or write your own." },
   usual: { id: "Yang sering", en: "Often posted" },
   category: { id: "Jenis", en: "Kind" },
   storage: { id: "Disimpan", en: "Kept" },
