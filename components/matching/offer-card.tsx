@@ -34,7 +34,7 @@ export function OfferCard({ offer, now, accepting, declining, onAccept, onDeclin
   return (
     <Card as="li" floating>
       <article aria-label={lot.title} className="flex flex-col gap-3">
-        <h3 className="text-lg wrap-break-word">
+        <h3 className="-my-2 text-lg wrap-break-word">
           <Link
             href={`/jemput/${offer.surplusId}`}
             className="inline-flex min-h-12 items-center underline-offset-4 hover:underline"
@@ -46,12 +46,10 @@ export function OfferCard({ offer, now, accepting, declining, onAccept, onDeclin
           <LotAmount units={offer.units} unitName={lot.unitName} gramsPerUnit={lot.gramsPerUnit} />
           <SafeClock safeUntil={lot.safeUntil} now={now} zone={lot.zone} size="small" />
         </div>
-        <p className="flex items-start gap-2 rounded-control bg-leaf-soft p-3 text-leaf-ink">
+        <p className="flex items-start gap-2 rounded-control bg-leaf-soft p-3 text-sm text-leaf-ink">
           <Sparkles aria-hidden size={20} className="mt-0.5 shrink-0" />
           {say(offer.why)}
         </p>
-        <LotRoute lot={lot} distanceMeters={offer.distanceMeters} travelSeconds={offer.travelSeconds} now={now} />
-        <LotSigns lot={lot} />
         {isOver ? (
           <Notice>{say(words.timeIsUp)}</Notice>
         ) : (
@@ -63,6 +61,8 @@ export function OfferCard({ offer, now, accepting, declining, onAccept, onDeclin
         {asking || isOver ? null : (
           <Answers accepting={accepting} onAccept={onAccept} onDecline={() => setAsking(true)} />
         )}
+        <LotRoute lot={lot} distanceMeters={offer.distanceMeters} travelSeconds={offer.travelSeconds} now={now} />
+        <LotSigns lot={lot} />
       </article>
     </Card>
   );

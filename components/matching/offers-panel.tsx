@@ -29,7 +29,7 @@ export function OffersPanel({ first, recipient, now: start }: OffersPanelProps) 
   if (offers.length === 0 && !failure) return null;
   const lost = refusalCode(accept.error) === "surplus.taken";
   return (
-    <Section title={say(words.title)} hint={offers.length > 0 ? say(words.hint) : undefined}>
+    <Section title={say(words.title)}>
       {answered && lost ? (
         <Card>
           <LostRace surplusId={answered.surplusId} title={answered.lot.title} recipient={recipient} now={now} />
@@ -40,7 +40,7 @@ export function OffersPanel({ first, recipient, now: start }: OffersPanelProps) 
           {failure}
         </Notice>
       ) : null}
-      <Stack as="ul" columns={offers.length > 1 ? 2 : 1}>
+      <Stack as="ul">
         {offers.map((offer) => (
           <OfferCard
             key={offer.id}

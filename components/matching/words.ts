@@ -2,10 +2,6 @@ import type { Text } from "@/server/kernel/text";
 
 export const words = {
   title: { id: "Ditawarkan untuk Anda", en: "Offered to you" },
-  hint: {
-    id: "Jawab sebelum waktunya habis. Setelah itu tawaran diteruskan ke penerima lain.",
-    en: "Answer in time. After that the offer goes to another recipient.",
-  },
   toAnswer: { id: "untuk menjawab", en: "to answer" },
   accept: { id: "Terima", en: "Accept" },
   decline: { id: "Tolak", en: "Decline" },

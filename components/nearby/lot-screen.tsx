@@ -53,6 +53,8 @@ export function LotScreen({ first, recipient, now: start }: LotScreenProps) {
             <LotSigns lot={lot} />
           </div>
         </Card>
+      </Split>
+      <Split aside={null}>
         <Section title={say(words.facts)}>
           <LotPlace lot={lot} />
         </Section>

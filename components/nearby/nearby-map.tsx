@@ -28,7 +28,7 @@ export function NearbyMap({ lots, recipient, now, selectedId, onSelect }: Nearby
   const selected = lots.find((lot) => lot.id === selectedId);
   return (
     <div className="flex flex-col gap-3">
-      <div className="h-[50dvh] min-h-72 lg:h-[calc(100dvh-20rem)]">
+      <div className="h-[50dvh] min-h-72 lg:h-[calc(100dvh-22rem)]">
         <LiveMap
           pins={pins}
           centre={recipient.place}

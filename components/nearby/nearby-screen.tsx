@@ -1,6 +1,6 @@
 "use client";
 
-import { useMemo, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import { Age } from "@/components/format/age";
 import { useNow } from "@/components/format/use-now";
 import { useText } from "@/components/language/language-provider";
@@ -21,10 +21,16 @@ import { SECOND } from "@/server/kernel/time";
 import type { NearbyItem } from "@/server/surplus/surplus.contract";
 
 type View = "list" | "map";
-type NearbyScreenProps = Readonly<{ recipient: Recipient; first: readonly NearbyItem[]; now: string }>;
+type NearbyScreenProps = Readonly<{
+  recipient: Recipient;
+  first: readonly NearbyItem[];
+  now: string;
+  /** What comes before the list: the offers. */
+  children: ReactNode;
+}>;
 
 /** The list first; the map beside it where there is room, behind its own switch on a phone. */
-export function NearbyScreen({ recipient, first, now: start }: NearbyScreenProps) {
+export function NearbyScreen({ recipient, first, now: start, children }: NearbyScreenProps) {
   const say = useText();
   const now = useNow(start, 10 * SECOND);
   const wide = useWide();
@@ -48,17 +54,17 @@ export function NearbyScreen({ recipient, first, now: start }: NearbyScreenProps
       onClearFilters={() => setFilters(NO_FILTERS)}
     />
   );
-  return (
-    <div className="flex flex-col gap-4">
+  const work = (
+    <>
+      {children}
       {state === "offline" ? <Notice kind="attention">{say(words.offline)}</Notice> : null}
       {state === "live" ? null : <Age updatedAt={updatedAt} now={now} />}
       <FilterChips filters={filters} onChange={setFilters} />
-      <div className="lg:hidden">
-        <ViewSwitch view={view} onChange={setView} />
-      </div>
-      {wide ? <Split aside={map}>{list}</Split> : view === "list" ? list : map}
-    </div>
+      {wide ? null : <ViewSwitch view={view} onChange={setView} />}
+      {wide || view === "list" ? list : map}
+    </>
   );
+  return <Split aside={wide ? map : null}>{work}</Split>;
 }
 
 function ViewSwitch({ view, onChange }: { view: View; onChange: (view: View) => void }) {

@@ -3,7 +3,7 @@ import type { Exchange } from "@/server/web/exchange";
 import { spendSignIn } from "@/server/web/limits";
 import type { Pages } from "@/server/web/next-pages";
 import { sendProblem } from "@/server/web/problem";
-import { securePage } from "@/server/web/security";
+import { secureFile, securePage } from "@/server/web/security";
 
 const isFile = (path: string) => path.startsWith("/_next/") || /\.\w{2,11}$/.test(path);
 /** Next-auth reads and writes its own cookies; only its session look-up gains from a fresh one. */
@@ -14,7 +14,8 @@ async function answer(options: DoorOptions, pages: Pages, exchange: Exchange): P
   const { req, res, path, address, now, route } = exchange;
   route.name = path.startsWith("/_next/") ? "/_next/*" : `${place(path)}/*`;
   if (path.startsWith("/api/auth/callback/")) await spendSignIn(options.limiter, address, 1, now);
-  if (!isFile(path)) securePage(req, res, options.security);
+  if (isFile(path)) secureFile(res, options.security);
+  else securePage(req, res, options.security);
   if (!isFile(path) && !isOwnDoor(path)) await actorOf(options, exchange);
   await pages(req, res);
 }

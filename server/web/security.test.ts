@@ -42,6 +42,11 @@ test("answers of the API carry the headers too, refusals included", async () => 
   expect(answer.headers.get("referrer-policy")).toBe("strict-origin-when-cross-origin");
 });
 
+test("a file may reach its own origin, for the map's worker lives by the policy of its file", async () => {
+  const answer = await fetch(`${door.url}/_next/static/media/worker.mjs`);
+  expect(answer.headers.get("content-security-policy")).toMatch(/connect-src 'self'(;|$)/);
+});
+
 test("behind https browsers are told to stay there", async () => {
   const secure = await openTestDoor({ security: { publicUrl: "https://pahlawan.test", development: false } });
   const answer = await fetch(`${secure.url}/health/live`);

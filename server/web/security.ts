@@ -11,9 +11,11 @@ export type SecurityOptions = Readonly<{
 
 const API_POLICY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
+const mapOrigin = ({ mapStyleUrl }: SecurityOptions) => (mapStyleUrl ? ` ${new URL(mapStyleUrl).origin}` : "");
+
 /** The policy of pages: scripts run by nonce only; style attributes are what server-rendered markup needs. */
 export function pagePolicy(nonce: string, options: SecurityOptions): string {
-  const map = options.mapStyleUrl ? ` ${new URL(options.mapStyleUrl).origin}` : "";
+  const map = mapOrigin(options);
   const rules = [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${options.development ? " 'unsafe-eval'" : ""}`,
@@ -54,5 +56,11 @@ export function secure(res: ServerResponse, options: SecurityOptions): void {
 export function securePage(req: IncomingMessage, res: ServerResponse, options: SecurityOptions): void {
   const policy = pagePolicy(randomBytes(16).toString("base64"), options);
   req.headers["content-security-policy"] = policy;
+  res.setHeader("content-security-policy", policy);
+}
+
+/** A worker lives by the policy of its own file, and the map's worker fetches its land and names itself. */
+export function secureFile(res: ServerResponse, options: SecurityOptions): void {
+  const policy = `default-src 'self'; connect-src 'self'${mapOrigin(options)}; object-src 'none'; frame-ancestors 'none'`;
   res.setHeader("content-security-policy", policy);
 }

@@ -21,8 +21,9 @@ export default async function FindPage() {
   return (
     <Page title={say(words.title)} lead={say(fill(words.within, reach))}>
       {recipient.verification === "verified" ? null : <UnverifiedNotice language={language} />}
-      <OffersPanel first={offers.items} recipient={recipient} now={now} />
-      <NearbyScreen first={lots.items} recipient={recipient} now={now} />
+      <NearbyScreen first={lots.items} recipient={recipient} now={now}>
+        <OffersPanel first={offers.items} recipient={recipient} now={now} />
+      </NearbyScreen>
     </Page>
   );
 }
