@@ -8,106 +8,11 @@ import { mintId, type OrganisationId, plainId } from "@/server/kernel/id";
 import { liveHub } from "@/server/live/live-hub";
 import { database } from "@/server/platform/database";
 import { appRouter } from "@/server/root";
+import { ACCESS, type Row } from "@/server/testing/access-table";
 import type { Context } from "@/server/trpc/context";
 import { inputSchemaOf } from "@/server/web/json-schema";
 import { type DoorProcedure, proceduresOf, runProcedure } from "@/server/web/procedures";
 
-type World = Awaited<ReturnType<typeof makeWorld>>;
-type Theirs = Readonly<{ input: (world: World) => unknown; answer: string }>;
-type Row = Readonly<{
-  access: "public" | "signed-in" | readonly Role[];
-  /** The role is not enough: an organisation must stand behind it. */
-  staff?: true;
-  /** Names something of another organisation, and what a stranger of the right role gets for it. */
-  theirs?: Theirs;
-  /** Why an id may be named by anyone who may call. */
-  shared?: string;
-}>;
-
-const admin = (shared?: string): Row => ({ access: ["admin"], ...(shared ? { shared } : {}) });
-const staff = (role: Role, theirs?: Theirs): Row => ({ access: [role], staff: true, ...(theirs ? { theirs } : {}) });
-const theirs = (answer: string, input: Theirs["input"]): Theirs => ({ answer, input });
-const ANY_ORGANISATION = "admins decide on every organisation";
-
-/** Who may call what. A procedure that is not here fails the test, so that its author says it twice. */
-const TABLE: Readonly<Record<string, Row>> = {
-  "auth.login": { access: "public" },
-  "auth.refresh": { access: "public", shared: "the token itself is the right" },
-  "auth.logout": { access: "signed-in" },
-  "identity.me": { access: "signed-in" },
-  "identity.register": { access: "public" },
-  "identity.regions": { access: "public" },
-  "identity.ngoProfile": staff("ngo"),
-  "identity.changeNgoProfile": staff("ngo"),
-  "identity.organisations": admin(),
-  "identity.verifyOrganisation": admin(ANY_ORGANISATION),
-  "identity.rejectOrganisation": admin(ANY_ORGANISATION),
-  "identity.suspendOrganisation": admin(ANY_ORGANISATION),
-  "surplus.post": staff("provider"),
-  "surplus.mine": staff("provider"),
-  "surplus.nearby": { access: "public" },
-  "surplus.byId": { access: "public", shared: "lots are public" },
-  "surplus.edit": staff(
-    "provider",
-    theirs("surplus.notYours", ({ lotId }) => ({ id: lotId, version: 1, title: "Dicuri" })),
-  ),
-  "surplus.withdraw": staff(
-    "provider",
-    theirs("surplus.notYours", ({ lotId }) => ({ id: lotId, reason: "sold" })),
-  ),
-  "surplus.claim": staff(
-    "ngo",
-    theirs("surplus.notOpenToAll", ({ offeredLotId }) => ({ id: offeredLotId })),
-  ),
-  "surplus.wait": staff(
-    "ngo",
-    theirs("surplus.stillOpen", ({ offeredLotId }) => ({ id: offeredLotId })),
-  ),
-  "surplus.leaveWaiting": staff(
-    "ngo",
-    theirs("no refusal", ({ takenLotId }) => ({ id: takenLotId })),
-  ),
-  "claims.mine": staff("ngo"),
-  "claims.incoming": staff("provider"),
-  "claims.byId": {
-    access: ["ngo", "provider"],
-    theirs: theirs("claim.unknown", ({ claimId }) => ({ id: claimId })),
-  },
-  "claims.cancel": staff(
-    "ngo",
-    theirs("claim.notYours", ({ claimId }) => ({ id: claimId, reason: "mistake" })),
-  ),
-  "offers.mine": staff("ngo"),
-  "offers.accept": staff(
-    "ngo",
-    theirs("offer.unknown", ({ offerId }) => ({ id: offerId })),
-  ),
-  "offers.decline": staff(
-    "ngo",
-    theirs("offer.unknown", ({ offerId }) => ({ id: offerId, reason: "too_far" })),
-  ),
-  "unplaced.list": admin(),
-  "unplaced.candidates": admin("admins see every lot"),
-  "unplaced.assign": admin("admins assign every lot"),
-  "story.ofLot": admin("admins see every lot"),
-  "pickups.preview": staff(
-    "provider",
-    theirs("pickup.unknown", ({ code }) => ({ code })),
-  ),
-  "pickups.verify": staff(
-    "provider",
-    theirs("pickup.unknown", ({ code }) => ({ code, acceptedUnits: 1, rejectedUnits: 0, method: "unknown" })),
-  ),
-  "impact.totals": { access: "public" },
-  "operations.heartbeats": admin(),
-  "operations.deadLetters": admin(),
-  "operations.replay": admin("admins replay every letter"),
-  "live.changes": { access: "public", shared: "topics follow from who asks" },
-  "live.watch": {
-    access: "signed-in",
-    theirs: theirs("live.unknownConnection", ({ connectionId }) => ({ connectionId })),
-  },
-};
 const procedures = proceduresOf(appRouter);
 
 const someone = (roles: readonly Role[], organisationId: OrganisationId | null = null): PersonActor => ({
@@ -160,7 +65,7 @@ async function makeWorld() {
   };
 }
 
-let world: World;
+let world: Awaited<ReturnType<typeof makeWorld>>;
 beforeAll(async () => {
   world = await makeWorld();
 });
@@ -191,7 +96,7 @@ function refusalFor(actor: Actor, { access, staff: needsHouse }: Row): string | 
 it("lists every procedure with the access it declares", () => {
   const declared = [...procedures.values()].map(({ path, meta }) => [path, meta.access]);
   expect(Object.fromEntries(declared)).toEqual(
-    Object.fromEntries(Object.entries(TABLE).map(([path, { access }]) => [path, access])),
+    Object.fromEntries(Object.entries(ACCESS).map(([path, { access }]) => [path, access])),
   );
 });
 
@@ -199,7 +104,7 @@ it("says of every procedure that names a thing whose it is", () => {
   const NAMES_A_THING = /^(id|code|.*Id|.*Token)$/;
   const silent = [...procedures.values()].filter(({ path, inputs }) => {
     const names = Object.keys(inputSchemaOf(inputs).properties ?? {});
-    const row = TABLE[path];
+    const row = ACCESS[path];
     return names.some((name) => NAMES_A_THING.test(name) && name !== "regionId") && !row?.theirs && !row?.shared;
   });
   expect(silent.map(({ path }) => path)).toEqual([]);
@@ -209,7 +114,7 @@ describe("each role", () => {
   it("is let in or turned away as declared, before its input is judged", async () => {
     const wrong: string[] = [];
     for (const [who, actor] of Object.entries(world.strangers))
-      for (const [path, row] of Object.entries(TABLE)) {
+      for (const [path, row] of Object.entries(ACCESS)) {
         const expected = refusalFor(actor, row);
         for (const input of [undefined, { id: "x" }, row.theirs?.input(world)]) {
           const isOwnLogout = path === "auth.logout" && expected === null;
@@ -226,7 +131,7 @@ describe("each role", () => {
     const { sql } = world.rescue.database;
     const before = await fingerprint(sql, ["wrong_code"]);
     for (const [who, actor] of Object.entries(world.strangers))
-      for (const [path, row] of Object.entries(TABLE)) {
+      for (const [path, row] of Object.entries(ACCESS)) {
         if (!row.theirs) continue;
         const expected = refusalFor(actor, row) ?? row.theirs.answer;
         await sql`delete from wrong_code`;
@@ -234,7 +139,7 @@ describe("each role", () => {
         expect(code, `${who} ${path}`).toBe(expected);
       }
     for (const [who, actor] of Object.entries(world.strangers)) {
-      const reach = admin();
+      const reach = { access: ["admin"] } as const;
       if (refusalFor(actor, reach) === null) continue;
       const messageId = mintId<"event">(3171 as Parameters<typeof mintId>[0], EVENING);
       const id = (world.kitchen as MemberActor).organisationId;

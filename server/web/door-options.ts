@@ -9,6 +9,7 @@ import type { Context } from "@/server/trpc/context";
 import { type Authenticate, identify } from "@/server/web/authenticate";
 import { type Exchange, languageOf } from "@/server/web/exchange";
 import type { Pages } from "@/server/web/next-pages";
+import { requestReasons } from "@/server/web/refusals";
 import type { SecurityOptions } from "@/server/web/security";
 
 /** All the door leans on, handed in by the worker or a test. */
@@ -28,9 +29,16 @@ export type DoorOptions = Readonly<{
 export const actorOf = (options: DoorOptions, exchange: Exchange): Promise<Actor> =>
   identify(exchange, options.authenticate);
 
-/** What procedures get to know of a request; a key without a body of its own, such as in a batch, is left out. */
+/** Longer keys would not fit into the index they are found by. */
+export const LONGEST_KEY = 128;
+
+/**
+ * What procedures get to know of a request; a key without a body of its own, such as in a batch, is left out.
+ * @throws Failure request.keyTooLong
+ */
 export function contextOf(options: DoorOptions, exchange: Exchange, actor: Actor): Context {
   const key = exchange.req.headers["idempotency-key"];
+  if (typeof key === "string" && key.length > LONGEST_KEY) throw requestReasons.keyTooLong({ longest: LONGEST_KEY });
   return {
     db: options.db,
     actor,

@@ -1,3 +1,4 @@
+import { LONGEST_KEY } from "@/server/web/door-options";
 import { type JsonSchema, jsonSchemaOf } from "@/server/web/json-schema";
 import { paramOf, type RestRoute } from "@/server/web/rest-routes";
 import { titleOf } from "@/server/web/web.text";
@@ -30,7 +31,7 @@ const IDEMPOTENCY_PARAMETER = {
   in: "header",
   required: false,
   description: "The same key and body get the same answer; the same key with another body gets 422.",
-  schema: { type: "string", minLength: 1, maxLength: 128 },
+  schema: { type: "string", minLength: 1, maxLength: LONGEST_KEY },
 } as const;
 
 const problem = (status: number) => ({

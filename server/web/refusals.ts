@@ -10,7 +10,7 @@ export class LimitedError extends TRPCError {
   }
 }
 
-export const requestReasons = reasons("request", { crossSite: "forbidden" });
+export const requestReasons = reasons("request", { crossSite: "forbidden", keyTooLong: "invalid" });
 
 export type Refusal = Readonly<{ error: TRPCError; status: number; retryAfterSeconds: number | null }>;
 

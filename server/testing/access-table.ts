@@ -1,0 +1,101 @@
+import type { Role } from "@/server/kernel/actor";
+
+/** Things of one kitchen and one NGO that others may try to touch. */
+export type World = Readonly<
+  Record<"lotId" | "takenLotId" | "offeredLotId" | "claimId" | "offerId" | "code" | "connectionId", string>
+>;
+export type Theirs = Readonly<{ input: (world: World) => unknown; answer: string }>;
+export type Row = Readonly<{
+  access: "public" | "signed-in" | readonly Role[];
+  /** The role is not enough: an organisation must stand behind it. */
+  staff?: true;
+  /** Names something of another organisation, and what a stranger of the right role gets for it. */
+  theirs?: Theirs;
+  /** Why an id may be named by anyone who may call. */
+  shared?: string;
+}>;
+
+const admin = (shared?: string): Row => ({ access: ["admin"], ...(shared ? { shared } : {}) });
+const staff = (role: Role, theirs?: Theirs): Row => ({ access: [role], staff: true, ...(theirs ? { theirs } : {}) });
+const theirs = (answer: string, input: Theirs["input"]): Theirs => ({ answer, input });
+const ANY_ORGANISATION = "admins decide on every organisation";
+
+/** Who may call what. A procedure that is not here fails the test, so that its author says it twice. */
+export const ACCESS: Readonly<Record<string, Row>> = {
+  "auth.login": { access: "public" },
+  "auth.refresh": { access: "public", shared: "the token itself is the right" },
+  "auth.logout": { access: "signed-in" },
+  "identity.me": { access: "signed-in" },
+  "identity.register": { access: "public" },
+  "identity.regions": { access: "public" },
+  "identity.ngoProfile": staff("ngo"),
+  "identity.changeNgoProfile": staff("ngo"),
+  "identity.organisations": admin(),
+  "identity.verifyOrganisation": admin(ANY_ORGANISATION),
+  "identity.rejectOrganisation": admin(ANY_ORGANISATION),
+  "identity.suspendOrganisation": admin(ANY_ORGANISATION),
+  "surplus.post": staff("provider"),
+  "surplus.mine": staff("provider"),
+  "surplus.nearby": { access: "public" },
+  "surplus.byId": { access: "public", shared: "lots are public" },
+  "surplus.edit": staff(
+    "provider",
+    theirs("surplus.notYours", ({ lotId }) => ({ id: lotId, version: 1, title: "Dicuri" })),
+  ),
+  "surplus.withdraw": staff(
+    "provider",
+    theirs("surplus.notYours", ({ lotId }) => ({ id: lotId, reason: "sold" })),
+  ),
+  "surplus.claim": staff(
+    "ngo",
+    theirs("surplus.notOpenToAll", ({ offeredLotId }) => ({ id: offeredLotId })),
+  ),
+  "surplus.wait": staff(
+    "ngo",
+    theirs("surplus.stillOpen", ({ offeredLotId }) => ({ id: offeredLotId })),
+  ),
+  "surplus.leaveWaiting": staff(
+    "ngo",
+    theirs("no refusal", ({ takenLotId }) => ({ id: takenLotId })),
+  ),
+  "claims.mine": staff("ngo"),
+  "claims.incoming": staff("provider"),
+  "claims.byId": {
+    access: ["ngo", "provider"],
+    theirs: theirs("claim.unknown", ({ claimId }) => ({ id: claimId })),
+  },
+  "claims.cancel": staff(
+    "ngo",
+    theirs("claim.notYours", ({ claimId }) => ({ id: claimId, reason: "mistake" })),
+  ),
+  "offers.mine": staff("ngo"),
+  "offers.accept": staff(
+    "ngo",
+    theirs("offer.unknown", ({ offerId }) => ({ id: offerId })),
+  ),
+  "offers.decline": staff(
+    "ngo",
+    theirs("offer.unknown", ({ offerId }) => ({ id: offerId, reason: "too_far" })),
+  ),
+  "unplaced.list": admin(),
+  "unplaced.candidates": admin("admins see every lot"),
+  "unplaced.assign": admin("admins assign every lot"),
+  "story.ofLot": admin("admins see every lot"),
+  "pickups.preview": staff(
+    "provider",
+    theirs("pickup.unknown", ({ code }) => ({ code })),
+  ),
+  "pickups.verify": staff(
+    "provider",
+    theirs("pickup.unknown", ({ code }) => ({ code, acceptedUnits: 1, rejectedUnits: 0, method: "unknown" })),
+  ),
+  "impact.totals": { access: "public" },
+  "operations.heartbeats": admin(),
+  "operations.deadLetters": admin(),
+  "operations.replay": admin("admins replay every letter"),
+  "live.changes": { access: "public", shared: "topics follow from who asks" },
+  "live.watch": {
+    access: "signed-in",
+    theirs: theirs("live.unknownConnection", ({ connectionId }) => ({ connectionId })),
+  },
+};

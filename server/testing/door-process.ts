@@ -1,0 +1,29 @@
+import { createServer } from "node:http";
+import { authenticator } from "@/server/identity/identity.session";
+import { liveHub } from "@/server/live/live-hub";
+import { systemClock } from "@/server/platform/clock";
+import { config } from "@/server/platform/config";
+import { database } from "@/server/platform/database";
+import { inProcessRateLimiter } from "@/server/platform/rate-limit";
+import { appRouter } from "@/server/root";
+import { trustedProxies } from "@/server/web/address";
+import { openDoor } from "@/server/web/door";
+import { listen } from "@/server/web/listen";
+
+// A web process of the product without its pages, for tests that need several or kill them.
+const server = createServer();
+const identity = authenticator();
+openDoor(server, {
+  router: appRouter,
+  db: database().db,
+  authenticate: (headers, now) => identity.authenticate(headers, now),
+  limiter: inProcessRateLimiter(),
+  hub: liveHub(),
+  clock: systemClock,
+  proxies: trustedProxies(""),
+  security: { publicUrl: config().PUBLIC_URL, development: false },
+  pages: null,
+});
+const port = await listen(server, 0, "127.0.0.1");
+process.stdout.write(`${JSON.stringify({ ready: true, url: `http://127.0.0.1:${port}` })}\n`);
+process.stdin.resume().once("close", () => process.exit(0));
