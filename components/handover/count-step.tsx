@@ -38,44 +38,44 @@ export function CountStep({ code, pickup, now: start, onDone, onOther }: CountSt
   const rest = pickup.units - draft.accepted - draft.rejected;
   const { accepted, rejected } = draft;
   return (
-    <Form
-      onSubmit={() => verify.mutate({ code, ...countOf(draft, pickup) })}
-      pending={verify.isPending || verify.isSuccess}
-      reason={reason && say(reason)}
-      submit={say(words.taken)}
-      submitIcon={HandHeart}
-      failure={useRefusal(verify.error)}
-      secondary={
-        <Button variant="quiet" size="large" onClick={onOther}>
-          {say(words.otherCode)}
-        </Button>
-      }
-    >
-      <PickupCard pickup={pickup} now={now} />
-      <div className="grid gap-5 sm:grid-cols-2">
-        <StepperField
-          name="accepted"
-          label={say(words.accepted)}
-          value={accepted}
-          max={pickup.units}
-          unit={pickup.unitName}
-          onChange={(units) => change({ accepted: units, rejected: Math.min(rejected, pickup.units - units) })}
-        />
-        <StepperField
-          name="rejected"
-          label={say(words.rejected)}
-          hint={say(words.rejectedHint)}
-          value={rejected}
-          max={pickup.units}
-          unit={pickup.unitName}
-          onChange={(units) => change({ rejected: units, accepted: Math.min(accepted, pickup.units - units) })}
-        />
-      </div>
-      {rest > 0 ? (
-        <p className="text-ink-soft">{say(fill(words.rest, { units: rest, unit: pickup.unitName }))}</p>
-      ) : null}
-      <WeightField draft={draft} pickup={pickup} change={change} />
-    </Form>
+    <div className="flex flex-col gap-3">
+      <Form
+        onSubmit={() => verify.mutate({ code, ...countOf(draft, pickup) })}
+        pending={verify.isPending || verify.isSuccess}
+        reason={reason && say(reason)}
+        submit={say(words.taken)}
+        submitIcon={HandHeart}
+        failure={useRefusal(verify.error)}
+      >
+        <PickupCard pickup={pickup} now={now} />
+        <div className="grid gap-5 sm:grid-cols-2">
+          <StepperField
+            name="accepted"
+            label={say(words.accepted)}
+            value={accepted}
+            max={pickup.units}
+            unit={pickup.unitName}
+            onChange={(units) => change({ accepted: units, rejected: Math.min(rejected, pickup.units - units) })}
+          />
+          <StepperField
+            name="rejected"
+            label={say(words.rejected)}
+            hint={say(words.rejectedHint)}
+            value={rejected}
+            max={pickup.units}
+            unit={pickup.unitName}
+            onChange={(units) => change({ rejected: units, accepted: Math.min(accepted, pickup.units - units) })}
+          />
+        </div>
+        {rest > 0 ? (
+          <p className="text-ink-soft">{say(fill(words.rest, { units: rest, unit: pickup.unitName }))}</p>
+        ) : null}
+        <WeightField draft={draft} pickup={pickup} change={change} />
+      </Form>
+      <Button wide variant="quiet" size="large" onClick={onOther}>
+        {say(words.otherCode)}
+      </Button>
+    </div>
   );
 }
 

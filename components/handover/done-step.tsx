@@ -2,7 +2,7 @@
 
 import { KeyRound } from "lucide-react";
 import { count, kilograms } from "@/components/format/numbers";
-import { methodText, words } from "@/components/handover/words";
+import { weighedText, words } from "@/components/handover/words";
 import { useLanguage, useText } from "@/components/language/language-provider";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -19,7 +19,7 @@ export function DoneStep({ pickup, result, onNext }: DoneStepProps) {
   const unit = pickup.unitName;
   const units = count(result.acceptedUnits ?? 0, language);
   const freed = count(result.freedUnits, language);
-  const method = say(methodText[result.weightMethod ?? "unknown"]).toLocaleLowerCase(language);
+  const method = say(weighedText[result.weightMethod ?? "unknown"]);
   return (
     <div className="flex flex-col gap-5">
       <Notice kind="success" title={say(words.done)}>

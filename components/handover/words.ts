@@ -36,6 +36,13 @@ export const words = {
   home: { id: "Ke dapur", en: "To the kitchen" },
 } as const satisfies Record<string, Text>;
 
+/** How a weight that stands in the books came about. */
+export const weighedText: Readonly<Record<(typeof WEIGHT_METHODS)[number], Text>> = {
+  scale: { id: "ditimbang", en: "weighed" },
+  estimate: { id: "perkiraan", en: "estimated" },
+  unknown: { id: "tidak diketahui", en: "not known" },
+};
+
 export const methodText: Readonly<Record<(typeof WEIGHT_METHODS)[number], Text>> = {
   scale: { id: "Timbang", en: "Scale" },
   estimate: { id: "Kira-kira", en: "Estimate" },

@@ -20,7 +20,11 @@ export function AdminShell({ language, account, children }: AdminShellProps) {
       nav={[
         { href: "/admin", label: say(words.tonight), icon: <MoonStar aria-hidden size={ICON} /> },
         { href: "/admin/antrean", label: say(words.queue), icon: <UserSearch aria-hidden size={ICON} /> },
-        { href: "/admin/organisasi", label: say(words.organisations), icon: <Building2 aria-hidden size={ICON} /> },
+        {
+          href: "/admin/organisasi",
+          label: say(words.organisationsShort),
+          icon: <Building2 aria-hidden size={ICON} />,
+        },
         { href: "/admin/pekerjaan", label: say(words.jobs), icon: <Activity aria-hidden size={ICON} /> },
       ]}
       languageSwitch={<LanguageSwitch />}

@@ -32,6 +32,7 @@ export const words = {
   find: { id: "Cari", en: "Find" },
   queue: { id: "Antrean", en: "Queue" },
   organisations: { id: "Organisasi", en: "Organisations" },
+  organisationsShort: { id: "Organisasi", en: "Partners" },
   jobs: { id: "Pekerjaan", en: "Jobs" },
   menu: { id: "Menu admin", en: "Admin menu" },
   close: { id: "Tutup", en: "Close" },

@@ -18,7 +18,7 @@ export const postWords = {
   allergensNone: { id: "belum ada yang dipilih", en: "none chosen" },
   amount: { id: "Jumlah", en: "Amount" },
   unit: { id: "Satuan", en: "Unit" },
-  gramsPerUnit: { id: "Berat satu {unit}", en: "Weight of one {unit}" },
+  gramsPerUnit: { id: "Berat satu {unit}", en: "Weight per unit ({unit})" },
   gramsHint: {
     id: "Perkiraan. Kosongkan bila tidak tahu; dapur menimbang saat serah.",
     en: "A guess. Leave empty if unknown; it is weighed at the handover.",
