@@ -2,11 +2,11 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { CLAIM_STATEMENT } from "@/server/surplus/claim-statement.store";
 import { type Principal, seedLots, seedPrincipals } from "@/bench/stage/cast";
 import { claimShot, fire } from "@/bench/stage/load";
 import { milliseconds, rate, report } from "@/bench/stage/results";
 import { type Engine, Stage } from "@/bench/stage/stage";
+import { CLAIM_STATEMENT } from "@/server/surplus/claim-statement.store";
 
 const PRINCIPALS = 4_000;
 const CLAIMS = 20_000;

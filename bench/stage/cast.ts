@@ -1,3 +1,4 @@
+import type { Stage } from "@/bench/stage/stage";
 import { AccessTokens } from "@/server/identity/identity.tokens";
 import { cellOf } from "@/server/kernel/cell";
 import {
@@ -11,7 +12,6 @@ import {
 } from "@/server/kernel/id";
 import type { Place } from "@/server/kernel/place";
 import { HOUR, later } from "@/server/kernel/time";
-import type { Stage } from "@/bench/stage/stage";
 
 const REGION = 3171 as RegionId;
 const CENTRE: Place = { latitude: -6.2, longitude: 106.82 };

@@ -6,8 +6,8 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { migrate } from "@/db/apply-migrations";
 import { startEmbedded } from "@/db/embedded/start-embedded";
-import { type DatabaseHandle, openDatabase } from "@/server/platform/database";
 import { startPostgres } from "@/scripts/services.mjs";
+import { type DatabaseHandle, openDatabase } from "@/server/platform/database";
 
 export type Engine = "embedded" | "postgres";
 

@@ -1,6 +1,5 @@
 import type { Chance } from "@/db/seed/chance";
 import { DISHES, type Dish } from "@/db/seed/dishes";
-import { recipientProfile } from "@/server/identity/identity.commands";
 import type { MemberActor, Role } from "@/server/kernel/actor";
 import type { ClaimId, OrganisationId, PersonId, SessionId, SurplusId } from "@/server/kernel/id";
 import { DAY, later, MINUTE } from "@/server/kernel/time";
@@ -52,12 +51,11 @@ async function rescue(tx: Transaction, cast: Cast, index: number, chance: Chance
   const provider = nth(cast.providers, index * 7);
   const ngo = nth(cast.ngos, index * 11);
   const lot = await post(tx, provider, dish, units, postedAt);
-  const recipient = await recipientProfile(tx, ngo.organisationId);
   const takenAt = later(postedAt, chance.between(1, 9) * MINUTE);
   const taker = { tx, actor: actor(ngo, "ngo"), now: takenAt };
   const wanted = {
     surplusId: lot.id as SurplusId,
-    recipient,
+    recipientId: ngo.organisationId,
     personId: ngo.personId,
     units,
     via: "offer" as const,

@@ -2,6 +2,7 @@
 export const CATEGORIES = ["cooked", "bakery", "cut_fruit", "produce", "packaged"] as const;
 export const CARBON_CATEGORIES = ["meat", "dairy", "bread", "produce", "mixed"] as const;
 export const STORAGES = ["hot", "ambient", "chilled", "frozen"] as const;
+/** Strictest first. */
 export const HALAL_STATES = ["certified", "claimed", "unknown", "no"] as const;
 export const ALLERGENS = [
   "gluten",
@@ -27,7 +28,3 @@ const HALAL_RANK: Record<HalalState, number> = { certified: 3, claimed: 2, unkno
 /** Whether food of one halal state is enough for a recipient's minimum. */
 export const isHalalEnough = (food: HalalState, minimum: HalalState): boolean =>
   HALAL_RANK[food] >= HALAL_RANK[minimum];
-
-/** The halal states that satisfy a minimum. */
-export const halalStatesFor = (minimum: HalalState): HalalState[] =>
-  HALAL_STATES.filter((state) => isHalalEnough(state, minimum));

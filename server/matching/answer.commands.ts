@@ -1,4 +1,3 @@
-import { recipientProfile } from "@/server/identity/identity.commands";
 import type { MemberActor } from "@/server/kernel/actor";
 import type { OfferId, SurplusId } from "@/server/kernel/id";
 import { offerFacts } from "@/server/matching/make-offer";
@@ -52,7 +51,7 @@ export async function acceptOffer(work: Work<MemberActor>, input: AcceptInput): 
   const offer = await lockOwnOpenOffer(work, input.id);
   const claim = await takeUnits(work, {
     surplusId: offer.surplusId,
-    recipient: await recipientProfile(tx, actor.organisationId),
+    recipientId: actor.organisationId,
     personId: actor.personId,
     units: Math.min(input.units ?? offer.units, offer.units),
     via: "offer",

@@ -72,7 +72,7 @@ export async function assignManually(
   if (why === "halalBelowMinimum") throw assignReasons.halalBelowMinimum();
   const claim = await takeUnits(work, {
     surplusId: lot.id,
-    recipient,
+    recipientId: input.recipientId,
     personId: actor.personId,
     units: input.units ?? Math.max(1, lot.unitsOpen),
     via: "admin",

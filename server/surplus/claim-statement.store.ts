@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { HalalState } from "@/server/kernel/food";
+import { HALAL_STATES } from "@/server/kernel/food";
 import type {
   BalanceEntryId,
   ClaimId,
@@ -26,11 +26,6 @@ export type ClaimRow = Readonly<{
   at_most: boolean;
   via: "direct" | "offer" | "admin";
   offer_id: OfferId | null;
-  halal_states: readonly HalalState[];
-  latitude: number;
-  longitude: number;
-  /** null: distance does not matter (offers and assignments). */
-  radius_meters: number | null;
   code_hmac: string;
   code_cipher: string;
   idempotency_key: string | null;
@@ -56,8 +51,10 @@ export type GrantedRow = AnswerRow & Readonly<{ units: number }>;
 export const isGranted = (row: AnswerRow): row is GrantedRow => row.units !== null;
 
 const REQUEST_COLUMNS = `ord int, claim_id uuid, region_id int, surplus_id uuid, recipient_id uuid, person_id uuid, units int,
-  at_most boolean, via text, offer_id uuid, halal_states text[], latitude float8, longitude float8, radius_meters float8,
+  at_most boolean, via text, offer_id uuid,
   code_hmac text, code_cipher text, idempotency_key text, body_hash text, event_id uuid, balance_id uuid, trace_parent text`;
+
+const STRICTEST_FIRST = `array[${HALAL_STATES.map((state) => `'${state}'`).join(", ")}]`;
 
 /**
  * The claim: a conditional write over a batch, with its claims, balance entries, idempotency rows and events.
@@ -79,9 +76,9 @@ fitting as (
     case when r.at_most then least(coalesce(r.units, l.units_open), l.units_open) else coalesce(r.units, l.units_open) end as take
   from request r join lot l on l.region_id = r.region_id and l.id = r.surplus_id
     join organisation o on o.id = r.recipient_id and o.verification = 'verified'
-  where l.halal = any (r.halal_states)
-    and (r.via <> 'direct' or l.open_to_all)
-    and (r.radius_meters is null or st_dwithin(l.place, st_makepoint(r.longitude, r.latitude)::geography, r.radius_meters, false))
+    join ngo_profile p on p.organisation_id = o.id
+  where array_position(${STRICTEST_FIRST}, l.halal) <= array_position(${STRICTEST_FIRST}, p.halal_minimum)
+    and (r.via <> 'direct' or (l.open_to_all and st_dwithin(l.place, o.place, p.radius_meters, false)))
 ),
 summed as (select *, sum(take) over (partition by surplus_id order by ord) as running from fitting),
 candidate as materialized (select * from summed where running <= units_open),

@@ -1,10 +1,16 @@
 import { createHash } from "node:crypto";
 import { recipientProfile } from "@/server/identity/identity.commands";
-import type { RecipientProfile } from "@/server/identity/identity.contract";
 import type { MemberActor } from "@/server/kernel/actor";
 import { Failure } from "@/server/kernel/failure";
-import { halalStatesFor } from "@/server/kernel/food";
-import { type ClaimId, mintId, type OfferId, type PersonId, regionOf, type SurplusId } from "@/server/kernel/id";
+import {
+  type ClaimId,
+  mintId,
+  type OfferId,
+  type OrganisationId,
+  type PersonId,
+  regionOf,
+  type SurplusId,
+} from "@/server/kernel/id";
 import type { Database, Reader } from "@/server/platform/database";
 import { currentTrace, toTraceParent } from "@/server/platform/trace";
 import type { Work } from "@/server/platform/work";
@@ -12,7 +18,6 @@ import { findAnswer, findClaim, saveClaims, saveRefusal } from "@/server/surplus
 import type { ClaimRow, GrantedRow } from "@/server/surplus/claim-statement.store";
 import type { ClaimWriter } from "@/server/surplus/claim-writer";
 import { freshPickupCode, keepPickupCode } from "@/server/surplus/pickup-code";
-import { rememberedRecipient } from "@/server/surplus/recipient-memory";
 import { showClaim } from "@/server/surplus/show-claim";
 import {
   type ClaimInput,
@@ -33,7 +38,7 @@ type Wish = Readonly<{
   via: ClaimRow["via"];
   offerId: OfferId | null;
   personId: PersonId;
-  recipient: RecipientProfile;
+  recipientId: OrganisationId;
   key: { key: string; bodyHash: string } | null;
 }>;
 
@@ -49,15 +54,12 @@ function mint(wish: Wish, now: Date, claimId: ClaimId): Minted {
     claim_id: claimId,
     region_id: region,
     surplus_id: wish.surplusId,
-    recipient_id: wish.recipient.organisationId,
+    recipient_id: wish.recipientId,
     person_id: wish.personId,
     units: wish.units,
     at_most: wish.atMost,
     via: wish.via,
     offer_id: wish.offerId,
-    halal_states: halalStatesFor(wish.recipient.halalMinimum),
-    ...wish.recipient.place,
-    radius_meters: wish.via === "direct" ? wish.recipient.radiusMeters : null,
     code_hmac: hmac,
     code_cipher: cipher,
     idempotency_key: wish.key?.key ?? null,
@@ -115,7 +117,7 @@ export async function claimSurplus(db: Database, writer: ClaimWriter, request: C
     via: "direct",
     offerId: null,
     personId: actor.personId,
-    recipient: await rememberedRecipient(db, actor.organisationId, now),
+    recipientId: actor.organisationId,
     key,
   };
   const claimId = mintId<"claim">(regionOf(input.id), now);
@@ -147,7 +149,7 @@ async function earlierAnswer(db: Database, wish: Wish, ownClaim: ClaimId): Promi
 async function whyRefused(db: Reader, wish: Wish, now: Date): Promise<Failure | null> {
   const lot = await findLotRow(db, wish.surplusId);
   if (!lot) return surplusReasons.unknown();
-  const recipient = await recipientProfile(db, wish.recipient.organisationId);
+  const recipient = await recipientProfile(db, wish.recipientId);
   const wanted = { units: wish.atMost ? 1 : (wish.units ?? 1), direct: wish.via === "direct" };
   return whyCannotClaim(lot, recipient, wanted, now);
 }
@@ -163,7 +165,7 @@ async function refuse(db: Database, wish: Wish, refusal: Failure, now: Date): Pr
 
 export type TakeRequest = Readonly<{
   surplusId: SurplusId;
-  recipient: RecipientProfile;
+  recipientId: OrganisationId;
   personId: PersonId;
   /** At most these; fewer where fewer are left. */
   units: number;

@@ -4,6 +4,7 @@ import type { Exchange } from "@/server/web/exchange";
 
 /** One line a request when it has ended: its route by name, never the query or an id. */
 export function logAccess({ res, method, route }: Exchange): void {
+  if (!log().isLevelEnabled("info")) return;
   const since = performance.now();
   const tell = () => {
     const ms = Math.round(performance.now() - since);

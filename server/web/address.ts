@@ -21,7 +21,8 @@ export function trustedProxies(list: string): BlockList {
 export function remoteAddress(req: IncomingMessage, trusted: BlockList): string {
   const isTrusted = (address: string) => isIP(address) !== 0 && trusted.check(address, family(address));
   const peer = plain(req.socket.remoteAddress ?? "");
-  if (!isTrusted(peer)) return peer;
+  // Without a forwarded header the answer is the peer either way, and the look-up is not free.
+  if (req.headers["x-forwarded-for"] === undefined || !isTrusted(peer)) return peer;
   const hops = String(req.headers["x-forwarded-for"] ?? "")
     .split(",")
     .map(plain)
