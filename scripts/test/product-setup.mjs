@@ -19,6 +19,8 @@ async function isReady(url) {
 export default async function setup() {
   if (process.env.E2E_BASE_URL) return;
   const dataDir = mkdtempSync(join(tmpdir(), "pahlawan-e2e-"));
+  // Stories that let time pass look for the address of this run's database in its log.
+  process.env.E2E_DATA_DIR = dataDir;
   const env = {
     ...process.env,
     PORT: process.env.E2E_PORT,

@@ -1,0 +1,65 @@
+import { expect } from "@playwright/test";
+
+const PASSWORD = process.env.DEMO_PASSWORD ?? "";
+const baseUrl = () => process.env.E2E_BASE_URL ?? `http://localhost:${process.env.E2E_PORT}`;
+
+type Answer<Body> = Readonly<{ status: number; body: Body }>;
+
+async function ask<Body>(method: string, path: string, token: string | null, body?: unknown): Promise<Answer<Body>> {
+  const response = await fetch(`${baseUrl()}/api/v1${path}`, {
+    method,
+    headers: { "content-type": "application/json", ...(token ? { authorization: `Bearer ${token}` } : {}) },
+    body: body === undefined ? undefined : JSON.stringify(body),
+  });
+  return { status: response.status, body: (await response.json()) as Body };
+}
+
+export type Lot = Readonly<{ id: string; title: string; unitsLeft: number }>;
+
+/** Someone who works through the public API: a kitchen's till, another recipient's phone. */
+export class Partner {
+  private constructor(private readonly token: string) {}
+
+  static async signIn(account: string): Promise<Partner> {
+    const identifier = `${account}@demo.test`;
+    const { status, body } = await ask<{ accessToken: string }>("POST", "/auth/login", null, {
+      identifier,
+      password: PASSWORD,
+    });
+    expect(status).toBe(200);
+    return new Partner(body.accessToken);
+  }
+
+  /** Posts cooked food kept at room temperature that stays safe for so many more seconds. */
+  async post(title: string, units: number, safeForSeconds = 3 * 3_600): Promise<Lot> {
+    const safeUntil = Date.now() + safeForSeconds * 1_000;
+    const { status, body } = await ask<Lot>("POST", "/surplus", this.token, {
+      title,
+      category: "cooked",
+      units,
+      unitName: "boks",
+      gramsPerUnit: 350,
+      cookedAt: new Date(safeUntil - 4 * 3_600_000).toISOString(),
+      storage: "ambient",
+      halal: "certified",
+      allergens: ["egg"],
+      pickupUntil: new Date(safeUntil).toISOString(),
+    });
+    expect(status).toBe(201);
+    return body;
+  }
+
+  /** Claims units; answers the status and the moment the answer was there. */
+  async claim(lot: Lot, units: number): Promise<{ status: number; at: number }> {
+    const { status } = await ask("POST", `/surplus/${lot.id}/claims`, this.token, { units });
+    return { status, at: Date.now() };
+  }
+
+  async lot(id: string): Promise<Lot & { state: string; unitsHeld: number }> {
+    return (await ask<Lot & { state: string; unitsHeld: number }>("GET", `/surplus/${id}`, this.token)).body;
+  }
+}
+
+/** What the public is told was rescued. */
+export const impact = async (): Promise<{ acceptedGrams: number }> =>
+  (await ask<{ acceptedGrams: number }>("GET", "/impact", null)).body;

@@ -1,0 +1,45 @@
+import { type Browser, expect, type Page } from "@playwright/test";
+
+const PASSWORD = process.env.DEMO_PASSWORD ?? "";
+
+/** Demo towns far from Jakarta: one kitchen and its only three recipients, so that stories do not meet each other. */
+export const TOWNS = {
+  makassar: { kitchen: "provider068", recipients: ["ngo131", "ngo132", "ngo133"] },
+  bandung: { kitchen: "provider076", recipients: ["ngo143", "ngo144", "ngo145"] },
+  surabaya: { kitchen: "provider078", recipients: ["ngo146", "ngo147", "ngo148"] },
+  denpasar: { kitchen: "provider080", recipients: ["ngo149", "ngo150", "ngo151"] },
+  medan: { kitchen: "provider082", recipients: ["ngo152", "ngo153", "ngo154"] },
+} as const;
+
+/** A person at a browser of their own, signed in by the form, on the page they wanted. */
+export async function signIn(browser: Browser, account: string, path: string): Promise<Page> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(`/masuk?kembali=${encodeURIComponent(path)}`);
+  await page.getByLabel("Email atau nomor ponsel").fill(`${account}@demo.test`);
+  await page.getByLabel("Kata sandi", { exact: true }).fill(PASSWORD);
+  await page.getByRole("button", { name: "Masuk", exact: true }).click();
+  await expect(page).toHaveURL(new RegExp(`${path}$`));
+  await expect(page.locator("main")).toBeVisible();
+  return page;
+}
+
+/** The card or page section of one lot, by the name of its food. */
+export const card = (page: Page, title: string) => page.getByRole("article", { name: title });
+
+/** The offer of a lot, told apart from its card in the list by its answer button. */
+export const offer = (page: Page, title: string) =>
+  card(page, title).filter({ has: page.getByRole("button", { name: "Terima" }) });
+
+/** Among several recipients, the one to whom the matcher offers a lot. */
+export async function whoIsOffered(pages: readonly Page[], title: string): Promise<Page> {
+  return Promise.any(
+    pages.map(async (page) => {
+      await offer(page, title).waitFor();
+      return page;
+    }),
+  );
+}
+
+/** A name no other story and no other run uses. */
+export const uniqueTitle = (food: string): string => `${food} ${Date.now().toString(36)}`;
