@@ -5,24 +5,30 @@ import Link from "next/link";
 import { useState } from "react";
 import { LotAmount } from "@/components/format/lot-amount";
 import { SafeClock } from "@/components/format/safe-clock";
-import { relative } from "@/components/format/times";
+import { minutesText } from "@/components/format/times";
 import { useLanguage, useText } from "@/components/language/language-provider";
 import { AssignForm } from "@/components/operations/assign-form";
 import { queueWords, words } from "@/components/operations/words";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Chip } from "@/components/ui/chip";
-import { fill } from "@/server/kernel/text";
+import { fill, type Text } from "@/server/kernel/text";
+import { MINUTE } from "@/server/kernel/time";
 import type { UnplacedView } from "@/server/matching/matching.contract";
 import { unplacedReasonText } from "@/server/matching/matching.text";
 
-type QueuedLotProps = Readonly<{ item: UnplacedView["items"][number]; now: Date }>;
+type QueuedLotProps = Readonly<{
+  item: UnplacedView["items"][number];
+  now: Date;
+  onAssigned: (told: readonly Text[]) => void;
+}>;
 
-export function QueuedLot({ item, now }: QueuedLotProps) {
+export function QueuedLot({ item, now, onAssigned }: QueuedLotProps) {
   const say = useText();
   const language = useLanguage();
   const [choosing, setChoosing] = useState(false);
   const { lot } = item;
+  const waited = (now.getTime() - new Date(item.since).getTime()) / MINUTE;
   return (
     <Card as="li">
       <div className="flex flex-col gap-4">
@@ -42,7 +48,7 @@ export function QueuedLot({ item, now }: QueuedLotProps) {
           <SafeClock safeUntil={lot.safeUntil} now={now} zone={lot.zone} size="small" />
         </div>
         <p className="text-sm text-ink-soft">
-          {say(fill(queueWords.waiting, { ago: relative(item.since, now, language) }))},{" "}
+          {say(fill(queueWords.waiting, { duration: minutesText(waited, language) }))},{" "}
           {say(fill(queueWords.asked, { count: item.asked }))}.{" "}
           <Link
             href={`/admin/lot/${item.surplusId}`}
@@ -52,7 +58,7 @@ export function QueuedLot({ item, now }: QueuedLotProps) {
           </Link>
         </p>
         {choosing ? (
-          <AssignForm lotId={item.surplusId} onClose={() => setChoosing(false)} />
+          <AssignForm lotId={item.surplusId} onAssigned={onAssigned} onClose={() => setChoosing(false)} />
         ) : (
           <Button icon={UserSearch} onClick={() => setChoosing(true)}>
             {say(queueWords.choose)}

@@ -47,7 +47,7 @@ export const queueWords = {
   },
   empty: { id: "Antrean kosong", en: "The queue is empty" },
   emptyHint: { id: "Semua makanan sudah punya penerima.", en: "All food has a recipient." },
-  waiting: { id: "menunggu {ago}", en: "waiting {ago}" },
+  waiting: { id: "menunggu {duration}", en: "waiting {duration}" },
   asked: { id: "{count} penerima sudah ditanya", en: "{count} recipients asked" },
   choose: { id: "Pilih penerima", en: "Choose a recipient" },
   candidates: { id: "Penerima di sekitar", en: "Recipients nearby" },
@@ -61,6 +61,7 @@ export const queueWords = {
   minutes: { id: "{distance}, kira-kira {minutes}", en: "{distance}, about {minutes}" },
   assign: { id: "Tugaskan", en: "Assign" },
   assignTo: { id: "Tugaskan ke {name}", en: "Assign to {name}" },
+  showAll: { id: "Tampilkan semua {count}", en: "Show all {count}" },
   chooseFirst: { id: "Pilih satu penerima dulu.", en: "Choose a recipient first." },
   assigned: {
     id: "Ditugaskan ke {name}. Kodenya sudah ada di layar mereka.",
