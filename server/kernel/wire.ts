@@ -11,6 +11,7 @@ export const instant = z
 /** A moment on its way in: ISO 8601 with an offset, within a century of sense. */
 export const momentInput = z.iso
   .datetime({ offset: true })
+  .max(40)
   .transform((text) => new Date(text))
   .refine((moment) => moment.getUTCFullYear() >= 2000 && moment.getUTCFullYear() < 2100, "out of range");
 

@@ -17,12 +17,29 @@ const PERSONAL = [
   "cookie",
 ];
 
+type Told = Readonly<{ type: string; message: string; code?: unknown; stack: string; cause?: Told }>;
+
+/** An error without the values of a failed query: they are what people typed. */
+function tell(fault: unknown): Told {
+  if (!(fault instanceof Error)) return { type: typeof fault, message: String(fault), stack: "" };
+  const [message = ""] = fault.message.split("\nparams: ", 1);
+  const frames = (fault.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
+  return {
+    type: fault.name,
+    message,
+    ...("code" in fault ? { code: fault.code } : {}),
+    stack: frames.join("\n"),
+    ...(fault.cause === undefined ? {} : { cause: tell(fault.cause) }),
+  };
+}
+
 /** The structured log of this process; each line carries the trace id. Errors are logged under `err`. */
 export const log = (): Logger =>
   singleton("log", () =>
     pino({
       level: logLevel(),
       redact: { paths: PERSONAL.flatMap((field) => [field, `*.${field}`, `*.*.${field}`]), censor: "•••" },
+      serializers: { err: tell },
       mixin: () => {
         const trace = currentTrace();
         return trace ? { traceId: trace.traceId } : {};

@@ -4,23 +4,29 @@ import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
-export type Started = Readonly<{ url: string; pid: number; kill: (signal?: NodeJS.Signals) => Promise<void> }>;
+export type Started = Readonly<{ url: string; output: () => string; kill: (signal?: NodeJS.Signals) => Promise<void> }>;
 
 /** Starts one of our processes from its source on a database; resolves when it says that it is ready. */
-export async function startProcess(entry: string, databaseUrl: string): Promise<Started> {
+export async function startProcess(
+  entry: string,
+  databaseUrl: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Started> {
   const child = spawn(process.execPath, ["--import", "tsx", entry], {
     cwd: ROOT,
     stdio: ["pipe", "pipe", "pipe"],
-    env: { ...process.env, NODE_OPTIONS: "", DATABASE_URL: databaseUrl, DATABASE_POOL_SIZE: "10" },
+    env: { ...process.env, NODE_OPTIONS: "", DATABASE_URL: databaseUrl, DATABASE_POOL_SIZE: "10", ...settings },
   });
   const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   let complaint = "";
+  let output = "";
   child.stderr.on("data", (chunk: Buffer) => {
     complaint = (complaint + chunk.toString()).slice(-2_000);
   });
   const url = await new Promise<string>((resolve, reject) => {
     child.once("exit", (code) => reject(new Error(`${entry} ended with ${code}: ${complaint}`)));
     createInterface({ input: child.stdout }).on("line", (line) => {
+      output += `${line}\n`;
       if (line.startsWith('{"ready":true')) resolve((JSON.parse(line) as { url?: string }).url ?? "");
     });
   });
@@ -28,8 +34,9 @@ export async function startProcess(entry: string, databaseUrl: string): Promise<
     child.kill(signal);
     await gone;
   };
-  return { url, pid: child.pid ?? 0, kill };
+  return { url, output: () => output + complaint, kill };
 }
 
-export const startDoor = (databaseUrl: string) => startProcess("server/testing/door-process.ts", databaseUrl);
+export const startDoor = (databaseUrl: string, settings?: Readonly<Record<string, string>>) =>
+  startProcess("server/testing/door-process.ts", databaseUrl, settings);
 export const startWorkers = (databaseUrl: string) => startProcess("workers/all.ts", databaseUrl);

@@ -1,0 +1,38 @@
+import { expect, it } from "vitest";
+import { appRouter } from "@/server/root";
+import { inputSchemaOf, type JsonSchema } from "@/server/web/json-schema";
+import { proceduresOf } from "@/server/web/procedures";
+
+/** Formats and patterns that allow one length only. */
+const FIXED_LENGTH = /^\^(\\d|\[[^\]]+\])\{\d+(,\d+)?\}\$$/;
+
+function isBoundedText(schema: JsonSchema): boolean {
+  if (typeof schema.maxLength === "number" || schema.format === "uuid") return true;
+  const pattern = String(schema.pattern ?? "");
+  return FIXED_LENGTH.test(pattern) || /^\^\[[^\]]+\]\[[^\]]+\]\{0,\d+\}\$$/.test(pattern);
+}
+
+/** Every place in a schema where a client may send as much as it likes. */
+function unbounded(schema: JsonSchema, place: string): string[] {
+  if (Array.isArray(schema.enum) || "const" in schema || schema.type === "boolean" || schema.type === "null") return [];
+  const inner = [...((schema.anyOf ?? schema.oneOf ?? schema.allOf ?? []) as JsonSchema[])];
+  if (inner.length > 0) return inner.flatMap((one) => unbounded(one, place));
+  if (schema.type === "string") return isBoundedText(schema) ? [] : [`${place}: text without a longest length`];
+  if (schema.type === "integer" || schema.type === "number")
+    return ["minimum", "maximum"].filter((bound) => typeof schema[bound] !== "number").map((b) => `${place}: no ${b}`);
+  if (schema.type === "array")
+    return [
+      ...(typeof schema.maxItems === "number" ? [] : [`${place}: a list without end`]),
+      ...unbounded(schema.items as JsonSchema, `${place}[]`),
+    ];
+  if (schema.type === "object" && schema.properties)
+    return Object.entries(schema.properties).flatMap(([name, one]) => unbounded(one, `${place}.${name}`));
+  return [`${place}: anything at all`];
+}
+
+it("bounds every text, number and list of every input", () => {
+  const open = [...proceduresOf(appRouter).values()].flatMap(({ path, inputs }) =>
+    inputs.length === 0 ? [] : unbounded(inputSchemaOf(inputs), path),
+  );
+  expect(open).toEqual([]);
+});
