@@ -27,7 +27,6 @@ export const Back = {
 } as const;
 
 export const Idle = 0x49;
-export const InTransaction = 0x54;
 
 const HEADER_BYTES = 5;
 

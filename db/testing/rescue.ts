@@ -53,8 +53,8 @@ export async function startRescue() {
   const database: TestDatabase = await testDatabase();
   let towns = 0;
 
-  const as = (actor: Actor, now = EVENING) =>
-    createCaller({ db: database.db, actor, now, language: "id", remoteAddress: "test", idempotencyKey: null });
+  const as = (actor: Actor, now = EVENING, idempotencyKey: string | null = null) =>
+    createCaller({ db: database.db, actor, now, language: "id", remoteAddress: "test", idempotencyKey });
 
   /** A region of its own with a kitchen; `ngo(metres)` adds a recipient so far to the north of it. */
   async function town() {

@@ -103,7 +103,3 @@ export const authenticator = (): Authenticator =>
         connect: () => openDatabase(config().DATABASE_URL, 1),
       }),
   );
-
-/** Who is behind a request, and the cookies its answer must set. @throws when Postgres cannot be asked */
-export const authenticate = (headers: Credentials, now: Date): Promise<Authenticated> =>
-  authenticator().authenticate(headers, now);

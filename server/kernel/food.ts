@@ -18,7 +18,6 @@ export const ALLERGENS = [
 ] as const;
 
 export type Category = (typeof CATEGORIES)[number];
-export type CarbonCategory = (typeof CARBON_CATEGORIES)[number];
 export type Storage = (typeof STORAGES)[number];
 export type HalalState = (typeof HALAL_STATES)[number];
 export type Allergen = (typeof ALLERGENS)[number];

@@ -4,10 +4,6 @@ declare const brand: unique symbol;
 export type Grams = number & { readonly [brand]: "grams" };
 /** Whole grams of CO₂ equivalent. */
 export type GramsCo2e = number & { readonly [brand]: "gramsCo2e" };
-/** Whole countable units of a lot: portions, boxes, trays. */
-export type Units = number & { readonly [brand]: "units" };
-/** Whole rupiah. */
-export type Rupiah = bigint & { readonly [brand]: "rupiah" };
 
 function whole<Quantity extends number>(name: string) {
   return (value: number): Quantity => {
@@ -21,5 +17,3 @@ function whole<Quantity extends number>(name: string) {
 export const grams = whole<Grams>("grams");
 /** @throws RangeError unless whole and ≥ 0 */
 export const gramsCo2e = whole<GramsCo2e>("grams CO2e");
-/** @throws RangeError unless whole and ≥ 0 */
-export const units = whole<Units>("units");

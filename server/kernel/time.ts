@@ -15,14 +15,5 @@ export const ZONE_ABBREVIATIONS = {
 export const later = (at: Date, milliseconds: number): Date => new Date(at.getTime() + milliseconds);
 export const earliest = (...moments: Date[]): Date => new Date(Math.min(...moments.map((moment) => moment.getTime())));
 
-/** Hour and minute on the wall clock of a place: `{ hour: 21, minute: 40 }`. */
-export function wallClock(at: Date, zone: Zone): { hour: number; minute: number } {
-  const parts = new Intl.DateTimeFormat("en-GB", { timeZone: zone, hour: "2-digit", minute: "2-digit" }).formatToParts(
-    at,
-  );
-  const read = (type: string) => Number(parts.find((part) => part.type === type)?.value);
-  return { hour: read("hour"), minute: read("minute") };
-}
-
 /** Calendar day of a place as `2026-11-21`: what "today's capacity" counts by. */
 export const dayOf = (at: Date, zone: Zone): string => new Intl.DateTimeFormat("en-CA", { timeZone: zone }).format(at);

@@ -140,7 +140,6 @@ export const assignInput = z.object({
   recipientId: idInput<"organisation">(),
   units: z.int().min(1).max(10_000).optional(),
 });
-export type AssignInput = z.output<typeof assignInput>;
 export const assignOutput = z.object({ claim: claimOutput, warnings: z.array(wordsOutput) });
 
 export const storyOutput = z.object({

@@ -1,7 +1,7 @@
 import { and, eq, lte, type SQL, sql } from "drizzle-orm";
 import { claim, idempotency, pickupCode } from "@/db/schema/surplus";
 import type { FailureDetails, FailureKind } from "@/server/kernel/failure";
-import { type ClaimId, type OrganisationId, type PersonId, regionOf, type SurplusId } from "@/server/kernel/id";
+import { type ClaimId, type OrganisationId, type PersonId, regionOf } from "@/server/kernel/id";
 import type { Database, Reader, Transaction } from "@/server/platform/database";
 import {
   type AnswerRow,
@@ -69,14 +69,6 @@ export async function lockDueClaims(tx: Transaction, now: Date, limit: number): 
     .where(and(eq(claim.state, "held"), lte(claim.safeUntil, now)))
     .limit(limit)
     .for("no key update", { skipLocked: true });
-}
-
-export async function listClaimsOfLot(reader: Reader, surplusId: SurplusId): Promise<StoredClaim[]> {
-  return await reader
-    .select()
-    .from(claim)
-    .where(and(eq(claim.regionId, regionOf(surplusId)), eq(claim.surplusId, surplusId)))
-    .orderBy(claim.id);
 }
 
 export type StoredAnswer = typeof idempotency.$inferSelect;

@@ -39,8 +39,6 @@ export const lotFacts = (lot: Pick<LotRow, "id" | "providerId" | "regionId" | "c
   unitsLeft: lot.unitsOpen,
 });
 
-export const findLot = findLotView;
-
 async function shown(work: Pick<Work, "tx">, id: SurplusId): Promise<SurplusRecord> {
   const lot = await findLotView(work.tx, id);
   if (!lot) throw surplusReasons.unknown();

@@ -69,7 +69,6 @@ export type ClaimInput = z.output<typeof claimInput>;
 
 export const cancelInput = z.object({ id: idInput<"claim">(), reason: z.enum(CANCEL_REASONS) });
 export const claimIdInput = z.object({ id: idInput<"claim">() });
-export const waitInput = z.object({ id: idInput<"surplus">() });
 
 export const surplusOutput = z.object({
   id: z.string(),
@@ -134,7 +133,6 @@ export const claimOutput = z.object({
   weightMethod: z.enum(WEIGHT_METHODS).nullable(),
 });
 export type ClaimRecord = z.input<typeof claimOutput>;
-export type ClaimView = z.output<typeof claimOutput>;
 
 export const surplusReasons = reasons("surplus", {
   unknown: "missing",

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { CATEGORIES, HALAL_STATES, STORAGES } from "@/server/kernel/food";
+import { grams } from "@/server/kernel/quantity";
 import { DAY, HOUR, later, MINUTE } from "@/server/kernel/time";
 import { carbonOf, safeUntil, whyCannotClaim, whyCannotPost } from "@/server/surplus/surplus.rules";
 
@@ -134,7 +135,7 @@ it("has a clock for every category and storage", () => {
 });
 
 it("books carbon by category and leaves the unknown unknown", () => {
-  expect(carbonOf(10_000, "meat")).toBe(270_000);
-  expect(carbonOf(1_000, "bread")).toBe(1_200);
+  expect(carbonOf(grams(10_000), "meat")).toBe(270_000);
+  expect(carbonOf(grams(1_000), "bread")).toBe(1_200);
   expect(carbonOf(null, "mixed")).toBeNull();
 });

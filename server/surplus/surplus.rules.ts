@@ -1,6 +1,7 @@
 import type { Failure } from "@/server/kernel/failure";
 import { type Category, type HalalState, isHalalEnough, type Storage } from "@/server/kernel/food";
 import { distanceMeters, isInIndonesia, type Place } from "@/server/kernel/place";
+import { type Grams, type GramsCo2e, grams, gramsCo2e } from "@/server/kernel/quantity";
 import { DAY, earliest, HOUR, later, MINUTE } from "@/server/kernel/time";
 import { type PostInput, surplusReasons } from "@/server/surplus/surplus.contract";
 
@@ -101,9 +102,10 @@ export const CARBON_SET = "category-v1";
 
 /** Avoided grams of CO₂e for accepted grams of food by the current set, rounded down. Unknown weight stays unknown. */
 export const carbonOf = (
-  grams: number | null,
+  weight: Grams | null,
   category: keyof (typeof CARBON_SETS)[typeof CARBON_SET],
-): number | null => (grams === null ? null : Math.floor((grams * CARBON_SETS[CARBON_SET][category]) / 1_000));
+): GramsCo2e | null =>
+  weight === null ? null : gramsCo2e(Math.floor((weight * CARBON_SETS[CARBON_SET][category]) / 1_000));
 
 /** Grams of food in one meal (WRAP). */
 export const GRAMS_PER_MEAL = 420;
@@ -112,4 +114,5 @@ export const GRAMS_PER_MEAL = 420;
 export const weighAccepted = (outcome: {
   weightGrams: number | null;
   weightMethod: "scale" | "estimate" | "unknown";
-}): number | null => (outcome.weightMethod === "unknown" ? null : outcome.weightGrams);
+}): Grams | null =>
+  outcome.weightMethod === "unknown" || outcome.weightGrams === null ? null : grams(outcome.weightGrams);

@@ -41,8 +41,3 @@ export async function saveWaitingOffered(
 ): Promise<void> {
   await tx.update(waiting).set({ offeredAt: at }).where(isPlace(surplusId, recipientId));
 }
-
-export async function isWaiting(reader: Reader, surplusId: SurplusId, recipientId: OrganisationId): Promise<boolean> {
-  const rows = await reader.select({ at: waiting.joinedAt }).from(waiting).where(isPlace(surplusId, recipientId));
-  return rows.length > 0;
-}
