@@ -24,7 +24,6 @@ export const words = {
   openQueue: { id: "Pilih penerima", en: "Choose a recipient" },
   openOrganisations: { id: "Periksa", en: "Check" },
   openJobs: { id: "Lihat", en: "Look" },
-  atLeast: { id: "{count} atau lebih", en: "{count} or more" },
   findLot: { id: "Cari makanan", en: "Find a lot" },
   lotId: { id: "Nomor makanan", en: "Lot number" },
   lotIdHint: { id: "Tempel nomornya dari laporan atau catatan.", en: "Paste the number from a report or log." },
@@ -110,7 +109,6 @@ export const jobWords = {
   lastRun: { id: "Terakhir jalan", en: "Last run" },
   nextRun: { id: "Berikutnya", en: "Next run" },
   handled: { id: "Ditangani", en: "Handled" },
-  runs: { id: "Putaran", en: "Runs" },
   soon: { id: "sebentar lagi", en: "any moment" },
   onEvents: { id: "saat ada kejadian", en: "on events" },
   noBeats: { id: "Belum ada pekerjaan yang melapor.", en: "No job has reported yet." },
@@ -122,5 +120,4 @@ export const jobWords = {
   noLetters: { id: "Tidak ada yang gagal", en: "Nothing has failed" },
   attempts: { id: "{count} percobaan", en: "{count} tries" },
   replay: { id: "Kirim ulang", en: "Replay" },
-  replayed: { id: "Sudah dikirim ulang.", en: "Replayed." },
 } as const satisfies Record<string, Text>;
