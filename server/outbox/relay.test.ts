@@ -55,6 +55,15 @@ it("publishes each event once, with the trace of the request that recorded it", 
   expect(message?.trace_parent).toContain(trace.traceId);
 });
 
+it("leaves unpublished what the bus did not take, and publishes it the next time", async () => {
+  const id = await note(1);
+  const fault = new Error("the bus is away");
+  const publish = () => Promise.reject(fault);
+  await expect(relayOnce(database.db, { ...settings(), bus: { publish } })).rejects.toBe(fault);
+  expect(await relay()).toBe(1);
+  expect((await delivered()).map((message) => message.id)).toEqual([id]);
+});
+
 it("shares the outbox between relays at work at once, and neither repeats the other", async () => {
   await noteMany(3 * RELAY_BATCH);
   const drain = async () => {
