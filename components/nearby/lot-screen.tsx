@@ -12,6 +12,7 @@ import { LotRoute } from "@/components/nearby/lot-route";
 import { LotSigns } from "@/components/nearby/lot-signs";
 import type { Recipient } from "@/components/nearby/recipient";
 import { claimWords, words } from "@/components/nearby/words";
+import { signOf } from "@/components/surplus/looks";
 import { LotStateChip } from "@/components/surplus/lot-state";
 import { Card } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";
@@ -33,7 +34,7 @@ export function LotScreen({ first, recipient, now: start }: LotScreenProps) {
   useLiveChanges({ place: recipient.place, radiusMeters: recipient.radiusMeters, surplusId: first.id });
   const travel = travelBetween(recipient.place, lot.place);
   return (
-    <Page title={lot.title} actions={<LotStateChip state={lot.state} />}>
+    <Page title={lot.title} actions={<LotStateChip state={signOf(lot)} />}>
       <Split
         aside={
           <Section title={say(claimWords.take)}>

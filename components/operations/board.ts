@@ -11,11 +11,13 @@ type Facts = Readonly<{
   pending: string;
   beats: readonly HeartbeatView[];
   deadLetters: number;
+  /** Lots whose books do not balance. */
+  imbalances: readonly string[];
   regionNames: Readonly<Record<number, string>>;
 }>;
 
 /** What the board of tonight shows, from what five questions were answered. */
-export function boardOf({ impact, unplaced, pending, beats, deadLetters, regionNames }: Facts, now: Date) {
+export function boardOf({ impact, unplaced, pending, beats, deadLetters, imbalances, regionNames }: Facts, now: Date) {
   const troubledJobs = beats.filter((beat) => healthOf(beat, now) !== "running").map((beat) => beat.job);
   const regions = unplaced.regions.map(({ regionId, lots }) => ({
     name: regionNames[regionId] ?? `${regionId}`,
@@ -26,7 +28,7 @@ export function boardOf({ impact, unplaced, pending, beats, deadLetters, regionN
     byDay: impact.byDay,
     unplaced: { lots, regions: regions.length },
     jobs: { all: beats.length, troubled: troubledJobs.length },
-    hands: handsNeeded({ regions, pending, deadLetters, troubledJobs }),
+    hands: handsNeeded({ regions, pending, deadLetters, imbalances, troubledJobs }),
   };
 }
 

@@ -8,6 +8,7 @@ type Waiting = Readonly<{
   regions: ReadonlyArray<Readonly<{ name: string; lots: number }>>;
   pending: string;
   deadLetters: number;
+  imbalances: readonly string[];
   troubledJobs: readonly string[];
 }>;
 
@@ -18,6 +19,12 @@ export const handsNeeded = (waiting: Waiting): Hand[] => [
     words: fill(words.handUnplaced, { count: lots, region: name }),
     href: "/admin/antrean",
     action: words.openQueue,
+  })),
+  ...waiting.imbalances.map((lot) => ({
+    key: `books-${lot}`,
+    words: fill(words.handBooks, { lot: lot.slice(0, 8) }),
+    href: `/admin/lot/${lot}`,
+    action: words.openStory,
   })),
   ...waiting.troubledJobs.map((job) => ({
     key: `job-${job}`,

@@ -18,6 +18,8 @@ export const words = {
     en: "Every lot has a recipient, every job is running.",
   },
   handUnplaced: { id: "{count} makanan menunggu di {region}", en: "{count} lots wait in {region}" },
+  handBooks: { id: "Pembukuan makanan {lot} tidak seimbang", en: "The books of food {lot} do not balance" },
+  openStory: { id: "Lihat riwayatnya", en: "See its story" },
   handPending: { id: "{count} organisasi menunggu verifikasi", en: "{count} organisations wait for verification" },
   handDead: { id: "{count} kejadian gagal diproses", en: "{count} events could not be handled" },
   handJob: { id: "Pekerjaan {job} bermasalah", en: "The job {job} is in trouble" },

@@ -10,6 +10,7 @@ import { useNow } from "@/components/format/use-now";
 import { useLanguage, useText } from "@/components/language/language-provider";
 import { EditLot } from "@/components/surplus/edit-lot";
 import { JustPosted } from "@/components/surplus/just-posted";
+import { signOf } from "@/components/surplus/looks";
 import { LotClaims } from "@/components/surplus/lot-claims";
 import { LotCount, LotFacts } from "@/components/surplus/lot-facts";
 import { LotStateChip } from "@/components/surplus/lot-state";
@@ -43,7 +44,7 @@ export function KitchenLot({ lot: first, claims: firstClaims, now: start, justPo
   const incoming = useQuery({ ...api.claims.incoming.queryOptions(), initialData: { items: [...firstClaims] } });
   const claims = incoming.data.items.filter((claim) => claim.surplusId === lot.id);
   return (
-    <Page title={lot.title} actions={<LotStateChip state={lot.state} />}>
+    <Page title={lot.title} actions={<LotStateChip state={signOf(lot)} />}>
       {justPosted && lot.state === "open" ? <JustPosted lotId={lot.id} /> : null}
       <Split aside={<Steering lot={lot} now={now} />}>
         <Card>

@@ -52,3 +52,10 @@ export const storageIcons: Readonly<Record<Storage, LucideIcon>> = {
   chilled: Refrigerator,
   frozen: Snowflake,
 };
+
+/** The sign a lot shows: open, or being offered to someone right now. */
+export const signOf = ({
+  state,
+  isOffered,
+}: Readonly<{ state: LotState; isOffered: boolean }>): LotState | "offered" =>
+  state === "open" && isOffered ? "offered" : state;

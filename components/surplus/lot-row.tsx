@@ -7,6 +7,7 @@ import { count } from "@/components/format/numbers";
 import { SafeClock } from "@/components/format/safe-clock";
 import { dayAndTime } from "@/components/format/times";
 import { useLanguage, useText } from "@/components/language/language-provider";
+import { signOf } from "@/components/surplus/looks";
 import { LotStateChip } from "@/components/surplus/lot-state";
 import { words } from "@/components/surplus/words";
 import { Card } from "@/components/ui/card";
@@ -34,7 +35,7 @@ export function LotRow({ lot, coming, now }: LotRowProps) {
               <ChevronRight aria-hidden size={20} className="shrink-0 text-ink-soft" />
             </Link>
           </h3>
-          <LotStateChip state={lot.state} />
+          <LotStateChip state={signOf(lot)} />
         </div>
         <div className="flex flex-wrap items-center justify-between gap-3">
           <LotAmount units={lot.unitsPosted} unitName={lot.unitName} gramsPerUnit={lot.gramsPerUnit} />

@@ -19,4 +19,5 @@ export async function deleteMended(tx: Transaction, stillWrong: readonly Surplus
     .where(stillWrong.length > 0 ? notInArray(imbalance.surplusId, [...stillWrong]) : undefined);
 }
 
-export const listImbalances = async (reader: Reader) => reader.select().from(imbalance).orderBy(imbalance.foundAt);
+export const listImbalances = async (reader: Reader) =>
+  reader.select().from(imbalance).orderBy(imbalance.foundAt).limit(100);

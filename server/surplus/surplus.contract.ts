@@ -90,6 +90,8 @@ export const surplusOutput = z.object({
   unitsHeld: z.int(),
   unitsAccepted: z.int(),
   state: z.enum(LOT_STATES),
+  /** Someone is being asked right now; a sign, no reservation. */
+  isOffered: z.boolean(),
   openToAll: z.boolean(),
   cookedAt: instant,
   printedDate: instant.nullable(),
@@ -103,6 +105,11 @@ export const surplusOutput = z.object({
   zone: z.enum(["Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura"]),
   version: z.int(),
 });
+/** Lots whose counters and entries disagree: each bucket by the entries, and what the lot says. */
+export const imbalancesOutput = z.object({
+  items: z.array(z.object({ surplusId: z.string(), foundAt: instant, facts: z.record(z.string(), z.int()) })),
+});
+
 /** A lot as handlers give it; `SurplusView` is what clients get. */
 export type SurplusRecord = z.input<typeof surplusOutput>;
 export type SurplusView = z.output<typeof surplusOutput>;

@@ -4,6 +4,7 @@ import { DAY, later } from "@/server/kernel/time";
 import { claimSurplus } from "@/server/surplus/claim.commands";
 import { cancelClaim } from "@/server/surplus/claim-closing.commands";
 import { claimWriterOf } from "@/server/surplus/claim-writer";
+import { listImbalances } from "@/server/surplus/imbalance.store";
 import { showClaim } from "@/server/surplus/show-claim";
 import { editSurplus, postSurplus, withdrawSurplus } from "@/server/surplus/surplus.commands";
 import {
@@ -13,6 +14,7 @@ import {
   claimOutput,
   claimReasons,
   editInput,
+  imbalancesOutput,
   incomingClaimOutput,
   myClaimOutput,
   nearbyInput,
@@ -109,6 +111,15 @@ export const surplusRouter = router({
         idempotencyKey: ctx.idempotencyKey,
       }),
     ),
+
+  imbalances: forRoles(["admin"], {
+    method: "GET",
+    path: "/surplus/imbalances",
+    summary: "Lots whose books do not balance, oldest first",
+    tag: "operations",
+  })
+    .output(imbalancesOutput)
+    .query(async ({ ctx }) => ({ items: await listImbalances(ctx.db) })),
 
   wait: forStaff("ngo", {
     method: "POST",

@@ -1,5 +1,6 @@
 import { and, desc, eq, gt, inArray, type SQL, sql } from "drizzle-orm";
 import { organisation } from "@/db/schema/identity";
+import { asked } from "@/db/schema/matching";
 import { claim, surplus } from "@/db/schema/surplus";
 import { type ClaimId, type OrganisationId, regionOf, type SurplusId } from "@/server/kernel/id";
 import type { Place } from "@/server/kernel/place";
@@ -26,6 +27,7 @@ const lot = {
   unitsHeld: surplus.unitsHeld,
   unitsAccepted: surplus.unitsAccepted,
   state: surplus.state,
+  isOffered: sql<boolean>`exists (select from ${asked} where ${asked.openSurplusId} = ${surplus.id})`,
   openToAll: surplus.openToAll,
   cookedAt: surplus.cookedAt,
   printedDate: surplus.printedDate,

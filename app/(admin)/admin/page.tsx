@@ -14,16 +14,24 @@ const MOST = 100;
 export default async function TonightPage() {
   await requireRole("admin");
   const [language, caller] = await Promise.all([readLanguage(), pageCaller()]);
-  const [impact, unplaced, waiting, beats, letters, regions] = await Promise.all([
+  const [impact, unplaced, waiting, beats, letters, books, regions] = await Promise.all([
     caller.impact.totals(),
     caller.unplaced.list({ limit: 1 }),
     caller.identity.organisations({ verification: "pending", limit: MOST }),
     caller.operations.heartbeats(),
     caller.operations.deadLetters({ limit: MOST }),
+    caller.surplus.imbalances(),
     caller.identity.regions(),
   ]);
   const pending = `${waiting.items.length}${waiting.nextCursor ? "+" : ""}`;
-  const facts = { impact, unplaced, pending, beats: beats.items, deadLetters: letters.items.length };
+  const facts = {
+    impact,
+    unplaced,
+    pending,
+    beats: beats.items,
+    deadLetters: letters.items.length,
+    imbalances: books.items.map((lot) => lot.surplusId),
+  };
   const board = boardOf({ ...facts, regionNames: namesOf(regions.items) }, new Date());
   const say = sayIn(language);
   return (
