@@ -33,7 +33,7 @@ test("a kitchen posts, an NGO accepts the offer, the code is verified, the kilog
   });
 
   await test.step("the kitchen checks the code and hands over", async () => {
-    await cook.goto("/dapur/serah");
+    await cook.getByRole("link", { name: "Serah", exact: true }).click();
     await cook.getByLabel("Kode ambil").fill(code);
     await cook.getByRole("button", { name: "Periksa" }).click();
     await expect(cook.getByRole("heading", { name: title })).toBeVisible();

@@ -11,16 +11,22 @@ export const TOWNS = {
   medan: { kitchen: "provider082", recipients: ["ngo152", "ngo153", "ngo154"] },
 } as const;
 
-/** A person at a browser of their own, signed in by the form, on the page they wanted. */
+/** A person at a browser of their own, signed in by the form, on a page that listens. */
 export async function signIn(browser: Browser, account: string, path: string): Promise<Page> {
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.goto(`/masuk?kembali=${encodeURIComponent(path)}`);
-  await page.getByLabel("Email atau nomor ponsel").fill(`${account}@demo.test`);
-  await page.getByLabel("Kata sandi", { exact: true }).fill(PASSWORD);
-  await page.getByRole("button", { name: "Masuk", exact: true }).click();
+  const send = page.getByRole("button", { name: "Masuk", exact: true });
+  await expect(async () => {
+    // What is typed before the page is alive may be forgotten by it.
+    await page.getByLabel("Email atau nomor ponsel").fill(`${account}@demo.test`);
+    await page.getByLabel("Kata sandi", { exact: true }).fill(PASSWORD);
+    await expect(send).toBeEnabled({ timeout: 1_000 });
+  }).toPass();
+  const listening = page.waitForRequest(/live\.changes/);
+  await send.click();
+  await listening;
   await expect(page).toHaveURL(new RegExp(`${path}$`));
-  await expect(page.locator("main")).toBeVisible();
   return page;
 }
 

@@ -30,22 +30,26 @@ export function ClaimPanel({ lot: known, recipient, now }: ClaimPanelProps) {
   const [chosen, setChosen] = useState<number | null>(null);
   const claim = useClaim(lot.id);
   const failure = useRefusal(claim.error);
-  const refusal = whyNotNow(lot, recipient, now);
-  const isTaken = refusal?.code === "surplus.taken";
-  if (isTaken) return <LostRace surplusId={lot.id} title={lot.title} recipient={recipient} now={now} />;
-  const units = Math.max(1, Math.min(chosen ?? lot.unitsLeft, lot.unitsLeft));
+  // While my own claim is under way, a lot that empties may well be mine.
+  const isMine = claim.isPending || claim.isSuccess;
+  const refusal = isMine ? null : whyNotNow(lot, recipient, now);
+  if (refusal?.code === "surplus.taken")
+    return <LostRace surplusId={lot.id} title={lot.title} recipient={recipient} now={now} />;
+  const units = isMine ? claim.variables.units : Math.max(1, Math.min(chosen ?? lot.unitsLeft, lot.unitsLeft));
   const wasBeaten = refusalCode(claim.error) === "surplus.taken";
   return (
     <div className="flex flex-col gap-4">
       {wasBeaten ? <Notice kind="attention">{say(claimWords.fewerLeft)}</Notice> : null}
       {failure && !wasBeaten ? <Notice kind="danger">{failure}</Notice> : null}
       {claim.isPaused ? <Notice>{say(claimWords.waitingForNetwork)}</Notice> : null}
-      {refusal ? null : <UnitChoice units={units} most={lot.unitsLeft} unitName={lot.unitName} onChange={setChosen} />}
+      {refusal || isMine ? null : (
+        <UnitChoice units={units} most={lot.unitsLeft} unitName={lot.unitName} onChange={setChosen} />
+      )}
       <Button
         size="large"
         wide
         icon={HandHeart}
-        pending={claim.isPending || claim.isSuccess}
+        pending={isMine}
         reason={refusal ? say(sentenceOf(refusal.code)) : null}
         onClick={() => claim.take(units)}
       >
