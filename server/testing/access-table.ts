@@ -36,6 +36,7 @@ export const ACCESS: Readonly<Record<string, Row>> = {
   "identity.suspendOrganisation": admin(ANY_ORGANISATION),
   "surplus.post": staff("provider"),
   "surplus.mine": staff("provider"),
+  "surplus.imbalances": admin(),
   "surplus.nearby": { access: "public" },
   "surplus.byId": { access: "public", shared: "lots are public" },
   "surplus.edit": staff(
