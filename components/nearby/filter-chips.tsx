@@ -20,7 +20,7 @@ export function FilterChips({ filters, onChange }: FilterChipsProps) {
   const say = useText();
   const { categories, storages, halalOnly } = filters;
   return (
-    <fieldset className="-mx-4 flex gap-2 overflow-x-auto px-4 py-1 whitespace-nowrap md:mx-0 md:flex-wrap md:px-0">
+    <fieldset className="-mx-4 flex min-w-0 gap-2 overflow-x-auto px-4 py-1 whitespace-nowrap md:mx-0 md:flex-wrap md:px-0">
       <legend className="sr-only">{say(words.filters)}</legend>
       {countChosen(filters) > 0 ? (
         <div className="shrink-0">

@@ -11,12 +11,12 @@ import { ClaimPanel } from "@/components/nearby/claim-panel";
 import { LotRoute } from "@/components/nearby/lot-route";
 import { LotSigns } from "@/components/nearby/lot-signs";
 import type { Recipient } from "@/components/nearby/recipient";
-import { claimWords, words } from "@/components/nearby/words";
+import { words } from "@/components/nearby/words";
 import { signOf } from "@/components/surplus/looks";
 import { LotStateChip } from "@/components/surplus/lot-state";
 import { Card } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";
-import { Page, Split } from "@/components/ui/page";
+import { Page } from "@/components/ui/page";
 import { Section } from "@/components/ui/section";
 import { SECOND } from "@/server/kernel/time";
 import { travelBetween } from "@/server/matching/matching.rules";
@@ -33,33 +33,29 @@ export function LotScreen({ first, recipient, now: start }: LotScreenProps) {
   const { data: lot } = useQuery({ ...api.surplus.byId.queryOptions({ id: first.id }), initialData: first });
   useLiveChanges({ place: recipient.place, radiusMeters: recipient.radiusMeters, surplusId: first.id });
   const travel = travelBetween(recipient.place, lot.place);
+  const units = lot.unitsLeft || lot.unitsPosted;
   return (
     <Page title={lot.title} actions={<LotStateChip state={signOf(lot)} />}>
-      <Split
-        aside={
-          <Section title={say(claimWords.take)}>
-            <Card>
-              <ClaimPanel lot={lot} recipient={recipient} now={now} />
-            </Card>
-          </Section>
-        }
-      >
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)] lg:grid-rows-[auto_1fr]">
         <Card>
           <div className="flex flex-col gap-4">
             <div className="flex flex-wrap items-center justify-between gap-4">
-              <LotAmount units={lot.unitsLeft} unitName={lot.unitName} gramsPerUnit={lot.gramsPerUnit} size="large" />
+              <LotAmount units={units} unitName={lot.unitName} gramsPerUnit={lot.gramsPerUnit} size="large" />
               <SafeClock safeUntil={lot.safeUntil} now={now} zone={lot.zone} />
             </div>
             <LotRoute lot={lot} distanceMeters={travel.distanceMeters} travelSeconds={travel.seconds} now={now} />
             <LotSigns lot={lot} />
           </div>
         </Card>
-      </Split>
-      <Split aside={null}>
+        <div className="min-w-0 lg:row-span-2">
+          <Card floating>
+            <ClaimPanel lot={lot} recipient={recipient} now={now} />
+          </Card>
+        </div>
         <Section title={say(words.facts)}>
           <LotPlace lot={lot} />
         </Section>
-      </Split>
+      </div>
     </Page>
   );
 }

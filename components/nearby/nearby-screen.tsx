@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useMemo, useState } from "react";
+import { type ReactNode, useMemo, useRef, useState } from "react";
 import { Age } from "@/components/format/age";
 import { useNow } from "@/components/format/use-now";
 import { useText } from "@/components/language/language-provider";
@@ -69,9 +69,19 @@ export function NearbyScreen({ recipient, first, now: start, children }: NearbyS
 
 function ViewSwitch({ view, onChange }: { view: View; onChange: (view: View) => void }) {
   const say = useText();
+  const place = useRef<HTMLDivElement>(null);
+  function choose(chosen: View) {
+    onChange(chosen);
+    // Below the offers the map would open out of sight.
+    if (chosen === "map") place.current?.scrollIntoView({ block: "start", behavior: "smooth" });
+  }
   const options = [
     { value: "list", label: say(words.list) },
     { value: "map", label: say(words.map) },
   ] as const;
-  return <Segmented<View> label={say(words.view)} value={view} options={options} onChange={onChange} />;
+  return (
+    <div ref={place}>
+      <Segmented<View> label={say(words.view)} value={view} options={options} onChange={choose} />
+    </div>
+  );
 }

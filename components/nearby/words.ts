@@ -17,7 +17,7 @@ export const words = {
   filters: { id: "Saring", en: "Filter" },
   clearFilters: { id: "Hapus saringan", en: "Clear filters" },
   halalOnly: { id: "Halal saja", en: "Halal only" },
-  pickupUntil: { id: "Jemput paling lambat {time}", en: "Pick up by {time}" },
+  pickupUntil: { id: "Jemput paling lambat {time}", en: "Last pickup {time}" },
   away: { id: "{distance}, sekitar {duration}", en: "{distance}, about {duration}" },
   allergens: { id: "Alergen: {names}", en: "Allergens: {names}" },
   noAllergens: { id: "Alergen tidak disebutkan", en: "No allergens named" },
@@ -31,9 +31,6 @@ export const words = {
   address: { id: "Alamat", en: "Address" },
   landmark: { id: "Patokan", en: "Landmark" },
   category: { id: "Jenis", en: "Kind" },
-  travel: { id: "Jarak", en: "Distance" },
-  pickup: { id: "Jemput", en: "Pick up" },
-  by: { id: "paling lambat {time}", en: "by {time}" },
   facts: { id: "Keterangan", en: "Details" },
 } as const satisfies Record<string, Text>;
 

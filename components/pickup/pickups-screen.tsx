@@ -28,7 +28,9 @@ export function PickupsScreen({ first, now: start, justTakenId }: PickupsScreenP
   const now = useNow(start, 10 * SECOND);
   const { data, dataUpdatedAt } = useQuery({ ...api.claims.mine.queryOptions(), initialData: { items: [...first] } });
   const { state } = useLiveChanges();
-  const held = data.items.filter((claim) => claim.state === "held");
+  const held = data.items
+    .filter((claim) => claim.state === "held")
+    .sort((one, other) => one.pickupUntil.localeCompare(other.pickupUntil));
   const others = data.items.filter((claim) => claim.state !== "held");
   return (
     <div className="flex flex-col gap-4">

@@ -19,7 +19,7 @@ export const words = {
     id: "Tunjukkan kepada petugas dapur, hanya saat makanan diserahkan.",
     en: "Show it to the kitchen staff, only when the food is handed over.",
   },
-  pickupUntil: { id: "Jemput paling lambat {time}", en: "Pick up by {time}" },
+  pickupUntil: { id: "Jemput paling lambat {time}", en: "Last pickup {time}" },
   from: { id: "Dapur", en: "Kitchen" },
   address: { id: "Alamat", en: "Address" },
   landmark: { id: "Patokan", en: "Landmark" },
