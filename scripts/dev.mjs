@@ -25,7 +25,9 @@ async function startDevelopment() {
   const settings = readSettings();
   claimDataDir();
   const port = await webPort(process.env.PORT, settings.host);
-  const databaseUrl = await step("Database", () => openDatabase(settings, flock, ["--stack-size=6000", ...typescript("db/embedded/main.ts")]));
+  const databaseUrl = await step("Database", () =>
+    openDatabase(settings, flock, ["--stack-size=6000", ...typescript("db/embedded/main.ts")]),
+  );
   /** @type {Record<string, string>} */
   const env = { ...environment(settings, { port, databaseUrl }), NODE_ENV: "development" };
   await step("Migrasi · migrate", () => runNode(typescript("db/migrate.ts"), env));
