@@ -10,7 +10,7 @@ describe("numbers as people in Indonesia write them", () => {
   });
 
   it.each([
-    [0, "0 g"],
+    [0, "0 kg"],
     [800, "800 g"],
     [999, "999 g"],
     [1_000, "1 kg"],

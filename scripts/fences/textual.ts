@@ -7,7 +7,7 @@ const PURE = /\.(contract|rules|text)\.ts$/;
 const CLOCK_CHANCE_IO =
   /^(Date\.now|Math\.random|performance\.now|crypto\.\w+|process|fetch|setTimeout|setInterval|console\.\w+)$/;
 const OWN_ENVIRONMENT =
-  /^(scripts|bench|e2e|db\/(embedded|testing|migrate|seed))|^[^/]+\.config\.ts$|\.test\.tsx?$|^server\/platform\/env\.ts$/;
+  /^(scripts|bench|e2e|db\/(embedded|testing|migrate|seed)|server\/testing)|^[^/]+\.config\.ts$|\.test\.tsx?$|^server\/platform\/env\.ts$/;
 
 export interface Breach {
   readonly fence: string;
