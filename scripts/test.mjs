@@ -54,6 +54,11 @@ const PARTS = {
   bridge: { title: "The embedded database and its bridge", needs: [], run: vitest("bridge") },
   embedded: { title: "Integration on the embedded database", needs: [], run: vitest("embedded") },
   postgres: { title: "Integration on PostgreSQL and PostGIS", needs: ["postgres"], run: vitest("postgres") },
+  mutants: {
+    title: "Planted faults that the tests must see",
+    needs: ["postgres"],
+    run: checks(["scripts/mutants.mjs"]),
+  },
   build: { title: "Build", needs: [], run: checks(["scripts/build.mjs"]) },
   e2e: { title: "Stories in Chromium", needs: ["chromium"], run: stories },
 };

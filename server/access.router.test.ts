@@ -116,7 +116,9 @@ describe("each role", () => {
     for (const [who, actor] of Object.entries(world.strangers))
       for (const [path, row] of Object.entries(ACCESS)) {
         const expected = refusalFor(actor, row);
-        for (const input of [undefined, { id: "x" }, row.theirs?.input(world)]) {
+        // Those who may call it meet what is not theirs in the next test, which watches the tables.
+        const real = expected === null ? [] : [row.theirs?.input(world)];
+        for (const input of [undefined, { id: "x" }, ...real]) {
           const isOwnLogout = path === "auth.logout" && expected === null;
           if (isOwnLogout) continue;
           const { code } = await call(actor, path, input);

@@ -36,11 +36,11 @@ function countingWriter() {
   return { statements, writer: new ClaimWriter({ unsafe } as Sql) };
 }
 
-const claimAll = (writer: ClaimWriter, id: SurplusId, units: number) =>
+const claimAll = (writer: ClaimWriter, id: SurplusId, units: number, at = now) =>
   Promise.all(
     ngos.map((actor) => {
       const input = { id, units, fulfilment: "self_pickup" as const };
-      return claimSurplus(rescue.database.db, writer, { actor, now, input, idempotencyKey: null }).then(
+      return claimSurplus(rescue.database.db, writer, { actor, now: at, input, idempotencyKey: null }).then(
         ({ state }) => state,
         (refusal: Error) => refusal.message,
       );
@@ -62,6 +62,15 @@ it("asks again alone for what missed in a batch while units are left", async () 
   const { writer } = countingWriter();
   const answers = await claimAll(writer, lot, 3);
   expect(answers.filter((answer) => answer === "held")).toHaveLength(2);
+  expect(answers.filter((answer) => answer === "surplus.taken")).toHaveLength(13);
   const [books] = await rescue.database.sql`select units_open, units_held from surplus where id = ${lot}`;
   expect(books).toEqual({ units_open: 2, units_held: 6 });
+});
+
+it("grants nothing once the time is up, though no sweep has come yet", async () => {
+  const lot = await post(20);
+  const answers = await claimAll(countingWriter().writer, lot, 1, later(now, HOUR));
+  expect(new Set(answers)).toEqual(new Set(["surplus.expired"]));
+  const [books] = await rescue.database.sql`select state, units_open from surplus where id = ${lot}`;
+  expect(books).toEqual({ state: "open", units_open: 20 });
 });
