@@ -20,48 +20,50 @@ export function FilterChips({ filters, onChange }: FilterChipsProps) {
   const say = useText();
   const { categories, storages, halalOnly } = filters;
   return (
-    <fieldset className="-mx-4 flex min-w-0 gap-2 overflow-x-auto px-4 py-1 whitespace-nowrap md:mx-0 md:flex-wrap md:px-0">
-      <legend className="sr-only">{say(words.filters)}</legend>
-      {countChosen(filters) > 0 ? (
-        <div className="shrink-0">
-          <Button variant="quiet" onClick={() => onChange(NO_FILTERS)}>
-            {say(words.clearFilters)}
-          </Button>
-        </div>
-      ) : null}
-      <ChipOption
-        type="checkbox"
-        name="filter-halal"
-        value="halal"
-        label={say(words.halalOnly)}
-        icon={BadgeCheck}
-        checked={halalOnly}
-        onChange={() => onChange({ ...filters, halalOnly: !halalOnly })}
-      />
-      {CATEGORIES.map((value) => (
+    <div className="relative -mx-4 min-w-0 overflow-x-auto px-4 py-1 md:mx-0 md:px-0">
+      <fieldset className="flex w-max gap-2 whitespace-nowrap md:w-auto md:flex-wrap">
+        <legend className="sr-only">{say(words.filters)}</legend>
+        {countChosen(filters) > 0 ? (
+          <div className="shrink-0">
+            <Button variant="quiet" onClick={() => onChange(NO_FILTERS)}>
+              {say(words.clearFilters)}
+            </Button>
+          </div>
+        ) : null}
         <ChipOption
-          key={value}
           type="checkbox"
-          name="filter-category"
-          value={value}
-          label={say(categoryText[value])}
-          icon={categoryIcons[value]}
-          checked={categories.includes(value)}
-          onChange={() => onChange({ ...filters, categories: toggled(categories, value) })}
+          name="filter-halal"
+          value="halal"
+          label={say(words.halalOnly)}
+          icon={BadgeCheck}
+          checked={halalOnly}
+          onChange={() => onChange({ ...filters, halalOnly: !halalOnly })}
         />
-      ))}
-      {STORAGES.map((value) => (
-        <ChipOption
-          key={value}
-          type="checkbox"
-          name="filter-storage"
-          value={value}
-          label={say(storageText[value])}
-          icon={storageIcons[value]}
-          checked={storages.includes(value)}
-          onChange={() => onChange({ ...filters, storages: toggled(storages, value) })}
-        />
-      ))}
-    </fieldset>
+        {CATEGORIES.map((value) => (
+          <ChipOption
+            key={value}
+            type="checkbox"
+            name="filter-category"
+            value={value}
+            label={say(categoryText[value])}
+            icon={categoryIcons[value]}
+            checked={categories.includes(value)}
+            onChange={() => onChange({ ...filters, categories: toggled(categories, value) })}
+          />
+        ))}
+        {STORAGES.map((value) => (
+          <ChipOption
+            key={value}
+            type="checkbox"
+            name="filter-storage"
+            value={value}
+            label={say(storageText[value])}
+            icon={storageIcons[value]}
+            checked={storages.includes(value)}
+            onChange={() => onChange({ ...filters, storages: toggled(storages, value) })}
+          />
+        ))}
+      </fieldset>
+    </div>
   );
 }
