@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { Partner } from "@/e2e/partner";
-import { card, signIn, TOWNS, uniqueTitle } from "@/e2e/people";
+import { card, listed, signIn, TOWNS, uniqueTitle } from "@/e2e/people";
 
 const SAFE_FOR_SECONDS = 25;
 
@@ -10,7 +10,7 @@ test("a lot nobody took ends by itself, once, and every screen says so", async (
   const list = await signIn(browser, recipients[0], "/jemput");
   const till = await Partner.signIn(kitchen);
   const lot = await till.post(uniqueTitle("Soto medan"), 6, SAFE_FOR_SECONDS);
-  await expect(card(list, lot.title).first()).toBeVisible();
+  await expect(listed(list, lot.title)).toBeVisible();
   await expect(cook.getByRole("heading", { name: lot.title })).toBeVisible();
 
   const looking = await signIn(browser, recipients[1], `/jemput/${lot.id}`);

@@ -33,6 +33,10 @@ export async function signIn(browser: Browser, account: string, path: string): P
 /** The card or page section of one lot, by the name of its food. */
 export const card = (page: Page, title: string) => page.getByRole("article", { name: title });
 
+/** A lot in the list of what is open near by, its offer left aside. */
+export const listed = (page: Page, title: string) =>
+  page.getByRole("region", { name: "Terbuka sekarang" }).getByRole("article", { name: title });
+
 /** The offer of a lot, told apart from its card in the list by its answer button. */
 export const offer = (page: Page, title: string) =>
   card(page, title).filter({ has: page.getByRole("button", { name: "Terima" }) });

@@ -30,6 +30,8 @@ export function OfferCard({ offer, now, accepting, declining, onAccept, onDeclin
   const say = useText();
   const [asking, setAsking] = useState(false);
   const { lot } = offer;
+  // Offers reserve nothing: what others took meanwhile is no longer part of it.
+  const units = Math.min(offer.units, lot.unitsLeft);
   const isOver = new Date(offer.deadline) <= now;
   return (
     <Card as="li" floating>
@@ -43,7 +45,7 @@ export function OfferCard({ offer, now, accepting, declining, onAccept, onDeclin
           </Link>
         </h3>
         <div className="flex flex-wrap items-center justify-between gap-3">
-          <LotAmount units={offer.units} unitName={lot.unitName} gramsPerUnit={lot.gramsPerUnit} />
+          <LotAmount units={units} unitName={lot.unitName} gramsPerUnit={lot.gramsPerUnit} />
           <SafeClock safeUntil={lot.safeUntil} now={now} zone={lot.zone} size="small" />
         </div>
         <p className="flex items-start gap-2 rounded-control bg-leaf-soft p-3 text-sm text-leaf-ink">
