@@ -77,7 +77,7 @@ async function rescue(tx: Transaction, cast: Cast, index: number, chance: Chance
 export async function liveTheEvening(tx: Transaction, cast: Cast, chance: Chance, now: Date): Promise<number> {
   for (let index = 0; index < PAST_RESCUES; index += 1) await rescue(tx, cast, index, chance, now);
   const kitchens = [
-    ...Array.from({ length: OPEN_IN_JAKARTA }, (_, index) => nth(cast.providers, index * 3 + 1)),
+    ...Array.from({ length: OPEN_IN_JAKARTA }, (_, index) => nth(cast.providers, index * 3)),
     ...cast.towns.filter((_, index) => index % 4 === 0),
   ];
   for (const [index, kitchen] of kitchens.entries()) {
