@@ -6,6 +6,7 @@ import { pickupReasonText } from "@/server/handover/handover.text";
 import { identityText } from "@/server/identity/identity.text";
 import type { Text } from "@/server/kernel/text";
 import { assignReasonText, offerReasonText } from "@/server/matching/matching.text";
+import { operationsReasonText } from "@/server/operations/operations.text";
 import { claimReasonText, idempotencyReasonText, surplusReasonText } from "@/server/surplus/surplus.text";
 
 const under = (feature: string, table: Readonly<Record<string, Text>>): [string, Text][] =>
@@ -20,6 +21,7 @@ const SENTENCES: ReadonlyMap<string, Text> = new Map([
   ...under("assign", assignReasonText),
   ...under("pickup", pickupReasonText),
   ...under("identity", identityText),
+  ...under("operations", operationsReasonText),
   ["access.signInFirst", words.signInFirst],
   ["access.notYourRole", words.notYourRole],
   ["access.noOrganisation", words.noOrganisation],

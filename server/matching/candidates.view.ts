@@ -1,4 +1,5 @@
 import { and, eq, getTableColumns, type SQL, sql } from "drizzle-orm";
+import { placeOf } from "@/db/schema/columns";
 import { ngoProfile, organisation } from "@/db/schema/identity";
 import { firstIdAt, type OrganisationId, type RegionId, type SurplusId, timeOf } from "@/server/kernel/id";
 import type { Place } from "@/server/kernel/place";
@@ -13,7 +14,7 @@ const columns = {
   organisationId: organisation.id,
   name: organisation.name,
   verification: organisation.verification,
-  place: sql<Place>`json_build_object('latitude', st_y(${organisation.place}::geometry), 'longitude', st_x(${organisation.place}::geometry))`,
+  place: placeOf(organisation.place),
   regionId: organisation.regionId,
   zone: organisation.zone,
   openingHours: organisation.openingHours,

@@ -72,11 +72,11 @@ export const unplacedReasonText: Words<UnplacedReason> = {
 const WHY_OFFERED = {
   neverReceived: {
     id: "Sekitar {minutes} menit dari tempat Anda, cukup untuk kapasitas hari ini, dan Anda belum menerima apa pun dalam 14 hari.",
-    en: "About {minutes} minutes from you, it fits today's capacity, and you have received nothing in 14 days.",
+    en: "About {minutes} min from you, it fits today's capacity, and you have received nothing in 14 days.",
   },
   received: {
     id: "Sekitar {minutes} menit dari tempat Anda, cukup untuk kapasitas hari ini, dan dalam 14 hari Anda baru menerima {kgId} kg per orang.",
-    en: "About {minutes} minutes from you, it fits today's capacity, and in 14 days you have received {kgEn} kg per head.",
+    en: "About {minutes} min from you, it fits today's capacity, and in 14 days you have received {kgEn} kg per head.",
   },
   waited: {
     id: "Anda ada di daftar tunggu, dan {units} {unitName} tersedia lagi.",

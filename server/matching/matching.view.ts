@@ -1,14 +1,14 @@
 import { and, desc, eq, gt, isNull, type SQL, sql } from "drizzle-orm";
+import { placeOf } from "@/db/schema/columns";
 import { organisation } from "@/db/schema/identity";
 import { asked, offer, rematch, unplaced } from "@/db/schema/matching";
 import { surplus } from "@/db/schema/surplus";
 import { firstIdAt, type OrganisationId, type RegionId, regionOf, type SurplusId } from "@/server/kernel/id";
-import type { Place } from "@/server/kernel/place";
 import { later, SECOND } from "@/server/kernel/time";
 import type { LotSummary, OfferRecord, UnplacedRecord } from "@/server/matching/matching.contract";
 import type { Reader } from "@/server/platform/database";
 
-const place = sql<Place>`json_build_object('latitude', st_y(${surplus.place}::geometry), 'longitude', st_x(${surplus.place}::geometry))`;
+const place = placeOf(surplus.place);
 
 const matchable = {
   id: surplus.id,

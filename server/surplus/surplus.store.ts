@@ -1,4 +1,5 @@
 import { and, eq, inArray, lte, type SQL, sql } from "drizzle-orm";
+import { placeOf } from "@/db/schema/columns";
 import { type BUCKETS, balanceEntry, surplus } from "@/db/schema/surplus";
 import {
   type BalanceEntryId,
@@ -34,7 +35,7 @@ const columns = {
   cookedAt: surplus.cookedAt,
   printedDate: surplus.printedDate,
   leftColdAt: surplus.leftColdAt,
-  place: sql<Place>`json_build_object('latitude', st_y(${surplus.place}::geometry), 'longitude', st_x(${surplus.place}::geometry))`,
+  place: placeOf(surplus.place),
   cell: surplus.cell,
   zone: surplus.zone,
   pickupUntil: surplus.pickupUntil,

@@ -1,9 +1,9 @@
 import { and, desc, eq, gt, inArray, type SQL, sql } from "drizzle-orm";
+import { placeOf } from "@/db/schema/columns";
 import { organisation } from "@/db/schema/identity";
 import { asked } from "@/db/schema/matching";
 import { claim, surplus } from "@/db/schema/surplus";
 import { type ClaimId, type OrganisationId, regionOf, type SurplusId } from "@/server/kernel/id";
-import type { Place } from "@/server/kernel/place";
 import type { Reader } from "@/server/platform/database";
 import type { NearbyInput, SurplusRecord } from "@/server/surplus/surplus.contract";
 
@@ -36,7 +36,7 @@ const lot = {
   pickupUntil: surplus.pickupUntil,
   postedAt: surplus.postedAt,
   endedAt: surplus.endedAt,
-  place: sql<Place>`json_build_object('latitude', st_y(${surplus.place}::geometry), 'longitude', st_x(${surplus.place}::geometry))`,
+  place: placeOf(surplus.place),
   cell: surplus.cell,
   zone: surplus.zone,
   version: surplus.version,
