@@ -90,9 +90,9 @@ describe("signing in", () => {
       known.push(await timed("timing@contoh.id", at));
       unknown.push(await timed("nobody-at-all@contoh.id", at));
     }
-    const median = (times: number[]) => times.sort((a, b) => a - b)[4] ?? 0;
-    const apart = Math.abs(median(known) - median(unknown));
-    expect(apart).toBeLessThan(0.5 * median(known));
+    // The quickest of nine is what is left when the machine's own noise is taken away.
+    const [quickest, quickestUnknown] = [Math.min(...known), Math.min(...unknown)];
+    expect(Math.abs(quickest - quickestUnknown)).toBeLessThan(0.5 * quickest);
   });
 
   it.each(["locked@contoh.id", "unknown-and-locked@contoh.id"])(
