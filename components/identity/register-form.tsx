@@ -60,7 +60,7 @@ export function RegisterForm({ firstDoor, regions }: RegisterFormProps) {
           onChange={(name) => change({ name })}
         />
         <RegisterPlace {...part} regions={regions} />
-        <div className="grid grid-cols-2 gap-3">
+        <div className="grid grid-cols-2 items-end gap-3">
           <TextField
             name="opens"
             type="time"
