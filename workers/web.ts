@@ -1,4 +1,5 @@
 import { createServer } from "node:http";
+import { surviveLateWrites } from "@/server/platform/late-write";
 import { log } from "@/server/platform/log";
 import { listen } from "@/server/web/listen";
 import { openProductDoor } from "@/server/web/product";
@@ -7,7 +8,9 @@ import { untilSignal } from "@/workers/runtime/until-signal";
 const stopped = untilSignal();
 const server = createServer();
 try {
-  process.on("unhandledRejection", (err) => log().error({ err }, "unhandled fault"));
+  const tell = (err: unknown) => log().error({ err }, "unhandled fault");
+  process.on("unhandledRejection", tell);
+  surviveLateWrites(tell);
   const door = await openProductDoor(server);
   const port = await listen(server, door.port, door.host);
   process.stdout.write(`${JSON.stringify({ ready: true, url: `http://localhost:${port}` })}\n`);

@@ -2,6 +2,7 @@ import { SECOND } from "@/server/kernel/time";
 import { bus } from "@/server/platform/bus/process-bus";
 import { systemClock } from "@/server/platform/clock";
 import { database } from "@/server/platform/database";
+import { surviveLateWrites } from "@/server/platform/late-write";
 import { log } from "@/server/platform/log";
 import type { Starter } from "@/workers/runtime/runtime";
 import { untilSignal } from "@/workers/runtime/until-signal";
@@ -15,7 +16,9 @@ const DRAIN_MS = 15 * SECOND;
  */
 export async function start(worker: string, starters: readonly Starter[]): Promise<never> {
   const stopped = untilSignal();
-  process.on("unhandledRejection", (err) => log().error({ err, worker }, "unhandled fault"));
+  const tell = (err: unknown) => log().error({ err, worker }, "unhandled fault");
+  process.on("unhandledRejection", tell);
+  surviveLateWrites(tell);
   const { db, close } = database();
   const runtime = { db, bus: bus(), clock: systemClock };
   const jobs = (await Promise.all(starters.map((starter) => starter(runtime)))).flat();
