@@ -14,6 +14,9 @@ import type { Place } from "@/server/kernel/place";
 import { HOUR, later } from "@/server/kernel/time";
 
 const REGION = 3171 as RegionId;
+const ROUND_THE_CLOCK = JSON.stringify(
+  [0, 1, 2, 3, 4, 5, 6].map((weekday) => ({ weekday, opensAtMinute: 0, closesAtMinute: 1_440 })),
+);
 const CENTRE: Place = { latitude: -6.2, longitude: 106.82 };
 
 export type Principal = Readonly<{ personId: PersonId; organisationId: OrganisationId; token: string }>;
@@ -34,7 +37,7 @@ export async function seedPrincipals(
   const from = `json_to_recordset($1::text::json) as r(organisation uuid, person uuid, session uuid, name text)`;
   const statements = [
     `insert into organisation (id, kind, name, region_id, zone, place, address, opening_hours, verification, created_at)
-     select organisation, '${role}', name, ${REGION}, 'Asia/Jakarta', st_makepoint(${CENTRE.longitude}, ${CENTRE.latitude})::geography, 'Jl.', '[]', 'verified', now() from ${from}`,
+     select organisation, '${role}', name, ${REGION}, 'Asia/Jakarta', st_makepoint(${CENTRE.longitude}, ${CENTRE.latitude})::geography, 'Jl.', '${ROUND_THE_CLOCK}', 'verified', now() from ${from}`,
     `insert into person (id, display_name, password_hash, created_at) select person, name, '-', now() from ${from}`,
     `insert into person_role (person_id, role, organisation_id, granted_at) select person, '${role}', organisation, now() from ${from}`,
     `insert into session (id, person_id, refresh_hash, rotated_at, expires_at, created_at)

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import { placeOf } from "@/db/schema/columns";
 import { organisation } from "@/db/schema/identity";
 import { asked } from "@/db/schema/matching";
@@ -75,34 +75,45 @@ function decodeCursor(text: string): Cursor | null {
   }
 }
 
+type Near = { id: SurplusId; apart: number };
+
+/**
+ * The keys of the nearest open lots. Ordering by distance alone lets the index answer; "with ties" keeps lots of one outlet
+ * together, so that a page can end among equals without losing any.
+ */
+async function nearestKeys(reader: Reader, input: NearbyInput, now: Date): Promise<Near[]> {
+  const here = sql`st_makepoint(${input.longitude}, ${input.latitude})::geography`;
+  const apart = sql`place <-> ${here}`;
+  const after = input.cursor ? decodeCursor(input.cursor) : null;
+  const rows = await reader.execute<Near>(sql`
+    select id, ${apart} as apart from surplus
+    where state = 'open' and open_to_all and pickup_until > ${now.toISOString()} and safe_until > ${now.toISOString()}
+      ${after ? sql`and (${apart}, id) > (${after[0]}::float8, ${after[1]}::uuid)` : sql``}
+    order by ${apart} fetch first ${sql.raw(String(input.limit + 1))} rows with ties`);
+  return [...rows]
+    .filter((near) => near.apart <= input.radiusMeters)
+    .sort((one, other) => one.apart - other.apart || (one.id < other.id ? -1 : 1));
+}
+
 /**
  * Open lots around a point, nearest first, by PostGIS KNN. The radius cuts the ordered page: beside st_dwithin the planner
  * would sort the whole neighbourhood.
  * @returns rows with whole metres and the cursor of the next page, or null at the end
  */
 export async function listNearby(reader: Reader, input: NearbyInput, now: Date) {
-  const here = sql`st_makepoint(${input.longitude}, ${input.latitude})::geography`;
-  const apart = sql<number>`${surplus.place} <-> ${here}`;
-  const after = input.cursor ? decodeCursor(input.cursor) : null;
-  const conditions: (SQL | undefined)[] = [
-    sql`${surplus.state} = 'open'`,
-    eq(surplus.openToAll, true),
-    gt(surplus.pickupUntil, now),
-    gt(surplus.safeUntil, now),
-    after ? sql`(${apart}, ${surplus.id}) > (${after[0]}::float8, ${after[1]}::uuid)` : undefined,
-  ];
-  const rows = await reader
-    .select({ ...lot, apart })
-    .from(surplus)
-    .innerJoin(organisation, eq(organisation.id, surplus.providerId))
-    .where(and(...conditions))
-    .orderBy(apart, surplus.id)
-    .limit(input.limit + 1);
-  const near = rows.filter((row) => row.apart <= input.radiusMeters);
+  const near = await nearestKeys(reader, input, now);
   const page = near.slice(0, input.limit);
+  const found = await listLotsById(
+    reader,
+    page.map(({ id }) => id),
+  );
+  const byId = new Map(found.map((one) => [one.id, one]));
   const last = page.at(-1);
   return {
-    items: page.map(({ apart: meters, ...row }) => ({ ...row, distanceMeters: Math.round(meters) })),
+    items: page.flatMap(({ id, apart }) => {
+      const one = byId.get(id);
+      return one ? [{ ...one, distanceMeters: Math.round(apart) }] : [];
+    }),
     nextCursor: near.length > input.limit && last ? encodeCursor([last.apart, last.id]) : null,
   };
 }
