@@ -1,6 +1,5 @@
 import { defineConfig } from "vitest/config";
 import { testFiles } from "./scripts/test/test-files.mjs";
-import { isLateWrite } from "./server/platform/late-write.ts";
 
 // Races, crashes and partitions need a server with many sessions, which the embedded database is not.
 const SERVER_ONLY = ["**/*.engine.test.ts"];
@@ -9,7 +8,6 @@ export default defineConfig({
   resolve: { alias: { "@": import.meta.dirname } },
   test: {
     environment: "node",
-    onUnhandledError: (error) => (isLateWrite(error) ? false : undefined),
     projects: [
       { extends: true, test: { name: "unit", include: testFiles.unit } },
       { extends: true, test: { name: "fences", include: testFiles.fences, testTimeout: 60_000 } },

@@ -1,16 +1,13 @@
 import { createServer } from "node:http";
-import { surviveLateWrites } from "@/server/platform/late-write";
-import { log } from "@/server/platform/log";
 import { listen } from "@/server/web/listen";
 import { openProductDoor } from "@/server/web/product";
+import { tellFaults } from "@/workers/runtime/tell-faults";
 import { untilSignal } from "@/workers/runtime/until-signal";
 
 const stopped = untilSignal();
 const server = createServer();
 try {
-  const tell = (err: unknown) => log().error({ err }, "unhandled fault");
-  process.on("unhandledRejection", tell);
-  surviveLateWrites(tell);
+  tellFaults("web");
   const door = await openProductDoor(server);
   const port = await listen(server, door.port, door.host);
   process.stdout.write(`${JSON.stringify({ ready: true, url: `http://localhost:${port}` })}\n`);

@@ -2,23 +2,18 @@ import { SECOND } from "@/server/kernel/time";
 import { bus } from "@/server/platform/bus/process-bus";
 import { systemClock } from "@/server/platform/clock";
 import { database } from "@/server/platform/database";
-import { surviveLateWrites } from "@/server/platform/late-write";
 import { log } from "@/server/platform/log";
 import type { Starter } from "@/workers/runtime/runtime";
+import { tellFaults } from "@/workers/runtime/tell-faults";
 import { untilSignal } from "@/workers/runtime/until-signal";
 
 /** Work in hand gets this long to finish; what does not is delivered again to others. */
 const DRAIN_MS = 15 * SECOND;
 
-/**
- * A worker process from start to end: starts its jobs, says `{"ready":true}`, drains at the first signal.
- * A fault outside any job is logged and leaves the others at work.
- */
+/** A worker process from start to end: starts its jobs, says `{"ready":true}`, drains at the first signal. */
 export async function start(worker: string, starters: readonly Starter[]): Promise<never> {
   const stopped = untilSignal();
-  const tell = (err: unknown) => log().error({ err, worker }, "unhandled fault");
-  process.on("unhandledRejection", tell);
-  surviveLateWrites(tell);
+  tellFaults(worker);
   const { db, close } = database();
   const runtime = { db, bus: bus(), clock: systemClock };
   const jobs = (await Promise.all(starters.map((starter) => starter(runtime)))).flat();
