@@ -1,4 +1,4 @@
-import { RevocationChannel } from "@/server/identity/identity.channel";
+import { SESSION_REVOKED } from "@/server/identity/identity.contract";
 import {
   clearingCookies,
   readCookie,
@@ -11,8 +11,10 @@ import { refreshSession } from "@/server/identity/identity.session.commands";
 import { type AccessTokens, accessTokens } from "@/server/identity/identity.tokens";
 import { type Actor, ANONYMOUS } from "@/server/kernel/actor";
 import type { SessionId } from "@/server/kernel/id";
+import { SECOND } from "@/server/kernel/time";
 import { config } from "@/server/platform/config";
 import { type Database, type DatabaseHandle, database, openDatabase } from "@/server/platform/database";
+import { Listener } from "@/server/platform/listen";
 import { singleton } from "@/server/platform/singleton";
 
 /** What of a request says who asks. */
@@ -32,14 +34,15 @@ const BEARER = /^Bearer +(\S+)$/i;
 
 /** Tells who is behind a request; anyone it cannot vouch for is anonymous. */
 export class Authenticator {
-  private readonly channel: RevocationChannel;
+  private readonly channel: Listener;
   private readonly sessions: LiveSessions;
 
   constructor(private readonly parts: Parts) {
-    this.channel = new RevocationChannel(parts.connect, {
-      onRevoked: (id) => this.sessions.forget(id),
-      onGap: () => this.sessions.forgetAll(),
-    });
+    const { connect } = parts;
+    this.channel = new Listener(
+      { channel: SESSION_REVOKED, connect, beatMs: SECOND / 2, silentMs: 1.5 * SECOND },
+      { message: (id) => this.sessions.forget(id), gap: () => this.sessions.forgetAll() },
+    );
     this.sessions = new LiveSessions(parts.db, () => this.channel.isLive);
     this.channel.start();
   }

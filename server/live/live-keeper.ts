@@ -3,7 +3,8 @@ import { MINUTE, SECOND } from "@/server/kernel/time";
 import { LIVE_CHANNEL, liveNotification } from "@/server/live/live.contract";
 import type { LiveHub } from "@/server/live/live-hub";
 import type { Clock } from "@/server/platform/clock";
-import { openListener } from "@/server/platform/listen";
+import { openDatabase } from "@/server/platform/database";
+import { Listener } from "@/server/platform/listen";
 import { log } from "@/server/platform/log";
 
 /** Tells whether a session still lives. */
@@ -33,14 +34,16 @@ function publish(hub: LiveHub, payload: string): void {
 }
 
 /** Feeds the hub from the channel, keeps its streams awake and checks their sessions each minute. */
-export async function keepLive(
+export function keepLive(
   hub: LiveHub,
   options: { databaseUrl: string; clock: Clock; isSessionLive: IsSessionLive },
-): Promise<() => Promise<void>> {
-  const listener = await openListener(options.databaseUrl, LIVE_CHANNEL, {
-    message: (payload) => publish(hub, payload),
-    gap: () => hub.resync(),
-  });
+): () => Promise<void> {
+  const connect = () => openDatabase(options.databaseUrl, 1);
+  const listener = new Listener(
+    { channel: LIVE_CHANNEL, connect, beatMs: 5 * SECOND, silentMs: 15 * SECOND },
+    { message: (payload) => publish(hub, payload), gap: () => hub.resync() },
+  );
+  listener.start();
   const check = () =>
     endStaleStreams(hub, options.isSessionLive, options.clock()).catch((err) =>
       log().warn({ err }, "live sessions could not be checked"),
@@ -48,6 +51,6 @@ export async function keepLive(
   const timers = [setInterval(() => hub.ping(), 15 * SECOND).unref(), setInterval(check, MINUTE).unref()];
   return async () => {
     timers.forEach(clearInterval);
-    await listener.close();
+    await listener.stop();
   };
 }

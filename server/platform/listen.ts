@@ -1,72 +1,84 @@
-import postgres, { type Sql } from "postgres";
-import { SECOND } from "@/server/kernel/time";
+import { plainId } from "@/server/kernel/id";
+import type { DatabaseHandle } from "@/server/platform/database";
 import { log } from "@/server/platform/log";
 
-export type Listener = Readonly<{ close: () => Promise<void> }>;
 type Ears = Readonly<{
   message: (payload: string) => void;
-  /** Called whenever notifications may have been missed: after each renewed LISTEN. */
+  /** Called after each LISTEN, the first included: notifications may have been missed. */
   gap: () => void;
 }>;
 
-const BEAT = 5 * SECOND;
-const SILENCE = 3 * BEAT;
-/** What a beat sends; it is heard by nobody but the watch. */
-const HEARTBEAT = "[]";
+type Habits = Readonly<{
+  channel: string;
+  /** Opens a connection of its own, so that a busy pool never looks like a broken channel. */
+  connect: () => DatabaseHandle;
+  /** Milliseconds between two heartbeats. */
+  beatMs: number;
+  /** Milliseconds without the own heartbeat after which the channel counts as deaf and is opened anew. */
+  silentMs: number;
+}>;
+
+const BEAT = "beat ";
 
 /**
- * Listens on a Postgres channel and keeps listening: a heartbeat through the channel itself finds a dead or deaf
- * connection within 15 s, which the driver alone would not notice, and opens another.
+ * Hears a Postgres channel and knows when it has gone deaf: its own heartbeat must come back through the channel itself,
+ * which finds a dead connection the driver alone would not notice.
  */
-export async function openListener(url: string, channel: string, ears: Ears): Promise<Listener> {
-  let client: Sql | null = null;
-  let heardAt = 0;
-  let heardBefore = false;
-  const hear = (payload: string) => {
-    heardAt = performance.now();
-    if (payload !== HEARTBEAT) ears.message(payload);
-  };
-  const listening = () => {
-    heardAt = performance.now();
-    if (heardBefore) ears.gap();
-    heardBefore = true;
-  };
-  const open = async () => {
-    client = postgres(url, { max: 1, idle_timeout: 0, connect_timeout: 5, onnotice: () => {} });
-    await client.listen(channel, hear, listening);
-  };
-  const shut = async () => {
-    const last = client;
-    client = null;
-    await last?.end({ timeout: 0 }).catch(() => undefined);
-  };
-  const beat = async () => {
-    if (client && performance.now() - heardAt < SILENCE) await client`select pg_notify(${channel}, ${HEARTBEAT})`;
-    else {
-      await shut();
-      await open();
-    }
-  };
-  await open();
-  const timer = beatEvery(BEAT, beat);
-  return {
-    close: () => {
-      clearInterval(timer);
-      return shut();
-    },
-  };
-}
+export class Listener {
+  private readonly beatPayload = `${BEAT}${plainId()}`;
+  private heardAt = Number.NEGATIVE_INFINITY;
+  private openedAt = Number.NEGATIVE_INFINITY;
+  private handle: DatabaseHandle | null = null;
+  private timer: NodeJS.Timeout | null = null;
 
-/** One beat at a time; a failed one is told and the next tries again. */
-function beatEvery(milliseconds: number, beat: () => Promise<void>): NodeJS.Timeout {
-  let busy = false;
-  return setInterval(() => {
-    if (busy) return;
-    busy = true;
-    beat()
-      .catch((err) => log().warn({ err }, "the notification channel is silent"))
-      .finally(() => {
-        busy = false;
-      });
-  }, milliseconds).unref();
+  constructor(
+    private readonly habits: Habits,
+    private readonly ears: Ears,
+  ) {}
+
+  /** Whether every notification up to a moment ago has been heard. */
+  get isLive(): boolean {
+    return performance.now() - this.heardAt < this.habits.silentMs;
+  }
+
+  start(): void {
+    this.timer = setInterval(() => void this.beat(), this.habits.beatMs).unref();
+    void this.beat();
+  }
+
+  async stop(): Promise<void> {
+    if (this.timer) clearInterval(this.timer);
+    this.heardAt = Number.NEGATIVE_INFINITY;
+    const { handle } = this;
+    this.handle = null;
+    await handle?.close();
+  }
+
+  private async beat(): Promise<void> {
+    const { channel, silentMs } = this.habits;
+    try {
+      if (!this.isLive && performance.now() - this.openedAt > silentMs) await this.reopen();
+      await this.handle?.sql.notify(channel, this.beatPayload);
+    } catch (err) {
+      log().warn({ err, channel }, "the notification channel is silent");
+    }
+  }
+
+  private async reopen(): Promise<void> {
+    const old = this.handle;
+    this.openedAt = performance.now();
+    const handle = this.habits.connect();
+    this.handle = handle;
+    void old?.close().catch(() => {});
+    await handle.sql.listen(
+      this.habits.channel,
+      (payload) => this.hear(handle, payload),
+      () => this.ears.gap(),
+    );
+  }
+
+  private hear(from: DatabaseHandle, payload: string): void {
+    if (!payload.startsWith(BEAT)) this.ears.message(payload);
+    else if (payload === this.beatPayload && from === this.handle) this.heardAt = performance.now();
+  }
 }

@@ -54,8 +54,9 @@ describe("claim", () => {
     [15, 10, 10],
   ])("%i rivals for %i units: %i win", async (rivals, units, winners) => {
     const lot = await as(kitchen).surplus.post({ ...food, units });
+    const ngos = await Promise.all(Array.from({ length: rivals }, () => makeNgo(rescue.database.db)));
     const answers = await Promise.all(
-      Array.from({ length: rivals }, () => refusalOf(as({ ...panti }).surplus.claim({ id: lot.id, units: 1 }))),
+      ngos.map((ngo) => refusalOf(as(member("ngo", ngo)).surplus.claim({ id: lot.id, units: 1 }))),
     );
     expect(answers.filter((answer) => answer === "no refusal")).toHaveLength(winners);
     expect(new Set(answers.filter((answer) => answer !== "no refusal"))).toEqual(

@@ -14,9 +14,8 @@ import {
   surplusWithdrawn,
   type WithdrawReason,
 } from "@/server/surplus/surplus.contract";
-import { safeUntil, whyCannotCollectUntil, whyCannotPost } from "@/server/surplus/surplus.rules";
+import { isProvidersOwn, safeUntil, whyCannotCollectUntil, whyCannotPost } from "@/server/surplus/surplus.rules";
 import {
-  isProvidersOwn,
   type LotRow,
   lockLot,
   moveUnits,
@@ -25,7 +24,7 @@ import {
   savePosting,
   saveWithdrawReason,
 } from "@/server/surplus/surplus.store";
-import { findLot as findLotView } from "@/server/surplus/surplus.view";
+import { findLot } from "@/server/surplus/surplus.view";
 
 type ByStaff = Work<MemberActor>;
 
@@ -40,7 +39,7 @@ export const lotFacts = (lot: Pick<LotRow, "id" | "providerId" | "regionId" | "c
 });
 
 async function shown(work: Pick<Work, "tx">, id: SurplusId): Promise<SurplusRecord> {
-  const lot = await findLotView(work.tx, id);
+  const lot = await findLot(work.tx, id);
   if (!lot) throw surplusReasons.unknown();
   return lot;
 }

@@ -89,6 +89,7 @@ export const surplusOutput = z.object({
   unitsLeft: z.int(),
   unitsHeld: z.int(),
   unitsAccepted: z.int(),
+  unitsExpired: z.int(),
   state: z.enum(LOT_STATES),
   /** Someone is being asked right now; a sign, no reservation. */
   isOffered: z.boolean(),

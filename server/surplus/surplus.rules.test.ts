@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { CATEGORIES, HALAL_STATES, STORAGES } from "@/server/kernel/food";
 import { grams } from "@/server/kernel/quantity";
-import { DAY, HOUR, later, MINUTE } from "@/server/kernel/time";
+import { DAY, HOUR, later, MINUTE, SECOND } from "@/server/kernel/time";
 import { carbonOf, safeUntil, whyCannotClaim, whyCannotPost } from "@/server/surplus/surplus.rules";
 
 const cookedAt = new Date("2026-11-21T12:00:00Z");
@@ -82,6 +82,7 @@ describe("whyCannotPost", () => {
 const open = {
   state: "open",
   unitsOpen: 5,
+  unitsExpired: 0,
   openToAll: true,
   halal: "claimed",
   place: biak,
@@ -95,6 +96,13 @@ describe("whyCannotClaim", () => {
   it.each([
     [{}, {}, direct, null],
     [{ unitsOpen: 0, state: "claimed" }, {}, direct, "surplus.taken"],
+    [{ unitsOpen: 0, unitsExpired: 3, state: "claimed" }, {}, direct, "surplus.taken"],
+    [
+      { unitsOpen: 0, unitsExpired: 3, state: "claimed", pickupUntil: later(now, SECOND) },
+      {},
+      direct,
+      "surplus.expired",
+    ],
     [{}, {}, { units: 6, direct: true }, "surplus.taken"],
     [{ pickupUntil: now }, {}, direct, "surplus.expired"],
     [{ safeUntil: now }, {}, direct, "surplus.expired"],

@@ -1,8 +1,9 @@
 import type { Failure } from "@/server/kernel/failure";
 import { type Category, type HalalState, isHalalEnough, type Storage } from "@/server/kernel/food";
+import type { OrganisationId } from "@/server/kernel/id";
 import { distanceMeters, isInIndonesia, type Place } from "@/server/kernel/place";
 import { type Grams, type GramsCo2e, grams, gramsCo2e } from "@/server/kernel/quantity";
-import { DAY, earliest, HOUR, later, MINUTE } from "@/server/kernel/time";
+import { DAY, earliest, HOUR, later, MINUTE, SECOND } from "@/server/kernel/time";
 import { type PostInput, surplusReasons } from "@/server/surplus/surplus.contract";
 
 /** DOMAIN.md §4 "Safety clock", version 1: how long food stays safe, in milliseconds. */
@@ -65,6 +66,7 @@ export function whyCannotCollectUntil(pickupUntil: Date, safe: Date | null, now:
 export type ClaimableLot = Readonly<{
   state: string;
   unitsOpen: number;
+  unitsExpired: number;
   openToAll: boolean;
   halal: HalalState;
   place: Place;
@@ -72,6 +74,12 @@ export type ClaimableLot = Readonly<{
   pickupUntil: Date;
 }>;
 export type Claimant = Readonly<{ verification: string; halalMinimum: HalalState; radiusMeters: number; place: Place }>;
+
+/** How far behind the clock of the expiry sweep a request may be judged: it waits in queues and clocks differ. */
+const CLOCK_GAP = 5 * SECOND;
+
+const isSwept = (lot: Pick<ClaimableLot, "unitsOpen" | "unitsExpired" | "pickupUntil">, now: Date): boolean =>
+  lot.unitsOpen === 0 && lot.unitsExpired > 0 && lot.pickupUntil <= later(now, CLOCK_GAP);
 
 /** Why a recipient may not claim from a lot, or null; the same answer greys the button and refuses the command. */
 export function whyCannotClaim(
@@ -81,7 +89,8 @@ export function whyCannotClaim(
   now: Date,
 ): Failure | null {
   if (lot.state === "withdrawn") return surplusReasons.ended({ state: lot.state });
-  if (lot.state === "expired" || lot.safeUntil <= now || lot.pickupUntil <= now) return surplusReasons.expired();
+  if (lot.state === "expired" || lot.safeUntil <= now || lot.pickupUntil <= now || isSwept(lot, now))
+    return surplusReasons.expired();
   if (claimant.verification !== "verified") return surplusReasons.notVerified();
   if (wanted.direct && !lot.openToAll) return surplusReasons.notOpenToAll();
   if (!isHalalEnough(lot.halal, claimant.halalMinimum)) return surplusReasons.halalBelowMinimum();
@@ -106,6 +115,10 @@ export const carbonOf = (
   category: keyof (typeof CARBON_SETS)[typeof CARBON_SET],
 ): GramsCo2e | null =>
   weight === null ? null : gramsCo2e(Math.floor((weight * CARBON_SETS[CARBON_SET][category]) / 1_000));
+
+/** Whether a lot belongs to an outlet. */
+export const isProvidersOwn = (lot: { providerId: OrganisationId }, organisationId: OrganisationId): boolean =>
+  lot.providerId === organisationId;
 
 /** Grams of food in one meal (WRAP). */
 export const GRAMS_PER_MEAL = 420;

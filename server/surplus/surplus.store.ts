@@ -1,14 +1,7 @@
 import { and, eq, inArray, lte, type SQL, sql } from "drizzle-orm";
 import { placeOf } from "@/db/schema/columns";
 import { type BUCKETS, balanceEntry, surplus } from "@/db/schema/surplus";
-import {
-  type BalanceEntryId,
-  type ClaimId,
-  mintId,
-  type OrganisationId,
-  regionOf,
-  type SurplusId,
-} from "@/server/kernel/id";
+import { type BalanceEntryId, type ClaimId, mintId, regionOf, type SurplusId } from "@/server/kernel/id";
 import type { Place } from "@/server/kernel/place";
 import type { Reader, Transaction } from "@/server/platform/database";
 
@@ -189,6 +182,3 @@ export async function lockDueLots(tx: Transaction, now: Date, limit: number): Pr
     .limit(limit)
     .for("no key update", { skipLocked: true });
 }
-
-export const isProvidersOwn = (lot: Pick<LotRow, "providerId">, organisationId: OrganisationId): boolean =>
-  lot.providerId === organisationId;

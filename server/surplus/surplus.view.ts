@@ -26,6 +26,7 @@ const lot = {
   unitsLeft: surplus.unitsOpen,
   unitsHeld: surplus.unitsHeld,
   unitsAccepted: surplus.unitsAccepted,
+  unitsExpired: surplus.unitsExpired,
   state: surplus.state,
   isOffered: sql<boolean>`exists (select from ${asked} where ${asked.openSurplusId} = ${surplus.id})`,
   openToAll: surplus.openToAll,

@@ -18,7 +18,7 @@ export async function openProductDoor(server: Server): Promise<Door & Readonly<{
   const identity = authenticator();
   const development = env.NODE_ENV === "development";
   const hub = liveHub();
-  const closeLive = await keepLive(hub, {
+  const closeLive = keepLive(hub, {
     databaseUrl: env.DATABASE_URL,
     clock: systemClock,
     isSessionLive: (sessionId, now) => identity.isLive(sessionId, now),
