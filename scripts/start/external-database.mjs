@@ -35,24 +35,48 @@ function explain(error, url) {
   return new Sentence(`PostgreSQL ${where} ${id}`, `PostgreSQL ${where} ${en}`, ANSWERS[code] ? "" : String(error));
 }
 
-/** Proves that DATABASE_URL is a PostgreSQL of 14 or newer with PostGIS at hand. @param {string} value */
+/** @typedef {{ version: number, available: boolean, installed: boolean, mayInstall: boolean, mayCreate: boolean, role: string }} Facts */
+
+/** The first thing a server lacks, or null. @param {Facts} facts @param {string} where @param {string} database */
+function whatItLacks(facts, where, database) {
+  if (facts.version < 140_000)
+    return new Sentence(
+      `PostgreSQL ${where} terlalu tua; perlu 14 ke atas.`,
+      `PostgreSQL ${where} is too old; 14 or newer is needed.`,
+    );
+  if (!facts.available)
+    return new Sentence(
+      `PostgreSQL ${where} belum punya PostGIS; di Debian: apt-get install postgresql-15-postgis-3.`,
+      `PostgreSQL ${where} lacks PostGIS; on Debian: apt-get install postgresql-15-postgis-3.`,
+    );
+  if (!facts.installed && !facts.mayInstall)
+    return new Sentence(
+      `Pengguna ${facts.role} tidak boleh memasang PostGIS; sebagai superuser di ${database}: CREATE EXTENSION postgis.`,
+      `User ${facts.role} may not install PostGIS; as a superuser in ${database}: CREATE EXTENSION postgis.`,
+    );
+  if (!facts.mayCreate)
+    return new Sentence(
+      `Pengguna ${facts.role} tidak boleh membuat tabel; jadikan ia pemilik database ${database}.`,
+      `User ${facts.role} may not create tables; make it the owner of the database ${database}.`,
+    );
+  return null;
+}
+
+/** Proves that DATABASE_URL is a PostgreSQL of 14 or newer with PostGIS and rights to build on. @param {string} value */
 export async function checkExternalDatabase(value) {
   const url = parseAddress(value);
   const { default: postgres } = await import("postgres");
   const sql = postgres(value, { max: 1, connect_timeout: 10, onnotice: () => {} });
   try {
-    const [row] = await sql`select current_setting('server_version_num')::int as version,
-      exists (select from pg_available_extensions where name = 'postgis') as postgis`;
-    if (row?.version < 140_000)
-      throw new Sentence(
-        `PostgreSQL ${url.host} terlalu tua; perlu 14 ke atas.`,
-        `PostgreSQL ${url.host} is too old; 14 or newer is needed.`,
-      );
-    if (!row?.postgis)
-      throw new Sentence(
-        `PostgreSQL ${url.host} belum punya PostGIS; di Debian: apt-get install postgresql-15-postgis-3.`,
-        `PostgreSQL ${url.host} lacks PostGIS; on Debian: apt-get install postgresql-15-postgis-3.`,
-      );
+    const [facts] = await sql`select current_setting('server_version_num')::int as version, current_user as role,
+      exists (select from pg_available_extensions where name = 'postgis') as available,
+      exists (select from pg_extension where extname = 'postgis') as installed,
+      (select rolsuper from pg_roles where rolname = current_user) or exists (
+        select from pg_available_extension_versions where name = 'postgis' and trusted) as "mayInstall",
+      has_database_privilege(current_database(), 'CREATE')
+        and has_schema_privilege('public', 'CREATE') as "mayCreate"`;
+    const lack = whatItLacks(/** @type {Facts} */ (facts), url.host, url.pathname.slice(1));
+    if (lack) throw lack;
   } catch (error) {
     throw error instanceof Sentence ? error : explain(error, url);
   } finally {
