@@ -7,7 +7,11 @@ process.env.DEMO_PASSWORD ??= "selamatkan-pangan-demo";
 
 export default defineConfig({
   testDir: "e2e",
-  testMatch: "**/*.spec.ts",
+  projects: [
+    { name: "stories", testMatch: "e2e/*.spec.ts" },
+    { name: "screens", testMatch: "e2e/screens/every-screen.spec.ts" },
+    { name: "pictures", testMatch: "e2e/screens/pictures.spec.ts" },
+  ],
   outputDir: "test-results",
   globalSetup: "./scripts/test/product-setup.mjs",
   workers: 1,

@@ -11,6 +11,7 @@ export default function PageFault({ reset }: Readonly<{ reset: () => void }>) {
   return (
     <main id="main" className="mx-auto flex w-full max-w-2xl flex-1 flex-col justify-center px-4 py-8">
       <EmptyState
+        alone
         icon={CloudOff}
         title={say(lostWords.fault)}
         action={<Button onClick={reset}>{say(lostWords.again)}</Button>}

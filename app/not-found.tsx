@@ -10,6 +10,7 @@ export default async function NotFound() {
   return (
     <main id="main" className="mx-auto flex w-full max-w-2xl flex-1 flex-col justify-center px-4 py-8">
       <EmptyState
+        alone
         icon={SearchX}
         title={say(lostWords.notFound)}
         action={<ButtonLink href="/">{say(lostWords.home)}</ButtonLink>}

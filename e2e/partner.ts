@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 
 const PASSWORD = process.env.DEMO_PASSWORD ?? "";
-const baseUrl = () => process.env.E2E_BASE_URL ?? `http://localhost:${process.env.E2E_PORT}`;
+export const baseUrl = (): string => process.env.E2E_BASE_URL ?? `http://localhost:${process.env.E2E_PORT}`;
 
 type Answer<Body> = Readonly<{ status: number; body: Body }>;
 

@@ -24,12 +24,12 @@ const vitest = (project) => async () => {
   return fromVitest(report, await showNode([tool("vitest/vitest.mjs"), "run", "--project", project, ...reporters]));
 };
 
-async function stories() {
-  const report = `${REPORTS}/e2e.json`;
-  const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: report };
-  const command = [tool("@playwright/test/cli.js"), "test", "--reporter=list,json"];
-  return fromPlaywright(report, await showNode(command, env));
-}
+/** @param {string} project */
+const playwright = (project) => async () => {
+  const report = `${REPORTS}/${project}.json`;
+  const command = [tool("@playwright/test/cli.js"), "test", `--project=${project}`, "--reporter=list,json"];
+  return fromPlaywright(report, await showNode(command, { PLAYWRIGHT_JSON_OUTPUT_NAME: report }));
+};
 
 /** @typedef {import("./test/counts.mjs").Counts} Counts */
 /** @type {Record<string, { title: string, needs: import("./services/debian.mjs").Engine[], run: () => Promise<Counts> }>} */
@@ -60,7 +60,8 @@ const PARTS = {
     run: checks(["scripts/mutants.mjs"]),
   },
   build: { title: "Build", needs: [], run: checks(["scripts/build.mjs"]) },
-  e2e: { title: "Stories in Chromium", needs: ["chromium"], run: stories },
+  e2e: { title: "Stories in Chromium", needs: ["chromium"], run: playwright("stories") },
+  screens: { title: "Every screen, for everyone", needs: ["chromium"], run: playwright("screens") },
 };
 
 /** Installs a part's engines. In CI one that cannot be had is a failure, at home a skip that is said. @param {string} name */

@@ -63,7 +63,7 @@ function Footer({ pinned, children }: { pinned: ReactNode; children: ReactNode }
   const row = <div className="flex flex-wrap items-start gap-3">{children}</div>;
   if (!pinned) return row;
   return (
-    <div className="sticky bottom-[calc(4rem+env(safe-area-inset-bottom))] z-10 -mx-4 flex flex-col gap-3 border-t md:flex-row md:items-center md:justify-between border-line bg-surface p-4 md:bottom-4 md:mx-0 md:rounded-card md:border md:shadow-float">
+    <div className="z-10 min-[20rem]:sticky bottom-[calc(4rem+env(safe-area-inset-bottom))] -mx-4 flex flex-col gap-3 border-t md:flex-row md:items-center md:justify-between border-line bg-surface p-4 md:bottom-4 md:mx-0 md:rounded-card md:border md:shadow-float">
       {pinned}
       {row}
     </div>

@@ -31,17 +31,19 @@ export function LanguageSwitch() {
           type="button"
           lang={language}
           title={LANGUAGE_NAMES[language].long}
-          aria-label={LANGUAGE_NAMES[language].long}
           aria-pressed={language === current}
           onClick={() => choose(language)}
           className={classes(
-            "grid min-h-12 min-w-10 cursor-pointer place-items-center rounded-control text-sm",
+            "grid size-12 cursor-pointer place-items-center rounded-control text-sm",
             language === current
               ? "font-bold text-ink underline decoration-leaf decoration-2 underline-offset-8"
               : "font-medium text-ink-soft hover:text-ink",
           )}
         >
-          {LANGUAGE_NAMES[language].short}
+          <span>
+            {LANGUAGE_NAMES[language].short}
+            <span className="sr-only"> · {LANGUAGE_NAMES[language].long}</span>
+          </span>
         </button>
       ))}
     </fieldset>

@@ -1,6 +1,7 @@
 import type { Text } from "@/server/kernel/text";
 
 export const words = {
+  lotTitle: { id: "Rincian makanan", en: "Food details" },
   title: { id: "Makanan di sekitar", en: "Food near by" },
   within: { id: "Dalam {distance} dari {name}", en: "Within {distance} of {name}" },
   listTitle: { id: "Terbuka sekarang", en: "Open now" },

@@ -3,6 +3,7 @@ import type { Text } from "@/server/kernel/text";
 export const words = {
   skip: { id: "Lewati ke isi", en: "Skip to content" },
   menu: { id: "Menu dapur", en: "Kitchen menu" },
+  lotTitle: { id: "Rincian surplus", en: "Surplus details" },
   kitchen: { id: "Dapur", en: "Kitchen" },
   handover: { id: "Serah", en: "Hand over" },
   impact: { id: "Dampak", en: "Impact" },

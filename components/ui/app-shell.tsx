@@ -41,13 +41,13 @@ export function AppShell({
       >
         {skipLabel}
       </a>
-      <header className="sticky top-0 z-10 border-b border-line bg-surface">
-        <div className="mx-auto flex min-h-16 w-full max-w-7xl items-center gap-2 px-4 md:gap-6 md:px-8">
+      <header className="top-0 z-10 border-b border-line bg-surface min-[20rem]:sticky">
+        <div className="mx-auto flex min-h-16 w-full max-w-7xl items-center gap-2 px-4 max-[20rem]:flex-wrap md:gap-6 md:px-8">
           <Link href={home} className="flex min-h-12 min-w-12 items-center rounded-control">
             <Wordmark compact={Boolean(account)} />
           </Link>
           {nav.length > 0 ? <NavLinks items={nav} label={navLabel} /> : null}
-          <div className="ml-auto flex items-center gap-1">
+          <div className="ml-auto flex items-center gap-1 max-[20rem]:flex-wrap">
             {languageSwitch}
             {account}
           </div>

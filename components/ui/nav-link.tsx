@@ -19,7 +19,7 @@ export function NavLinks({ items, label }: Readonly<{ items: ReadonlyArray<NavIt
   return (
     <nav
       aria-label={label}
-      className="fixed inset-x-0 bottom-0 z-10 flex border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] md:static md:gap-1 md:border-0 md:bg-transparent md:pb-0"
+      className="fixed inset-x-0 bottom-0 z-10 flex border-t max-[20rem]:static max-[20rem]:order-last max-[20rem]:w-full max-[20rem]:flex-wrap max-[20rem]:border-0 border-line bg-surface pb-[env(safe-area-inset-bottom)] md:static md:gap-1 md:border-0 md:bg-transparent md:pb-0"
     >
       {items.map((item) => (
         <Link
@@ -27,7 +27,7 @@ export function NavLinks({ items, label }: Readonly<{ items: ReadonlyArray<NavIt
           href={item.href}
           aria-current={item.href === current ? "page" : undefined}
           className={classes(
-            "relative flex min-h-16 min-w-0 flex-1 flex-col items-center justify-center gap-1 px-1 text-sm font-semibold transition-colors md:min-h-12 md:flex-none md:flex-row md:gap-2 md:rounded-control md:px-3 md:text-base",
+            "relative flex min-h-16 min-w-0 flex-1 flex-col max-[20rem]:basis-2/5 items-center justify-center gap-1 px-1 text-sm font-semibold transition-colors md:min-h-12 md:flex-none md:flex-row md:gap-2 md:rounded-control md:px-3 md:text-base",
             item.href === current ? "text-leaf-ink md:bg-leaf-soft" : "text-ink-soft hover:text-ink",
           )}
         >

@@ -26,7 +26,7 @@ export function Stepper(props: StepperProps) {
   const { value, onChange, min = 0, max = Number.MAX_SAFE_INTEGER, step = 1, unit } = props;
   const within = (wanted: number) => Math.max(min, Math.min(max, wanted));
   return (
-    <div className="flex items-center gap-3">
+    <div className="flex items-center gap-3 max-[20rem]:flex-wrap">
       <button
         type="button"
         aria-label={props.lessLabel}
@@ -46,7 +46,7 @@ export function Stepper(props: StepperProps) {
           value={value}
           onChange={(event) => onChange(within(Number(event.target.value.replace(/\D/g, "")) || 0))}
           className={classes(
-            "w-24 rounded-control bg-transparent text-center font-extrabold",
+            "min-h-12 w-24 rounded-control bg-transparent text-center font-extrabold",
             unit ? "text-2xl" : "text-3xl",
           )}
         />

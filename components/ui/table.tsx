@@ -56,7 +56,7 @@ function TableRow<Row>({ row, columns }: { row: Row; columns: ReadonlyArray<Colu
         <td
           key={column.header}
           className={classes(
-            "flex items-baseline justify-between gap-4 py-1 md:table-cell md:px-4 md:py-3 md:align-middle",
+            "flex items-baseline justify-between gap-x-4 py-1 max-[20rem]:flex-wrap md:table-cell md:px-4 md:py-3 md:align-middle",
             index === 0 && "pb-2 text-lg font-semibold md:text-base",
             column.numeric && "md:text-right",
           )}

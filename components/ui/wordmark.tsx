@@ -18,7 +18,7 @@ export function Mark({ size = 32 }: Readonly<{ size?: number }>) {
 /** `compact` leaves the name to screen readers where a phone's bar has more to hold. */
 export function Wordmark({ compact = false }: Readonly<{ compact?: boolean }>) {
   return (
-    <span className="inline-flex items-center gap-2 text-lg leading-none font-extrabold tracking-tight whitespace-nowrap">
+    <span className="inline-flex items-center gap-2 text-lg leading-none font-extrabold tracking-tight min-[20rem]:whitespace-nowrap">
       <Mark />
       <span className={compact ? "max-sm:sr-only" : undefined}>
         Pahlawan<span className="text-leaf"> Pangan</span>

@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
+import { MARKUP, UNCHECKED, wordsSaid } from "@/scripts/fences/words";
 
 const LONGEST_FILE = 250;
+const SCREENS = /^(app|components)\/.*\.tsx$/;
 const PURE = /\.(contract|rules|text)\.ts$/;
 const CLOCK_CHANCE_IO =
   /^(Date\.now|Math\.random|performance\.now|crypto\.\w+|process|fetch|setTimeout|setInterval|console\.\w+)$/;
@@ -17,6 +19,8 @@ export interface Breach {
 
 /** What a syntax node says, in the words the fences use; null for all that no fence minds. */
 function said(node: ts.Node): string | null {
+  const words = wordsSaid(node);
+  if (words) return words;
   if (node.kind === ts.SyntaxKind.AnyKeyword) return "any";
   if (ts.isPropertyAccessExpression(node)) return node.getText().replaceAll(/\s/g, "");
   if (ts.isCallExpression(node) && ts.isIdentifier(node.expression)) return node.expression.text;
@@ -39,6 +43,8 @@ function saidIn(path: string, text: string): string[] {
 }
 
 function fenceFor(path: string, words: string): string | null {
+  if (words === UNCHECKED) return "a-missing-word-does-not-compile";
+  if (words.startsWith(MARKUP)) return SCREENS.test(path) ? "no-words-in-markup" : null;
   if (words === "any") return "no-any";
   if (words === "export from") return "no-barrels";
   if (words === "import ../") return "no-climbing-imports";

@@ -1,3 +1,4 @@
+import { pageTitle } from "@/components/language/page-title";
 import { sayIn } from "@/components/language/preferences";
 import { readLanguage } from "@/components/language/read-preferences";
 import { boardOf, namesOf } from "@/components/operations/board";
@@ -8,7 +9,7 @@ import { Page } from "@/components/ui/page";
 import { pageCaller } from "@/server/web/page-caller";
 import { requireRole } from "@/server/web/page-guard";
 
-export const metadata = { title: "Admin" };
+export const generateMetadata = pageTitle(words.tonight);
 const MOST = 100;
 
 export default async function TonightPage() {

@@ -1,5 +1,6 @@
 import { askAsRecipient } from "@/app/(ngo)/jemput/recipient";
 import { distance } from "@/components/format/numbers";
+import { pageTitle } from "@/components/language/page-title";
 import { sayIn } from "@/components/language/preferences";
 import { readLanguage } from "@/components/language/read-preferences";
 import { OffersPanel } from "@/components/matching/offers-panel";
@@ -10,7 +11,7 @@ import { words } from "@/components/nearby/words";
 import { Page } from "@/components/ui/page";
 import { fill } from "@/server/kernel/text";
 
-export const metadata = { title: "Makanan di sekitar" };
+export const generateMetadata = pageTitle(words.title);
 
 export default async function FindPage() {
   const [{ caller, recipient }, language] = await Promise.all([askAsRecipient(), readLanguage()]);

@@ -1,11 +1,13 @@
+import { pageTitle } from "@/components/language/page-title";
 import { readLanguage } from "@/components/language/read-preferences";
 import { KitchenHome } from "@/components/surplus/kitchen-home";
 import { VerificationNotice } from "@/components/surplus/verification-notice";
+import { words } from "@/components/surplus/words";
 import { Page } from "@/components/ui/page";
 import { pageCaller } from "@/server/web/page-caller";
 import { requireRole } from "@/server/web/page-guard";
 
-export const metadata = { title: "Dapur" };
+export const generateMetadata = pageTitle(words.kitchen);
 
 export default async function KitchenPage() {
   await requireRole("provider");

@@ -1,13 +1,13 @@
-import type { Metadata } from "next";
 import { doorFrom } from "@/components/identity/doors";
 import { FrontDoor } from "@/components/identity/front-door";
 import { RegisterForm } from "@/components/identity/register-form";
 import { registerWords } from "@/components/identity/register-words";
+import { pageTitle } from "@/components/language/page-title";
 import { sayIn } from "@/components/language/preferences";
 import { readLanguage } from "@/components/language/read-preferences";
 import { pageCaller } from "@/server/web/page-caller";
 
-export const metadata: Metadata = { title: "Daftar" };
+export const generateMetadata = pageTitle(registerWords.title);
 
 type RegisterPageProps = Readonly<{ searchParams: Promise<{ sebagai?: string | string[] }> }>;
 

@@ -1,17 +1,17 @@
-import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { doorFrom } from "@/components/identity/doors";
 import { FrontDoor } from "@/components/identity/front-door";
 import { ownPath } from "@/components/identity/own-path";
 import { SignInForm } from "@/components/identity/sign-in-form";
 import { words } from "@/components/identity/words";
+import { pageTitle } from "@/components/language/page-title";
 import { sayIn } from "@/components/language/preferences";
 import { readLanguage } from "@/components/language/read-preferences";
 import { homeOf } from "@/server/identity/home.rules";
 import { config } from "@/server/platform/config";
 import { pageActor } from "@/server/web/page-caller";
 
-export const metadata: Metadata = { title: "Masuk" };
+export const generateMetadata = pageTitle(words.signInTitle);
 
 type SignInPageProps = Readonly<{ searchParams: Promise<Record<string, string | string[] | undefined>> }>;
 

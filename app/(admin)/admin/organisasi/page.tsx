@@ -1,3 +1,4 @@
+import { pageTitle } from "@/components/language/page-title";
 import { sayIn } from "@/components/language/preferences";
 import { readLanguage } from "@/components/language/read-preferences";
 import { namesOf } from "@/components/operations/board";
@@ -8,7 +9,7 @@ import { Page } from "@/components/ui/page";
 import { pageCaller } from "@/server/web/page-caller";
 import { requireRole } from "@/server/web/page-guard";
 
-export const metadata = { title: "Organisasi" };
+export const generateMetadata = pageTitle(words.organisations);
 
 type OrganisationsPageProps = Readonly<{ searchParams: Promise<{ status?: string }> }>;
 

@@ -1,3 +1,4 @@
+import { pageTitle } from "@/components/language/page-title";
 import { sayIn } from "@/components/language/preferences";
 import { readLanguage } from "@/components/language/read-preferences";
 import { DeadLetters } from "@/components/operations/dead-letters";
@@ -8,7 +9,7 @@ import { Section } from "@/components/ui/section";
 import { pageCaller } from "@/server/web/page-caller";
 import { requireRole } from "@/server/web/page-guard";
 
-export const metadata = { title: "Pekerjaan" };
+export const generateMetadata = pageTitle(words.jobs);
 
 export default async function JobsPage() {
   await requireRole("admin");

@@ -1,8 +1,10 @@
 import { askAsRecipient } from "@/app/(ngo)/jemput/recipient";
+import { pageTitle } from "@/components/language/page-title";
 import { LotScreen } from "@/components/nearby/lot-screen";
+import { words } from "@/components/nearby/words";
 import { orNotFound } from "@/server/web/page-guard";
 
-export const metadata = { title: "Makanan" };
+export const generateMetadata = pageTitle(words.lotTitle);
 
 type LotPageProps = Readonly<{ params: Promise<{ id: string }> }>;
 

@@ -1,3 +1,4 @@
+import { pageTitle } from "@/components/language/page-title";
 import { sayIn } from "@/components/language/preferences";
 import { readLanguage } from "@/components/language/read-preferences";
 import { ProfileForm } from "@/components/recipient/profile-form";
@@ -6,7 +7,7 @@ import { Page } from "@/components/ui/page";
 import { pageCaller } from "@/server/web/page-caller";
 import { requireRole } from "@/server/web/page-guard";
 
-export const metadata = { title: "Profil penerima" };
+export const generateMetadata = pageTitle(words.title);
 
 export default async function ProfilePage() {
   await requireRole("ngo");

@@ -1,9 +1,11 @@
 import { notFound } from "next/navigation";
+import { pageTitle } from "@/components/language/page-title";
 import { KitchenLot } from "@/components/surplus/kitchen-lot";
+import { words } from "@/components/surplus/words";
 import { pageCaller } from "@/server/web/page-caller";
 import { orNotFound, requireRole } from "@/server/web/page-guard";
 
-export const metadata = { title: "Surplus" };
+export const generateMetadata = pageTitle(words.lotTitle);
 
 type LotPageProps = Readonly<{ params: Promise<{ id: string }>; searchParams: Promise<{ terbit?: string }> }>;
 

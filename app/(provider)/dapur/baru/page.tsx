@@ -1,4 +1,5 @@
 import { redirect } from "next/navigation";
+import { pageTitle } from "@/components/language/page-title";
 import { sayIn } from "@/components/language/preferences";
 import { readLanguage } from "@/components/language/read-preferences";
 import { PostForm } from "@/components/surplus/post-form";
@@ -7,7 +8,7 @@ import { Page } from "@/components/ui/page";
 import { pageCaller } from "@/server/web/page-caller";
 import { requireRole } from "@/server/web/page-guard";
 
-export const metadata = { title: "Terbitkan surplus" };
+export const generateMetadata = pageTitle(postWords.title);
 
 export default async function PostPage() {
   await requireRole("provider");

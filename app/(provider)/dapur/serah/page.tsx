@@ -1,11 +1,12 @@
 import { HandoverDesk } from "@/components/handover/handover-desk";
 import { words } from "@/components/handover/words";
+import { pageTitle } from "@/components/language/page-title";
 import { sayIn } from "@/components/language/preferences";
 import { readLanguage } from "@/components/language/read-preferences";
 import { Page } from "@/components/ui/page";
 import { requireRole } from "@/server/web/page-guard";
 
-export const metadata = { title: "Serah terima" };
+export const generateMetadata = pageTitle(words.title);
 
 export default async function HandoverPage() {
   await requireRole("provider");

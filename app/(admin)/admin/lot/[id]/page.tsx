@@ -1,9 +1,11 @@
+import { pageTitle } from "@/components/language/page-title";
 import { readLanguage } from "@/components/language/read-preferences";
 import { LotStory } from "@/components/operations/lot-story";
+import { words } from "@/components/operations/words";
 import { pageCaller } from "@/server/web/page-caller";
 import { orNotFound, requireRole } from "@/server/web/page-guard";
 
-export const metadata = { title: "Perjalanan makanan" };
+export const generateMetadata = pageTitle(words.story);
 
 export default async function LotStoryPage({ params }: Readonly<{ params: Promise<{ id: string }> }>) {
   await requireRole("admin");

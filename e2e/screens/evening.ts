@@ -1,0 +1,26 @@
+import { Partner } from "@/e2e/partner";
+import type { Who } from "@/e2e/screens/screens";
+
+/** Who looks at the screens: neighbours in Jakarta, so that they meet. */
+export const ACCOUNTS: Readonly<Record<Exclude<Who, "anyone">, string>> = {
+  provider: "provider001",
+  ngo: "ngo001",
+  admin: "admin",
+};
+
+export type Evening = Readonly<{ openLot: string; claimedLot: string; takenLot: string }>;
+
+/** Gives the screens something to show: a lot that is open, one being fetched, one that another took. */
+export async function liveAnEvening(): Promise<Evening> {
+  const [kitchen, ngo, other] = await Promise.all(
+    [ACCOUNTS.provider, ACCOUNTS.ngo, "ngo002"].map((account) => Partner.signIn(account)),
+  );
+  if (!kitchen || !ngo || !other) throw new Error("three accounts sign in");
+  const open = await kitchen.post("Nasi kuning", 24);
+  const claimed = await kitchen.post("Ayam bakar dan tumis kangkung", 12);
+  const taken = await kitchen.post("Bubur kacang hijau", 4);
+  const answers = [await ngo.claim(claimed, 8), await other.claim(taken, 4)];
+  const refused = answers.filter(({ status }) => status !== 201);
+  if (refused.length > 0) throw new Error(`a claim of the evening was refused: ${JSON.stringify(refused)}`);
+  return { openLot: open.id, claimedLot: claimed.id, takenLot: taken.id };
+}

@@ -1,0 +1,44 @@
+import type { Evening } from "@/e2e/screens/evening";
+
+export type Who = "anyone" | "provider" | "ngo" | "admin";
+
+export type Screen = Readonly<{
+  /** The page of app/ it shows, as an address with its holes; null for what no page of ours answers. */
+  page: string | null;
+  who: Who;
+  /** The address to open; the page's own where it has no holes. */
+  at?: (evening: Evening) => string;
+  /** Tells apart the screens of one page: "kosong". */
+  state?: string;
+}>;
+
+/** Every screen of the product: each page of app/ at least once, with the one who looks at it. */
+export const SCREENS: readonly Screen[] = [
+  { page: "/", who: "anyone" },
+  { page: "/masuk", who: "anyone" },
+  { page: "/daftar", who: "anyone" },
+  { page: "/dampak", who: "anyone" },
+  { page: null, who: "anyone", state: "tidak-ada", at: () => "/tidak-ada" },
+  { page: "/dapur", who: "provider" },
+  { page: "/dapur/baru", who: "provider" },
+  { page: "/dapur/serah", who: "provider" },
+  { page: "/dapur/[id]", who: "provider", at: ({ claimedLot }) => `/dapur/${claimedLot}` },
+  { page: "/jemput", who: "ngo" },
+  { page: "/jemput/[id]", who: "ngo", at: ({ openLot }) => `/jemput/${openLot}` },
+  { page: "/jemput/[id]", who: "ngo", state: "habis", at: ({ takenLot }) => `/jemput/${takenLot}` },
+  { page: "/jemput/ambil", who: "ngo" },
+  { page: "/jemput/profil", who: "ngo" },
+  { page: "/admin", who: "admin" },
+  { page: "/admin/antrean", who: "admin" },
+  { page: "/admin/organisasi", who: "admin" },
+  { page: "/admin/pekerjaan", who: "admin" },
+  { page: "/admin/lot/[id]", who: "admin", at: ({ claimedLot }) => `/admin/lot/${claimedLot}` },
+];
+
+export const addressOf = ({ page, at }: Screen, evening: Evening): string => at?.(evening) ?? page ?? "/";
+
+/** `jemput-id-habis`: one screen's name in reports and file names. */
+export const nameOf = ({ page, state }: Screen): string =>
+  [page === "/" ? "depan" : page?.replaceAll(/[[\]]/g, "").slice(1).replaceAll("/", "-"), state]
+    .filter(Boolean)
+    .join("-");

@@ -1,0 +1,47 @@
+import { type APIRequestContext, type Browser, type BrowserContext, expect } from "@playwright/test";
+import { baseUrl } from "@/e2e/partner";
+import { ACCOUNTS } from "@/e2e/screens/evening";
+import type { Who } from "@/e2e/screens/screens";
+
+type State = Awaited<ReturnType<BrowserContext["storageState"]>>;
+
+const kept = new Map<string, Promise<State>>();
+
+/** Signs an account in as the form does, without drawing a page, and answers its cookies. */
+export async function signInByRequest(request: APIRequestContext, account: string): Promise<State> {
+  const { csrfToken } = (await (await request.get("/api/auth/csrf")).json()) as { csrfToken: string };
+  const form = {
+    identifier: `${account}@demo.test`,
+    password: process.env.DEMO_PASSWORD ?? "",
+    csrfToken,
+    json: "true",
+  };
+  expect((await request.post("/api/auth/callback/credentials", { form })).status()).toBe(200);
+  return request.storageState();
+}
+
+async function signInOnce(browser: Browser, account: string): Promise<State> {
+  const context = await browser.newContext();
+  try {
+    return await signInByRequest(context.request, account);
+  } finally {
+    await context.close();
+  }
+}
+
+type Reader = Readonly<{ language: "id" | "en"; viewport: { width: number; height: number } }>;
+
+/** A browser of someone's own, in a language; each account signs in once a run. */
+export async function browserOf(browser: Browser, who: Who, reader: Reader): Promise<BrowserContext> {
+  const account = who === "anyone" ? null : ACCOUNTS[who];
+  if (account && !kept.has(account)) kept.set(account, signInOnce(browser, account));
+  const storageState = account ? await kept.get(account) : undefined;
+  const context = await browser.newContext({
+    viewport: reader.viewport,
+    storageState,
+    locale: reader.language === "id" ? "id-ID" : "en-GB",
+    reducedMotion: "reduce",
+  });
+  await context.addCookies([{ name: "language", value: reader.language, url: baseUrl() }]);
+  return context;
+}

@@ -1,0 +1,1 @@
+export const words = { taken: { id: "Sudah diambil", en: "Already taken" } };
