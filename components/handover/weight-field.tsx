@@ -7,8 +7,8 @@ import { type CountDraft, gramsOf } from "@/components/handover/count-draft";
 import { methodText, words } from "@/components/handover/words";
 import { useLanguage, useText } from "@/components/language/language-provider";
 import type { PreviewView } from "@/server/handover/handover.contract";
+import { WEIGHT_METHODS } from "@/server/kernel/quantity";
 import { fill } from "@/server/kernel/text";
-import { WEIGHT_METHODS } from "@/server/surplus/surplus.contract";
 
 type WeightFieldProps = Readonly<{
   draft: CountDraft;

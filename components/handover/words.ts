@@ -1,5 +1,5 @@
+import type { WEIGHT_METHODS } from "@/server/kernel/quantity";
 import type { Text } from "@/server/kernel/text";
-import type { WEIGHT_METHODS } from "@/server/surplus/surplus.contract";
 
 export const words = {
   title: { id: "Serah terima", en: "Handover" },

@@ -10,7 +10,7 @@ import { Form } from "@/components/form/form";
 import { useText } from "@/components/language/language-provider";
 import { words } from "@/components/pickup/words";
 import { Button } from "@/components/ui/button";
-import type { CancelReason } from "@/server/surplus/surplus.contract";
+import type { CancelReason } from "@/server/surplus/surplus.reasons";
 import { cancelReasonText } from "@/server/surplus/surplus.text";
 
 const REASONS = Object.keys(cancelReasonText) as CancelReason[];

@@ -10,7 +10,7 @@ import { Form } from "@/components/form/form";
 import { useText } from "@/components/language/language-provider";
 import { lotWords } from "@/components/surplus/lot-words";
 import { Button } from "@/components/ui/button";
-import { WITHDRAW_REASONS, type WithdrawReason } from "@/server/surplus/surplus.contract";
+import { WITHDRAW_REASONS, type WithdrawReason } from "@/server/surplus/surplus.reasons";
 import { withdrawReasonText } from "@/server/surplus/surplus.text";
 
 /** Two steps apart from everything else: a first press only asks why. */

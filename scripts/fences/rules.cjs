@@ -4,7 +4,7 @@ const FEATURE = `^server/(?!(?:${MACHINERY})/)[^/]+/`;
 const TESTS = "\\.test\\.tsx?$|^db/testing/|/testing/";
 const TABLES = "^server/(root|reactions|sweeps)\\.ts$";
 const SQL = "(^|/)node_modules/(drizzle-orm|postgres|@electric-sql)/";
-const PURE = "\\.(contract|rules|text)\\.ts$";
+const PURE = "\\.(contract|reasons|rules|text)\\.ts$";
 const APP = "^(app|components|server|db|workers)/";
 
 /** Whose commands a feature may call in the same transaction; a new feature stands above surplus. */
@@ -30,6 +30,12 @@ const rules = (clientFiles) => [
       pathNot: TESTS,
     },
     { path: "^(server|db|workers)/", pathNot: ["^server/kernel/", PURE], dependencyTypesNot: ["type-only"] },
+  ),
+  forbid(
+    "the-browser-carries-no-schemas",
+    "Schemas weigh 26 kB; screens, rules and words take types from a contract, and values from elsewhere.",
+    { path: ["^components/", "^server/.*\\.(reasons|rules|text)\\.ts$"], pathNot: TESTS },
+    { path: ["\\.contract\\.ts$", "(^|/)node_modules/zod/"], dependencyTypesNot: ["type-only"] },
   ),
   forbid("nobody-imports-a-page", "A page is an end.", {}, { path: "^app/.*(page|layout|route)\\.tsx?$" }),
   forbid(

@@ -5,7 +5,7 @@ import { MARKUP, UNCHECKED, wordsSaid } from "@/scripts/fences/words";
 
 const LONGEST_FILE = 250;
 const SCREENS = /^(app|components)\/.*\.tsx$/;
-const PURE = /\.(contract|rules|text)\.ts$/;
+const PURE = /\.(contract|reasons|rules|text)\.ts$/;
 const CLOCK_CHANCE_IO =
   /^(Date\.now|Math\.random|performance\.now|crypto\.\w+|process|fetch|setTimeout|setInterval|console\.\w+)$/;
 const OWN_ENVIRONMENT =

@@ -1,9 +1,5 @@
-import {
-  type HandoverRecord,
-  type PreviewRecord,
-  pickupReasons,
-  type VerifyInput,
-} from "@/server/handover/handover.contract";
+import type { HandoverRecord, PreviewRecord, VerifyInput } from "@/server/handover/handover.contract";
+import { pickupReasons } from "@/server/handover/handover.reasons";
 import { HANDOVER_V1, isDoorClosed, pointsFor, whyCannotCount } from "@/server/handover/handover.rules";
 import { listWrongCodes, lockDoor, savePoints, saveWrongCode } from "@/server/handover/handover.store";
 import { findPickup, listClosedClaims } from "@/server/handover/handover.view";

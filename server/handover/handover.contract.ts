@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { reasons } from "@/server/kernel/failure";
+import { WEIGHT_METHODS } from "@/server/kernel/quantity";
 import { instant } from "@/server/kernel/wire";
-import { claimOutput, WEIGHT_METHODS } from "@/server/surplus/surplus.contract";
+import { claimOutput } from "@/server/surplus/surplus.contract";
 
 const pickupCode = z.string().regex(/^\d{6}$/, "must be six digits");
 
@@ -38,15 +38,3 @@ export const verifyOutput = claimOutput.extend({
 });
 export type HandoverRecord = z.input<typeof verifyOutput>;
 export type HandoverView = z.output<typeof verifyOutput>;
-
-export const pickupReasons = reasons("pickup", {
-  unknown: "missing",
-  tooManyWrongCodes: "limited",
-  closed: "conflict",
-  expired: "conflict",
-  moreThanHeld: "invalid",
-  nothingCounted: "invalid",
-  weightMissing: "invalid",
-  weightUnlikely: "invalid",
-  weightNotAsked: "invalid",
-});

@@ -1,4 +1,5 @@
-import { pickupReasons, type VerifyInput } from "@/server/handover/handover.contract";
+import type { VerifyInput } from "@/server/handover/handover.contract";
+import { pickupReasons } from "@/server/handover/handover.reasons";
 import type { Failure } from "@/server/kernel/failure";
 import { MINUTE } from "@/server/kernel/time";
 

@@ -1,4 +1,4 @@
-import type { pickupReasons } from "@/server/handover/handover.contract";
+import type { pickupReasons } from "@/server/handover/handover.reasons";
 import type { Text } from "@/server/kernel/text";
 
 /** What happened and what to do, for every reason a handover is refused for. */

@@ -17,3 +17,6 @@ function whole<Quantity extends number>(name: string) {
 export const grams = whole<Grams>("grams");
 /** @throws RangeError unless whole and ≥ 0 */
 export const gramsCo2e = whole<GramsCo2e>("grams CO2e");
+
+/** How a weight came to be known. */
+export const WEIGHT_METHODS = ["scale", "estimate", "unknown"] as const;

@@ -23,7 +23,8 @@ import { findLotToMatch, type LotToMatch } from "@/server/matching/matching.view
 import { record } from "@/server/outbox/record";
 import type { Work } from "@/server/platform/work";
 import { takeUnits } from "@/server/surplus/claim.commands";
-import { type ClaimRecord, surplusReasons } from "@/server/surplus/surplus.contract";
+import type { ClaimRecord } from "@/server/surplus/surplus.contract";
+import { surplusReasons } from "@/server/surplus/surplus.reasons";
 
 const SWEEP_BATCH = 200;
 

@@ -13,7 +13,8 @@ import { findLotToMatch, type LotToMatch } from "@/server/matching/matching.view
 import type { Reader } from "@/server/platform/database";
 import type { Work } from "@/server/platform/work";
 import { takeUnits } from "@/server/surplus/claim.commands";
-import { type ClaimRecord, surplusReasons } from "@/server/surplus/surplus.contract";
+import type { ClaimRecord } from "@/server/surplus/surplus.contract";
+import { surplusReasons } from "@/server/surplus/surplus.reasons";
 
 const SHOWN = 25;
 const NO_LOAD: Load = { unitsToday: 0, gramsToday: 0, gramsReceived14Days: 0 };

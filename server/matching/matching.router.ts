@@ -17,7 +17,8 @@ import {
 import { countUnplacedByRegion, findLotSummary, listOffersTo, listUnplaced } from "@/server/matching/matching.view";
 import { storyWords } from "@/server/matching/story.text";
 import { listStory } from "@/server/matching/story.view";
-import { claimOutput, surplusReasons } from "@/server/surplus/surplus.contract";
+import { claimOutput } from "@/server/surplus/surplus.contract";
+import { surplusReasons } from "@/server/surplus/surplus.reasons";
 import { inTransaction } from "@/server/trpc/context";
 import { forRoles, forStaff, router } from "@/server/trpc/procedures";
 

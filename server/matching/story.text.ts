@@ -1,7 +1,7 @@
 import { fill, type Text } from "@/server/kernel/text";
 import type { DeclineReason, OfferState, UnplacedReason } from "@/server/matching/matching.contract";
 import { declineReasonText, offerStateText, unplacedReasonText } from "@/server/matching/matching.text";
-import type { CancelReason } from "@/server/surplus/surplus.contract";
+import type { CancelReason } from "@/server/surplus/surplus.reasons";
 import { cancelReasonText, claimStateText } from "@/server/surplus/surplus.text";
 
 const BUCKET_TEXT: Readonly<Record<string, Text>> = {

@@ -14,15 +14,13 @@ import { pickupCodeMark } from "@/server/surplus/pickup-code";
 import { showClaim } from "@/server/surplus/show-claim";
 import { lotFacts } from "@/server/surplus/surplus.commands";
 import {
-  type CancelReason,
   type ClaimRecord,
   claimCompleted,
   claimExpired,
-  claimReasons,
   surplusExpired,
-  surplusReasons,
   surplusReleased,
 } from "@/server/surplus/surplus.contract";
+import { type CancelReason, claimReasons, surplusReasons } from "@/server/surplus/surplus.reasons";
 import { CARBON_SET, carbonOf, weighAccepted } from "@/server/surplus/surplus.rules";
 import { type LotRow, lockDueLots, lockLot, moveUnits } from "@/server/surplus/surplus.store";
 

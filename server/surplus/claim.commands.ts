@@ -19,12 +19,8 @@ import type { ClaimRow, GrantedRow } from "@/server/surplus/claim-statement.stor
 import type { ClaimWriter } from "@/server/surplus/claim-writer";
 import { freshPickupCode, keepPickupCode } from "@/server/surplus/pickup-code";
 import { showClaim } from "@/server/surplus/show-claim";
-import {
-  type ClaimInput,
-  type ClaimRecord,
-  idempotencyReasons,
-  surplusReasons,
-} from "@/server/surplus/surplus.contract";
+import type { ClaimInput, ClaimRecord } from "@/server/surplus/surplus.contract";
+import { idempotencyReasons, surplusReasons } from "@/server/surplus/surplus.reasons";
 import { whyCannotClaim } from "@/server/surplus/surplus.rules";
 import { findLotRow } from "@/server/surplus/surplus.store";
 

@@ -10,10 +10,9 @@ import {
   type SurplusRecord,
   surplusEdited,
   surplusPosted,
-  surplusReasons,
   surplusWithdrawn,
-  type WithdrawReason,
 } from "@/server/surplus/surplus.contract";
+import { surplusReasons, type WithdrawReason } from "@/server/surplus/surplus.reasons";
 import { isProvidersOwn, safeUntil, whyCannotCollectUntil, whyCannotPost } from "@/server/surplus/surplus.rules";
 import {
   type LotRow,

@@ -1,20 +1,16 @@
 import { z } from "zod";
 import { event } from "@/server/kernel/event";
-import { reasons } from "@/server/kernel/failure";
 import { ALLERGENS, CARBON_CATEGORIES, CATEGORIES, HALAL_STATES, STORAGES } from "@/server/kernel/food";
 import type { ClaimId, OfferId, OrganisationId, SurplusId } from "@/server/kernel/id";
+import { WEIGHT_METHODS } from "@/server/kernel/quantity";
 import { idInput, instant, line, momentInput, placeInput, placeOutput } from "@/server/kernel/wire";
+import { CANCEL_REASONS, WITHDRAW_REASONS } from "@/server/surplus/surplus.reasons";
 
 export const LOT_STATES = ["open", "claimed", "completed", "expired", "withdrawn"] as const;
 export const CLAIM_STATES = ["held", "completed", "cancelled", "expired"] as const;
-export const WEIGHT_METHODS = ["scale", "estimate", "unknown"] as const;
-export const WITHDRAW_REASONS = ["sold", "spoiled", "used_in_house", "posted_by_mistake", "other"] as const;
-export const CANCEL_REASONS = ["no_transport", "no_people", "too_much", "unsafe", "mistake", "other"] as const;
 
 export type LotState = (typeof LOT_STATES)[number];
 export type ClaimState = (typeof CLAIM_STATES)[number];
-export type CancelReason = (typeof CANCEL_REASONS)[number];
-export type WithdrawReason = (typeof WITHDRAW_REASONS)[number];
 
 /** Bounds of one lot: units 1–10,000; a unit weighs at most 100 kg. */
 const unitCount = z.int().min(1).max(10_000);
@@ -141,35 +137,6 @@ export const claimOutput = z.object({
   weightMethod: z.enum(WEIGHT_METHODS).nullable(),
 });
 export type ClaimRecord = z.input<typeof claimOutput>;
-
-export const surplusReasons = reasons("surplus", {
-  unknown: "missing",
-  taken: "conflict",
-  expired: "conflict",
-  ended: "conflict",
-  changed: "conflict",
-  notYours: "forbidden",
-  notVerified: "forbidden",
-  notOpenToAll: "forbidden",
-  halalBelowMinimum: "forbidden",
-  tooFar: "forbidden",
-  pickupAfterSafe: "invalid",
-  alreadyUnsafe: "invalid",
-  pickupInPast: "invalid",
-  cookedInFuture: "invalid",
-  printedDateMissing: "invalid",
-  coldTimeUnlikely: "invalid",
-  outsideIndonesia: "invalid",
-  longerPickup: "invalid",
-  stillOpen: "conflict",
-});
-export const claimReasons = reasons("claim", {
-  unknown: "missing",
-  closed: "conflict",
-  notYours: "forbidden",
-  moreThanHeld: "invalid",
-});
-export const idempotencyReasons = reasons("idempotency", { otherBody: "invalid", inFlight: "conflict" });
 
 /** What a recipient sees of its pickups: the claim and the lot it is from. */
 export const myClaimOutput = claimOutput.extend({ surplus: surplusOutput });

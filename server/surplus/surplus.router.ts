@@ -12,7 +12,6 @@ import {
   claimIdInput,
   claimInput,
   claimOutput,
-  claimReasons,
   editInput,
   imbalancesOutput,
   incomingClaimOutput,
@@ -22,9 +21,9 @@ import {
   postInput,
   surplusIdInput,
   surplusOutput,
-  surplusReasons,
   withdrawInput,
 } from "@/server/surplus/surplus.contract";
+import { claimReasons, surplusReasons } from "@/server/surplus/surplus.reasons";
 import {
   findClaimWithRecipient,
   findLot,

@@ -4,7 +4,8 @@ import type { OrganisationId } from "@/server/kernel/id";
 import { distanceMeters, isInIndonesia, type Place } from "@/server/kernel/place";
 import { type Grams, type GramsCo2e, grams, gramsCo2e } from "@/server/kernel/quantity";
 import { DAY, earliest, HOUR, later, MINUTE, SECOND } from "@/server/kernel/time";
-import { type PostInput, surplusReasons } from "@/server/surplus/surplus.contract";
+import type { PostInput } from "@/server/surplus/surplus.contract";
+import { surplusReasons } from "@/server/surplus/surplus.reasons";
 
 /** DOMAIN.md §4 "Safety clock", version 1: how long food stays safe, in milliseconds. */
 export const SAFETY_CLOCK_V1 = {

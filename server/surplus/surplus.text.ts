@@ -1,14 +1,13 @@
 import type { ALLERGENS, Category, HalalState, Storage } from "@/server/kernel/food";
 import type { Text } from "@/server/kernel/text";
+import type { ClaimState, LotState } from "@/server/surplus/surplus.contract";
 import type {
   CANCEL_REASONS,
-  ClaimState,
   claimReasons,
   idempotencyReasons,
-  LotState,
   surplusReasons,
   WITHDRAW_REASONS,
-} from "@/server/surplus/surplus.contract";
+} from "@/server/surplus/surplus.reasons";
 
 type Words<Names extends string> = Readonly<Record<Names, Text>>;
 

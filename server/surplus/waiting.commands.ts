@@ -2,7 +2,7 @@ import { recipientProfile } from "@/server/identity/identity.commands";
 import type { MemberActor } from "@/server/kernel/actor";
 import type { OrganisationId, SurplusId } from "@/server/kernel/id";
 import type { Work } from "@/server/platform/work";
-import { surplusReasons } from "@/server/surplus/surplus.contract";
+import { surplusReasons } from "@/server/surplus/surplus.reasons";
 import { whyCannotClaim } from "@/server/surplus/surplus.rules";
 import { findLotRow } from "@/server/surplus/surplus.store";
 import { deleteWaiting, listWaiting, saveWaiting, saveWaitingOffered } from "@/server/surplus/waiting.store";

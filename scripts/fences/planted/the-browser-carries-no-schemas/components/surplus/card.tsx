@@ -1,0 +1,3 @@
+import { LOT_STATES } from "@/server/surplus/surplus.contract";
+
+export const card = LOT_STATES;

@@ -1,0 +1,1 @@
+export const LOT_STATES = ["open"] as const;

@@ -1,0 +1,13 @@
+import { reasons } from "@/server/kernel/failure";
+
+export const pickupReasons = reasons("pickup", {
+  unknown: "missing",
+  tooManyWrongCodes: "limited",
+  closed: "conflict",
+  expired: "conflict",
+  moreThanHeld: "invalid",
+  nothingCounted: "invalid",
+  weightMissing: "invalid",
+  weightUnlikely: "invalid",
+  weightNotAsked: "invalid",
+});
