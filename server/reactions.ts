@@ -1,6 +1,8 @@
+import { organisationProfileChanged, organisationVerified } from "@/server/identity/identity.contract";
 import { mootOffers } from "@/server/matching/answer.commands";
 import { offerAccepted, offerDeclined, offerLapsed } from "@/server/matching/matching.contract";
 import { proposeOffer } from "@/server/matching/propose.commands";
+import { retryUnplacedNear } from "@/server/matching/retry-unplaced.commands";
 import { type ReactionRow, when } from "@/server/outbox/reaction";
 import {
   surplusClaimed,
@@ -17,6 +19,8 @@ export const matchingReactions: readonly ReactionRow[] = [
   when(offerDeclined, "offer-after-decline", proposeOffer),
   when(offerLapsed, "offer-after-lapse", proposeOffer),
   when(offerAccepted, "offer-what-is-left", proposeOffer),
+  when(organisationProfileChanged, "offer-unplaced-to-changed", retryUnplacedNear),
+  when(organisationVerified, "offer-unplaced-to-verified", retryUnplacedNear),
   when(surplusClaimed, "moot-offers-of-taken", mootOffers),
   when(surplusWithdrawn, "moot-offers-of-withdrawn", mootOffers),
   when(surplusExpired, "moot-offers-of-expired", mootOffers),

@@ -2,6 +2,7 @@ import { forgetStaleSignIns } from "@/server/identity/identity.session.commands"
 import { HOUR, MINUTE, SECOND } from "@/server/kernel/time";
 import { lapseOffers } from "@/server/matching/answer.commands";
 import { retryRematches } from "@/server/matching/propose.commands";
+import { retryUnplaced } from "@/server/matching/retry-unplaced.commands";
 import { pruneInbox, pruneOutbox } from "@/server/outbox/prune";
 import { pruneBus } from "@/server/platform/bus/prune-bus";
 import { makePartitions } from "@/server/platform/make-partitions";
@@ -15,6 +16,7 @@ export const sweeps: readonly SweepRow[] = [
   every(5 * SECOND, "expire-claims", expireClaims),
   every(5 * SECOND, "lapse-offers", lapseOffers),
   every(5 * SECOND, "retry-rematches", retryRematches),
+  every(30 * SECOND, "retry-unplaced", retryUnplaced),
   every(MINUTE, "check-balance", checkBalance),
   every(HOUR, "forget-answers", forgetAnswers),
   every(10 * MINUTE, "forget-stale-sign-ins", forgetStaleSignIns),

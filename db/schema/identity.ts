@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import { geography, id, moment, region } from "@/db/schema/columns";
+import type { DayCapacity } from "@/server/identity/identity.contract";
 import type { Role } from "@/server/kernel/actor";
 import type { Zone } from "@/server/kernel/time";
 
@@ -46,6 +47,7 @@ export const ngoProfile = pgTable("ngo_profile", {
   storages: text().array().notNull(),
   radiusMeters: integer().notNull(),
   isFallback: boolean().notNull().default(false),
+  today: jsonb().$type<DayCapacity>(),
 });
 
 export const person = pgTable("person", {

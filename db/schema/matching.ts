@@ -54,6 +54,7 @@ export const unplaced = pgTable(
     regionId: region().notNull(),
     reason: text({ enum: ["no_candidate", "all_asked", "retries_failed"] }).notNull(),
     since: moment().notNull(),
+    retriedAt: moment(),
     resolvedAt: moment(),
     resolution: text({ enum: ["placed", "assigned", "ended"] }),
   },

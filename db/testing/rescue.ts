@@ -2,6 +2,7 @@ import { makeNgo, makeProvider, member } from "@/db/testing/cast";
 import { processAll } from "@/db/testing/process-all";
 import { type TestDatabase, testDatabase } from "@/db/testing/test-database";
 import { pickupsRouter } from "@/server/handover/handover.router";
+import { identityRouter } from "@/server/identity/identity.router";
 import { impactRouter } from "@/server/impact/impact.router";
 import { type Actor, type MemberActor, systemActor } from "@/server/kernel/actor";
 import { plainId, type RegionId } from "@/server/kernel/id";
@@ -13,6 +14,7 @@ import { createCallerFactory, router } from "@/server/trpc/procedures";
 
 const createCaller = createCallerFactory(
   router({
+    identity: identityRouter,
     surplus: surplusRouter,
     claims: claimsRouter,
     offers: offersRouter,

@@ -12,6 +12,7 @@ import {
   type ProviderProfile,
   type RecipientProfile,
   type RegisterInput,
+  type TodayInput,
 } from "@/server/identity/identity.contract";
 import { isRegion } from "@/server/identity/identity.regions";
 import { type Decision, decidableFrom, roleFor, zoneOfRegion } from "@/server/identity/identity.rules";
@@ -26,10 +27,12 @@ import {
   savePerson,
   saveRequestedRoles,
   saveRoleRequest,
+  saveToday,
   saveVerification,
 } from "@/server/identity/identity.store";
 import type { PersonActor } from "@/server/kernel/actor";
 import { type OrganisationId, type PersonId, plainId } from "@/server/kernel/id";
+import { dayOf } from "@/server/kernel/time";
 import { record } from "@/server/outbox/record";
 import type { Reader } from "@/server/platform/database";
 import type { Work } from "@/server/platform/work";
@@ -144,6 +147,21 @@ export async function changeNgoProfile(
   await recipientProfile(work.tx, organisationId);
   await saveNgoProfile(work.tx, organisationId, profile);
   await saveOpeningHours(work.tx, organisationId, openingHours);
+  return profileChanged(work, organisationId);
+}
+
+/** Says what a recipient can take today; the next day at its place it is forgotten. @throws Failure `identity.unknownOrganisation` */
+export async function changeToday(
+  work: Work,
+  organisationId: OrganisationId,
+  input: TodayInput,
+): Promise<RecipientProfile> {
+  const { zone } = await recipientProfile(work.tx, organisationId);
+  await saveToday(work.tx, organisationId, { ...input, day: dayOf(work.now, zone) });
+  return profileChanged(work, organisationId);
+}
+
+async function profileChanged(work: Work, organisationId: OrganisationId): Promise<RecipientProfile> {
   const changed = await recipientProfile(work.tx, organisationId);
   const payload = { organisationId, kind: "ngo" as const, regionId: changed.regionId };
   await record(work, changed.regionId, organisationProfileChanged, payload);

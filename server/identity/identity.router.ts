@@ -1,5 +1,6 @@
 import {
   changeNgoProfile,
+  changeToday,
   decideOrganisation,
   recipientProfile,
   registerPerson,
@@ -20,6 +21,7 @@ import {
   registerOutput,
   signedOutOutput,
   signInInput,
+  todayInput,
   tokensOutput,
 } from "@/server/identity/identity.contract";
 import { hashPassword } from "@/server/identity/identity.passwords";
@@ -99,6 +101,16 @@ export const identityRouter = router({
     .mutation(({ ctx, input }) =>
       inTransaction(ctx, (work) => changeNgoProfile(work, ctx.actor.organisationId, input)),
     ),
+
+  changeToday: forStaff("ngo", {
+    method: "PATCH",
+    path: "/ngo-profile/today",
+    summary: "Say what we can take today; forgotten tomorrow",
+    tag: "identity",
+  })
+    .input(todayInput)
+    .output(ownProfileOutput)
+    .mutation(({ ctx, input }) => inTransaction(ctx, (work) => changeToday(work, ctx.actor.organisationId, input))),
 
   organisations: forRoles(["admin"], {
     method: "GET",

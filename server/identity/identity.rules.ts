@@ -1,7 +1,7 @@
 import type { OpeningHours, OrganisationKind, Verification } from "@/server/identity/identity.contract";
 import type { Role } from "@/server/kernel/actor";
 import type { OrganisationId, RegionId } from "@/server/kernel/id";
-import { DAY, MINUTE, SECOND, type Zone } from "@/server/kernel/time";
+import { DAY, MINUTE, SECOND, ZONE_OFFSET_MINUTES, type Zone } from "@/server/kernel/time";
 
 /** Sign-in closes for an identifier after this many failures (DOMAIN.md §4) … */
 export const FAILURE_LIMIT = 5;
@@ -58,15 +58,9 @@ export function lockedForSeconds(failures: readonly Date[], now: Date): number |
   return left > 0 ? Math.ceil(left / SECOND) : null;
 }
 
-const OFFSET_MINUTES = {
-  "Asia/Jakarta": 7 * 60,
-  "Asia/Makassar": 8 * 60,
-  "Asia/Jayapura": 9 * 60,
-} as const satisfies Record<Zone, number>;
-
 /** Whether a stretch of opening hours covers the moment on the wall clock of the zone; the closing minute is shut. */
 export function isOpenAt(hours: OpeningHours, at: Date, zone: Zone): boolean {
-  const minutes = Math.floor(at.getTime() / MINUTE) + OFFSET_MINUTES[zone];
+  const minutes = Math.floor(at.getTime() / MINUTE) + ZONE_OFFSET_MINUTES[zone];
   // 1 January 1970 was a Thursday.
   const weekday = (Math.floor(minutes / 1440) + 4) % 7;
   const minute = minutes % 1440;

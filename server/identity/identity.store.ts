@@ -1,6 +1,7 @@
 import { and, asc, eq, getTableColumns, inArray, or, sql } from "drizzle-orm";
 import { ngoProfile, organisation, person, personRole, roleRequest } from "@/db/schema/identity";
 import type {
+  DayCapacity,
   NgoProfileInput,
   OpeningHours,
   ProviderProfile,
@@ -88,6 +89,10 @@ export async function saveNgoProfile(tx: Transaction, id: OrganisationId, input:
     .insert(ngoProfile)
     .values({ organisationId: id, ...input })
     .onConflictDoUpdate({ target: ngoProfile.organisationId, set: input });
+}
+
+export async function saveToday(tx: Transaction, id: OrganisationId, today: DayCapacity): Promise<void> {
+  await tx.update(ngoProfile).set({ today }).where(eq(ngoProfile.organisationId, id));
 }
 
 export async function saveOpeningHours(tx: Transaction, id: OrganisationId, hours: OpeningHours): Promise<void> {

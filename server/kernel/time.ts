@@ -15,5 +15,19 @@ export const ZONE_ABBREVIATIONS = {
 export const later = (at: Date, milliseconds: number): Date => new Date(at.getTime() + milliseconds);
 export const earliest = (...moments: Date[]): Date => new Date(Math.min(...moments.map((moment) => moment.getTime())));
 
+/** Ahead of UTC in minutes; no zone of the country changes its clocks. */
+export const ZONE_OFFSET_MINUTES = {
+  "Asia/Jakarta": 7 * 60,
+  "Asia/Makassar": 8 * 60,
+  "Asia/Jayapura": 9 * 60,
+} as const satisfies Record<Zone, number>;
+
 /** Calendar day of a place as `2026-11-21`: what "today's capacity" counts by. */
-export const dayOf = (at: Date, zone: Zone): string => new Intl.DateTimeFormat("en-CA", { timeZone: zone }).format(at);
+export const dayOf = (at: Date, zone: Zone): string =>
+  later(at, ZONE_OFFSET_MINUTES[zone] * MINUTE)
+    .toISOString()
+    .slice(0, 10);
+
+/** The next midnight on the wall clock of a place. */
+export const nextDayAt = (at: Date, zone: Zone): Date =>
+  later(new Date(`${dayOf(at, zone)}T00:00:00Z`), DAY - ZONE_OFFSET_MINUTES[zone] * MINUTE);

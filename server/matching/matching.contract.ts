@@ -31,6 +31,8 @@ export type WhyNotEligible =
   | "storageNotAccepted"
   | "tooFar"
   | "closedNow"
+  | "pausedToday"
+  | "tooHeavy"
   | "capacityFull";
 
 const wordsOutput = z.object({ id: z.string(), en: z.string() });
@@ -83,6 +85,21 @@ export const offerOutput = z.object({
 export type OfferRecord = z.input<typeof offerOutput>;
 export type OfferView = z.output<typeof offerOutput>;
 export const offersOutput = z.object({ items: z.array(offerOutput) });
+
+/** What the organisation has today, and how much of it is left. */
+export const loadOutput = z.object({
+  /** Claims of the local day and open offers. */
+  unitsToday: z.int(),
+  gramsToday: z.int(),
+  gramsReceived14Days: z.int(),
+  /** Portions and grams today's capacity still takes, 0 or more. */
+  portionsLeft: z.int(),
+  gramsLeft: z.int(),
+  /** No offers come any more today, by choice or because it is full; they come again at `resumesAt`. */
+  stopped: z.enum(["paused", "full"]).nullable(),
+  resumesAt: instant.nullable(),
+});
+export type LoadView = z.output<typeof loadOutput>;
 
 export const acceptInput = z.object({
   id: idInput<"offer">(),

@@ -1,5 +1,6 @@
 import { acceptOffer, declineOffer } from "@/server/matching/answer.commands";
 import { assignManually, listAssignable } from "@/server/matching/assign.commands";
+import { describeLoad } from "@/server/matching/load.reads";
 import {
   acceptInput,
   assignInput,
@@ -7,6 +8,7 @@ import {
   candidatesOutput,
   declineInput,
   declineOutput,
+  loadOutput,
   lotInput,
   offersInput,
   offersOutput,
@@ -34,6 +36,15 @@ export const offersRouter = router({
     .query(async ({ ctx, input }) => ({
       items: await listOffersTo(ctx.db, ctx.actor.organisationId, input, ctx.now),
     })),
+
+  load: forStaff("ngo", {
+    method: "GET",
+    path: "/ngo-profile/load",
+    summary: "What we have today, what still fits, and when offers come again",
+    tag: "offers",
+  })
+    .output(loadOutput)
+    .query(({ ctx }) => describeLoad(ctx.db, ctx.actor.organisationId, ctx.now)),
 
   accept: forStaff("ngo", {
     method: "POST",

@@ -45,6 +45,7 @@ const panti: Candidate = {
   storages: ["ambient", "hot"],
   radiusMeters: 5_000,
   isFallback: false,
+  today: null,
 };
 const idle: Load = { unitsToday: 0, gramsToday: 0, gramsReceived14Days: 0 };
 const farAway = { latitude: -6.2957, longitude: 106.8322 };

@@ -1,8 +1,9 @@
 import type { RecipientProfile } from "@/server/identity/identity.contract";
 import { isOpenAt } from "@/server/identity/identity.rules";
+import { asOfToday } from "@/server/identity/today.rules";
 import { type Category, type HalalState, isHalalEnough, type Storage } from "@/server/kernel/food";
 import { distanceMeters, type Place } from "@/server/kernel/place";
-import { earliest, later, MINUTE } from "@/server/kernel/time";
+import { earliest, later, MINUTE, nextDayAt } from "@/server/kernel/time";
 import type { WhyNotEligible } from "@/server/matching/matching.contract";
 
 /** DOMAIN.md §4 "Matching", "Distance" and "Rematch", version 1. The three weights sum to 1. */
@@ -36,6 +37,10 @@ export type MatchableLot = Readonly<{
 
 export type Candidate = RecipientProfile;
 
+/** A recipient as the rules see it, whoever it is. */
+export type Taker = Omit<RecipientProfile, "organisationId" | "name" | "regionId" | "isFallback">;
+type Able = Pick<Taker, "capacityPortionsPerDay" | "capacityGramsPerDay"> & Readonly<{ gramsATrip?: number | null }>;
+
 /** What a recipient has today, offers it may still accept included, and what it received in 14 days. */
 export type Load = Readonly<{ unitsToday: number; gramsToday: number; gramsReceived14Days: number }>;
 
@@ -53,16 +58,38 @@ export function travelBetween(from: Place, to: Place): Travel {
   };
 }
 
-/** How many units of the lot fit what is left of today's capacity in portions and, where a unit's weight is known, in grams; 0 or more. */
-export function unitsThatFit(lot: MatchableLot, candidate: Candidate, load: Load): number {
-  const byPortions = candidate.capacityPortionsPerDay - load.unitsToday;
-  const gramsLeft = candidate.capacityGramsPerDay - load.gramsToday;
-  const byGrams = lot.gramsPerUnit ? Math.floor(gramsLeft / lot.gramsPerUnit) : gramsLeft > 0 ? lot.unitsOpen : 0;
+/** Portions and grams that today's capacity still takes, 0 or more. */
+export const roomLeft = (candidate: Able, load: Load) => ({
+  portions: Math.max(0, candidate.capacityPortionsPerDay - load.unitsToday),
+  grams: Math.max(0, candidate.capacityGramsPerDay - load.gramsToday),
+});
+
+/**
+ * How many units of the lot fit what is left of today's capacity in portions and, where a unit's weight is known,
+ * in grams and on the vehicle; 0 or more.
+ */
+export function unitsThatFit(lot: MatchableLot, candidate: Able, load: Load): number {
+  const { portions: byPortions, grams: gramsLeft } = roomLeft(candidate, load);
+  const grams = Math.min(gramsLeft, candidate.gramsATrip ?? gramsLeft);
+  const byGrams = lot.gramsPerUnit ? Math.floor(grams / lot.gramsPerUnit) : grams > 0 ? lot.unitsOpen : 0;
   return Math.max(0, Math.min(lot.unitsOpen, byPortions, byGrams));
 }
 
+/** Why offers have stopped for today, and the moment they start again at the place; null while they come. */
+export function whyStopped(
+  candidate: Taker,
+  load: Load,
+  now: Date,
+): Readonly<{ stopped: "paused" | "full"; resumesAt: Date }> | null {
+  const able = asOfToday(candidate, now);
+  const room = roomLeft(able, load);
+  const isFull = room.portions === 0 || room.grams === 0;
+  if (!able.paused && !isFull) return null;
+  return { stopped: able.paused ? "paused" : "full", resumesAt: nextDayAt(now, candidate.zone) };
+}
+
 /** What no one may bend, not even an admin or the last resort: verification, halal and the clock. Null when nothing stands against it. */
-export function whyNeverEligible(lot: MatchableLot, candidate: Candidate, now: Date): WhyNotEligible | null {
+export function whyNeverEligible(lot: MatchableLot, candidate: Taker, now: Date): WhyNotEligible | null {
   if (candidate.verification !== "verified") return "notVerified";
   if (!isHalalEnough(lot.halal, candidate.halalMinimum)) return "halalBelowMinimum";
   const arrival = later(now, travelBetween(candidate.place, lot.place).seconds * 1_000);
@@ -70,29 +97,39 @@ export function whyNeverEligible(lot: MatchableLot, candidate: Candidate, now: D
   return null;
 }
 
-/** Why the matcher does not ask a recipient, or null when it may. */
-export function whyNotEligible(lot: MatchableLot, candidate: Candidate, load: Load, now: Date): WhyNotEligible | null {
-  const never = whyNeverEligible(lot, candidate, now);
+/** Why the matcher does not ask a recipient, or null when it may; what was said of today counts. */
+export function whyNotEligible(lot: MatchableLot, profile: Taker, load: Load, now: Date): WhyNotEligible | null {
+  const never = whyNeverEligible(lot, profile, now);
   if (never) return never;
+  const candidate = asOfToday(profile, now);
+  if (candidate.paused) return "pausedToday";
   if (!candidate.categories.includes(lot.category)) return "categoryNotAccepted";
   if (!candidate.storages.includes(lot.storage)) return "storageNotAccepted";
   if (travelBetween(candidate.place, lot.place).distanceMeters > candidate.radiusMeters) return "tooFar";
   if (!isOpenAt(candidate.openingHours, now, candidate.zone)) return "closedNow";
+  if (candidate.gramsATrip && lot.gramsPerUnit && lot.gramsPerUnit > candidate.gramsATrip) return "tooHeavy";
   if (unitsThatFit(lot, candidate, load) < 1) return "capacityFull";
   return null;
 }
 
-/**
- * How well a lot suits an eligible recipient, 0–1, higher is better: short travel, room in today's capacity
- * and taking much of the lot, and little received per head in 14 days. Weights: MATCHING_V1.
- */
-export function score(lot: MatchableLot, candidate: Candidate, load: Load): number {
+/** What each part adds to a score: short travel, room in today's capacity and taking much of the lot, little received per head. */
+export function scoreParts(lot: MatchableLot, candidate: Taker, load: Load) {
   const { weights, travelAtMostSeconds, fairGramsPerHead } = MATCHING_V1;
   const travel = 1 - Math.min(1, travelBetween(candidate.place, lot.place).seconds / travelAtMostSeconds);
-  const room = 1 - Math.min(1, load.unitsToday / candidate.capacityPortionsPerDay);
+  const room = 1 - Math.min(1, load.unitsToday / Math.max(1, candidate.capacityPortionsPerDay));
   const coverage = unitsThatFit(lot, candidate, load) / lot.unitsOpen;
   const fairness = 1 / (1 + load.gramsReceived14Days / candidate.headsFed / fairGramsPerHead);
-  return weights.travel * travel + (weights.capacity * (room + coverage)) / 2 + weights.fairness * fairness;
+  return {
+    travel: weights.travel * travel,
+    capacity: (weights.capacity * (room + coverage)) / 2,
+    fairness: weights.fairness * fairness,
+  };
+}
+
+/** How well a lot suits an eligible recipient, 0–1, higher is better. Weights: MATCHING_V1. */
+export function score(lot: MatchableLot, candidate: Taker, load: Load): number {
+  const { travel, capacity, fairness } = scoreParts(lot, candidate, load);
+  return travel + capacity + fairness;
 }
 
 /** Until when an offer waits for its answer: five minutes, never past the pickup window or the safety clock. */

@@ -1,4 +1,4 @@
-import { and, eq, lte, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, lte, type SQL, sql } from "drizzle-orm";
 import { asked, offer, rematch, unplaced } from "@/db/schema/matching";
 import {
   firstIdAt,
@@ -130,6 +130,15 @@ export async function saveResolved(
     .update(unplaced)
     .set({ resolvedAt: now, resolution })
     .where(and(eq(unplaced.surplusId, surplusId), sql`${unplaced.resolvedAt} is null`));
+}
+
+/** Marks lots of the geo-DLQ as tried again just now. */
+export async function saveRetried(tx: Transaction, ids: readonly SurplusId[], now: Date): Promise<void> {
+  if (ids.length > 0)
+    await tx
+      .update(unplaced)
+      .set({ retriedAt: now })
+      .where(inArray(unplaced.surplusId, [...ids]));
 }
 
 /** How often matching of a lot failed so far. */

@@ -18,6 +18,8 @@ export const whyNotEligibleText: Words<WhyNotEligible> = {
   storageNotAccepted: { id: "Tidak bisa menyimpan dengan suhu ini.", en: "Cannot keep food at this temperature." },
   tooFar: { id: "Di luar jangkauan jemputnya.", en: "Outside its pickup range." },
   closedNow: { id: "Sedang tutup.", en: "Closed now." },
+  pausedToday: { id: "Tidak menerima lagi hari ini.", en: "Takes nothing more today." },
+  tooHeavy: { id: "Terlalu berat untuk kendaraannya hari ini.", en: "Too heavy for today's vehicle." },
   capacityFull: { id: "Kapasitas hari ini sudah penuh.", en: "Today's capacity is full." },
 };
 

@@ -4,6 +4,7 @@ import { organisation } from "@/db/schema/identity";
 import { asked, offer, rematch, unplaced } from "@/db/schema/matching";
 import { surplus } from "@/db/schema/surplus";
 import { firstIdAt, type OrganisationId, type RegionId, regionOf, type SurplusId } from "@/server/kernel/id";
+import type { Place } from "@/server/kernel/place";
 import { later, SECOND } from "@/server/kernel/time";
 import type { LotSummary, OfferRecord, UnplacedRecord } from "@/server/matching/matching.contract";
 import type { Reader } from "@/server/platform/database";
@@ -133,6 +134,42 @@ export async function listUnplaced(
     .where(and(isNull(unplaced.resolvedAt), regionId ? eq(unplaced.regionId, regionId as RegionId) : undefined))
     .orderBy(unplaced.since)
     .limit(limit);
+}
+
+/** A lot of the geo-DLQ that can still be collected and that nobody is being asked for. */
+const isWaitingForTaker = (now: Date): SQL => sql`${unplaced.resolvedAt} is null and ${surplus.state} = 'open'
+  and ${surplus.pickupUntil} > ${now.toISOString()}::timestamptz and ${surplus.safeUntil} > ${now.toISOString()}::timestamptz
+  and not exists (select from ${asked} where ${asked.openSurplusId} = ${surplus.id})`;
+
+/** Lots of the geo-DLQ not tried since a moment, longest untried first. */
+export async function listUntried(reader: Reader, since: Date, now: Date, most: number): Promise<SurplusId[]> {
+  const triedAt = sql`coalesce(${unplaced.retriedAt}, ${unplaced.since})`;
+  const rows = await reader
+    .select({ id: unplaced.surplusId })
+    .from(unplaced)
+    .innerJoin(surplus, ofLot(unplaced))
+    .where(and(isWaitingForTaker(now), sql`${triedAt} <= ${since.toISOString()}::timestamptz`))
+    .orderBy(triedAt)
+    .limit(most);
+  return rows.map(({ id }) => id);
+}
+
+/** Lots of the geo-DLQ a recipient could reach, nearest first. */
+export async function listUnplacedNear(
+  reader: Reader,
+  { place: here, radiusMeters }: { place: Place; radiusMeters: number },
+  now: Date,
+  most: number,
+): Promise<SurplusId[]> {
+  const point = sql`st_makepoint(${here.longitude}, ${here.latitude})::geography`;
+  const rows = await reader
+    .select({ id: unplaced.surplusId })
+    .from(unplaced)
+    .innerJoin(surplus, ofLot(unplaced))
+    .where(and(isWaitingForTaker(now), sql`st_dwithin(${surplus.place}, ${point}, ${radiusMeters})`))
+    .orderBy(sql`${surplus.place} <-> ${point}`)
+    .limit(most);
+  return rows.map(({ id }) => id);
 }
 
 /** How many lots wait in the geo-DLQ of each region. */

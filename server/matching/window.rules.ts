@@ -1,3 +1,4 @@
+import { asOfToday } from "@/server/identity/today.rules";
 import type { OrganisationId } from "@/server/kernel/id";
 import { assign } from "@/server/matching/assignment.rules";
 import {
@@ -68,8 +69,9 @@ function planRound(
 }
 
 const optionsOf = (lot: MatchableLot, candidates: readonly Candidate[], loads: Loads, now: Date): Plan[] =>
-  candidates.flatMap((candidate) => {
+  candidates.flatMap((profile) => {
+    const candidate = asOfToday(profile, now);
     const load = loads.get(candidate.organisationId) ?? NO_LOAD;
-    if (whyNotEligible(lot, candidate, load, now)) return [];
+    if (whyNotEligible(lot, profile, load, now)) return [];
     return [{ candidate, load, units: unitsThatFit(lot, candidate, load), score: score(lot, candidate, load) }];
   });

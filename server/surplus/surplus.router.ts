@@ -4,6 +4,7 @@ import { DAY, later } from "@/server/kernel/time";
 import { claimSurplus } from "@/server/surplus/claim.commands";
 import { cancelClaim } from "@/server/surplus/claim-closing.commands";
 import { claimWriterOf } from "@/server/surplus/claim-writer";
+import { findingProcedures } from "@/server/surplus/finding.router";
 import { listImbalances } from "@/server/surplus/imbalance.store";
 import { showClaim } from "@/server/surplus/show-claim";
 import { editSurplus, postSurplus, withdrawSurplus } from "@/server/surplus/surplus.commands";
@@ -41,6 +42,8 @@ const tag = "surplus";
 const lots = z.object({ items: z.array(surplusOutput) });
 
 export const surplusRouter = router({
+  ...findingProcedures,
+
   post: forStaff("provider", {
     method: "POST",
     path: "/surplus",

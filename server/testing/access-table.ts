@@ -30,6 +30,7 @@ export const ACCESS: Readonly<Record<string, Row>> = {
   "identity.regions": { access: "public" },
   "identity.ngoProfile": staff("ngo"),
   "identity.changeNgoProfile": staff("ngo"),
+  "identity.changeToday": staff("ngo"),
   "identity.organisations": admin(),
   "identity.verifyOrganisation": admin(ANY_ORGANISATION),
   "identity.rejectOrganisation": admin(ANY_ORGANISATION),
@@ -38,6 +39,7 @@ export const ACCESS: Readonly<Record<string, Row>> = {
   "surplus.mine": staff("provider"),
   "surplus.imbalances": admin(),
   "surplus.nearby": { access: "public" },
+  "surplus.byRegion": { access: "public" },
   "surplus.byId": { access: "public", shared: "lots are public" },
   "surplus.edit": staff(
     "provider",
@@ -59,6 +61,10 @@ export const ACCESS: Readonly<Record<string, Row>> = {
     "ngo",
     theirs("no refusal", ({ takenLotId }) => ({ id: takenLotId })),
   ),
+  "surplus.race": staff(
+    "ngo",
+    theirs("no refusal", ({ takenLotId }) => ({ id: takenLotId })),
+  ),
   "claims.mine": staff("ngo"),
   "claims.incoming": staff("provider"),
   "claims.byId": {
@@ -70,6 +76,7 @@ export const ACCESS: Readonly<Record<string, Row>> = {
     theirs("claim.notYours", ({ claimId }) => ({ id: claimId, reason: "mistake" })),
   ),
   "offers.mine": staff("ngo"),
+  "offers.load": staff("ngo"),
   "offers.accept": staff(
     "ngo",
     theirs("offer.unknown", ({ offerId }) => ({ id: offerId })),
