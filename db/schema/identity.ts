@@ -1,12 +1,20 @@
 import { sql } from "drizzle-orm";
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import { geography, id, moment, region } from "@/db/schema/columns";
-import type { DayCapacity } from "@/server/identity/identity.contract";
 import type { Role } from "@/server/kernel/actor";
 import type { Zone } from "@/server/kernel/time";
 
 /** Opening time of one weekday as minutes after local midnight; a closing time past 1440 runs into the next day. */
 export type OpeningHours = Readonly<{ weekday: number; opensAtMinute: number; closesAtMinute: number }>[];
+
+/** What a recipient said of one calendar day of its place; on any other day it says nothing. */
+type DayCapacity = Readonly<{
+  day: string;
+  portions: number | null;
+  coldSpace: boolean;
+  vehicle: "car" | "motorcycle" | "none";
+  paused: boolean;
+}>;
 
 export const organisation = pgTable(
   "organisation",

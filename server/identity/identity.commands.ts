@@ -12,7 +12,6 @@ import {
   type ProviderProfile,
   type RecipientProfile,
   type RegisterInput,
-  type TodayInput,
 } from "@/server/identity/identity.contract";
 import { isRegion } from "@/server/identity/identity.regions";
 import { type Decision, decidableFrom, roleFor, zoneOfRegion } from "@/server/identity/identity.rules";
@@ -30,6 +29,7 @@ import {
   saveToday,
   saveVerification,
 } from "@/server/identity/identity.store";
+import type { TodayInput } from "@/server/identity/today.contract";
 import type { PersonActor } from "@/server/kernel/actor";
 import { type OrganisationId, type PersonId, plainId } from "@/server/kernel/id";
 import { dayOf } from "@/server/kernel/time";

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type DayCapacity, todayInput } from "@/server/identity/today.contract";
 import { ROLES } from "@/server/kernel/actor";
 import { event } from "@/server/kernel/event";
 import { reasons } from "@/server/kernel/failure";
@@ -17,22 +18,6 @@ export const ZONES = ["Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura"] as const
 /** One stretch of a weekday (0 Sunday – 6 Saturday) in minutes after local midnight; past 1440 it runs into the next day. */
 export type OpeningStretch = Readonly<{ weekday: number; opensAtMinute: number; closesAtMinute: number }>;
 export type OpeningHours = readonly OpeningStretch[];
-
-/** How what was taken gets home today. */
-export const VEHICLES = ["car", "motorcycle", "none"] as const;
-export type Vehicle = (typeof VEHICLES)[number];
-
-/** What a recipient said of one calendar day of its place; on any other day it says nothing. */
-export type DayCapacity = Readonly<{
-  day: string;
-  /** Fewer or more than usual; null is as usual. */
-  portions: number | null;
-  /** Room for chilled and frozen food. */
-  coldSpace: boolean;
-  vehicle: Vehicle;
-  /** Enough for today, whatever has come. */
-  paused: boolean;
-}>;
 
 /** What matching and claiming need to know of a recipient. */
 export type RecipientProfile = Readonly<{
@@ -176,15 +161,6 @@ export const ngoProfileOutput = z.object({
   radiusMeters: z.int(),
   isFallback: z.boolean(),
 });
-/** Today as its people see it; the server knows which day it is at the place. */
-export const todayInput = z.object({
-  portions: z.int().min(0).max(100_000).nullable(),
-  coldSpace: z.boolean(),
-  vehicle: z.enum(VEHICLES),
-  paused: z.boolean(),
-});
-export type TodayInput = z.output<typeof todayInput>;
-
 export const ownProfileInput = ngoProfileInput.extend({ openingHours: openingHoursInput });
 export const ownProfileOutput = ngoProfileOutput.extend({
   openingHours: openingHoursOutput,

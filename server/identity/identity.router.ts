@@ -21,7 +21,6 @@ import {
   registerOutput,
   signedOutOutput,
   signInInput,
-  todayInput,
   tokensOutput,
 } from "@/server/identity/identity.contract";
 import { hashPassword } from "@/server/identity/identity.passwords";
@@ -30,6 +29,7 @@ import { regions } from "@/server/identity/identity.regions";
 import { canonicalIdentifier, whyPasswordRefused } from "@/server/identity/identity.rules";
 import { authenticator } from "@/server/identity/identity.session";
 import { refreshSession, signIn, signOut } from "@/server/identity/identity.session.commands";
+import { todayInput } from "@/server/identity/today.contract";
 import { inTransaction } from "@/server/trpc/context";
 import { forEveryone, forRoles, forSignedIn, forStaff, router } from "@/server/trpc/procedures";
 

@@ -1,7 +1,6 @@
 import { and, asc, eq, getTableColumns, inArray, or, sql } from "drizzle-orm";
 import { ngoProfile, organisation, person, personRole, roleRequest } from "@/db/schema/identity";
 import type {
-  DayCapacity,
   NgoProfileInput,
   OpeningHours,
   ProviderProfile,
@@ -9,6 +8,7 @@ import type {
   Verification,
 } from "@/server/identity/identity.contract";
 import type { Grant } from "@/server/identity/identity.rules";
+import type { DayCapacity } from "@/server/identity/today.contract";
 import type { OrganisationId, PersonId } from "@/server/kernel/id";
 import type { Reader, Transaction } from "@/server/platform/database";
 

@@ -1,4 +1,5 @@
-import type { RecipientProfile, Vehicle } from "@/server/identity/identity.contract";
+import type { RecipientProfile } from "@/server/identity/identity.contract";
+import type { Vehicle } from "@/server/identity/today.contract";
 import type { Storage } from "@/server/kernel/food";
 import { dayOf } from "@/server/kernel/time";
 

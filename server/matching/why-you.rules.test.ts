@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { DayCapacity } from "@/server/identity/identity.contract";
+import type { DayCapacity } from "@/server/identity/today.contract";
 import { HOUR, later, MINUTE } from "@/server/kernel/time";
 import { type Load, type MatchableLot, type Taker, whyNotEligible, whyStopped } from "@/server/matching/matching.rules";
 import { whyYou } from "@/server/matching/why-you.rules";
