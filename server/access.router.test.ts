@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeProvider, member } from "@/db/testing/cast";
 import { fingerprint } from "@/db/testing/fingerprint";
 import { EVENING, startRescue, tenKilograms } from "@/db/testing/rescue";
+import { signInAll } from "@/db/testing/sign-in";
 import { authenticator } from "@/server/identity/identity.session";
 import { type Actor, ANONYMOUS, type MemberActor, type PersonActor, type Role } from "@/server/kernel/actor";
 import { mintId, type OrganisationId, plainId } from "@/server/kernel/id";
@@ -28,6 +29,7 @@ async function makeWorld() {
   const rescue = await startRescue();
   const { provider: kitchen, ngo } = await rescue.town();
   const panti = await ngo(500);
+  await signInAll(rescue.database.db, [panti]);
   const lot = await rescue.as(kitchen).surplus.post(tenKilograms);
   const claim = await rescue.as(panti).surplus.claim({ id: lot.id, units: 5 });
   const waiter = await ngo(700, { radiusMeters: 1_000 });
@@ -41,7 +43,8 @@ async function makeWorld() {
     ...(await rescue.as(waiter).offers.mine({})).items,
   ];
   const offer = offers.find(({ surplusId }) => surplusId === offered.id);
-  if (!offer || !claim.pickupCode) throw new Error("the world is not whole");
+  const [told] = (await rescue.as(panti).notifications.list({})).items;
+  if (!offer || !told || !claim.pickupCode) throw new Error("the world is not whole");
   const connectionId = crypto.randomUUID();
   const stream = { connectionId, openedAt: EVENING, write: () => {}, end: () => {} };
   liveHub().attach({ ...stream, personId: panti.personId, sessionId: panti.sessionId }, new Set(), null);
@@ -62,6 +65,7 @@ async function makeWorld() {
   return {
     ...{ rescue, kitchen, panti, strangers, connectionId, codes, code: claim.pickupCode },
     ...{ lotId: lot.id, takenLotId: taken.id, offeredLotId: offered.id, claimId: claim.id, offerId: offer.id },
+    notificationId: told.id,
   };
 }
 

@@ -7,6 +7,7 @@ import {
   offerMooted,
   surplusUnplaced,
 } from "@/server/matching/matching.contract";
+import { notificationChanged } from "@/server/notification/notification.contract";
 import { type LiveFacts, type LiveRow, live } from "@/server/outbox/live";
 import {
   claimCompleted,
@@ -50,7 +51,7 @@ const ofOffer = (facts: {
   data: { surplusId: facts.surplusId, offerId: facts.offerId },
 });
 
-/** What the screens may see of events, and under which topics: `cell:<token>`, `organisation:<id>`. */
+/** What the screens may see of events, and under which topics: `cell:<token>`, `organisation:<id>`, `person:<id>`. */
 export const liveEvents: readonly LiveRow[] = [
   live(surplusPosted, ofLot),
   live(surplusEdited, ofLot),
@@ -65,5 +66,6 @@ export const liveEvents: readonly LiveRow[] = [
   live(offerDeclined, ofOffer),
   live(offerLapsed, ofOffer),
   live(offerMooted, ofOffer),
+  live(notificationChanged, ({ personIds }) => ({ topics: personIds.map((id) => `person:${id}`), data: {} })),
   live(surplusUnplaced, ({ regionId, surplusId }) => ({ topics: [`region:${regionId}`], data: { surplusId } })),
 ];

@@ -1,10 +1,46 @@
-import { organisationProfileChanged, organisationVerified } from "@/server/identity/identity.contract";
+import {
+  organisationProfileChanged,
+  organisationRegistered,
+  organisationRejected,
+  organisationSuspended,
+  organisationVerified,
+} from "@/server/identity/identity.contract";
 import { mootOffers } from "@/server/matching/answer.commands";
-import { offerAccepted, offerDeclined, offerLapsed } from "@/server/matching/matching.contract";
+import {
+  offerAccepted,
+  offerDeclined,
+  offerLapsed,
+  offerMade,
+  offerMooted,
+  surplusUnplaced,
+} from "@/server/matching/matching.contract";
 import { proposeOffer } from "@/server/matching/propose.commands";
 import { retryUnplacedNear } from "@/server/matching/retry-unplaced.commands";
+import { deliverBy } from "@/server/notification/deliver.errands";
+import { endCancelled, endClaim, endDecided, endLot, endOffer, endTaken } from "@/server/notification/moot.commands";
+import { notificationDue } from "@/server/notification/notification.contract";
+import {
+  tellClaimMade,
+  tellClaimMissed,
+  tellExpired,
+  tellHandover,
+  tellOfferMade,
+  tellUnitsFreed,
+  tellUnplaced,
+  tellWithdrawn,
+} from "@/server/notification/tell-of-food.commands";
+import {
+  tellRegistered,
+  tellRejected,
+  tellSuspended,
+  tellVerified,
+} from "@/server/notification/tell-of-people.commands";
+import type { AnswerRow } from "@/server/outbox/deliver";
+import { errand } from "@/server/outbox/errand";
 import { type ReactionRow, when } from "@/server/outbox/reaction";
 import {
+  claimCompleted,
+  claimExpired,
   surplusClaimed,
   surplusExpired,
   surplusPosted,
@@ -27,7 +63,35 @@ export const matchingReactions: readonly ReactionRow[] = [
 ];
 
 /** What everyone else answers: workers/reactor.ts. */
-export const otherReactions: readonly ReactionRow[] = [];
+export const otherReactions: readonly AnswerRow[] = [
+  when(offerMade, "tell-of-offer", tellOfferMade),
+  when(surplusClaimed, "tell-of-claim", tellClaimMade),
+  when(surplusReleased, "tell-of-freed-units", tellUnitsFreed),
+  when(surplusWithdrawn, "tell-of-withdrawn", tellWithdrawn),
+  when(surplusExpired, "tell-of-expired", tellExpired),
+  when(surplusUnplaced, "tell-of-unplaced", tellUnplaced),
+  when(claimExpired, "tell-of-missed-claim", tellClaimMissed),
+  when(claimCompleted, "tell-of-handover", tellHandover),
+  when(organisationRegistered, "tell-of-registered", tellRegistered),
+  when(organisationVerified, "tell-of-verified", tellVerified),
+  when(organisationRejected, "tell-of-rejected", tellRejected),
+  when(organisationSuspended, "tell-of-suspended", tellSuspended),
+  when(offerAccepted, "end-told-of-accepted", endOffer),
+  when(offerDeclined, "end-told-of-declined", endOffer),
+  when(offerLapsed, "end-told-of-lapsed", endOffer),
+  when(offerMooted, "end-told-of-mooted", endOffer),
+  when(surplusClaimed, "end-told-of-taken", endTaken),
+  when(surplusWithdrawn, "end-told-of-withdrawn", endLot),
+  when(surplusExpired, "end-told-of-expired", endLot),
+  when(surplusReleased, "end-told-of-cancelled", endCancelled),
+  when(claimExpired, "end-told-of-missed", endClaim),
+  when(claimCompleted, "end-told-of-handed-over", endClaim),
+  when(organisationVerified, "end-told-of-verified", endDecided),
+  when(organisationRejected, "end-told-of-rejected", endDecided),
+  errand(notificationDue.app, "deliver-in-app", deliverBy("app")),
+  errand(notificationDue.push, "deliver-by-push", deliverBy("push")),
+  errand(notificationDue.email, "deliver-by-email", deliverBy("email")),
+];
 
 /** The whole choreography: which event makes what happen. */
-export const reactions: readonly ReactionRow[] = [...matchingReactions, ...otherReactions];
+export const reactions: readonly AnswerRow[] = [...matchingReactions, ...otherReactions];

@@ -3,6 +3,7 @@ import { authRouter, identityRouter } from "@/server/identity/identity.router";
 import { impactRouter } from "@/server/impact/impact.router";
 import { liveRouter } from "@/server/live/live.router";
 import { offersRouter, storyRouter, unplacedRouter } from "@/server/matching/matching.router";
+import { notificationsRouter } from "@/server/notification/notification.router";
 import { operationsRouter } from "@/server/operations/operations.router";
 import { claimsRouter, surplusRouter } from "@/server/surplus/surplus.router";
 import { router } from "@/server/trpc/procedures";
@@ -19,6 +20,7 @@ export const appRouter = router({
   pickups: pickupsRouter,
   impact: impactRouter,
   operations: operationsRouter,
+  notifications: notificationsRouter,
   live: liveRouter,
 });
 

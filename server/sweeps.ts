@@ -3,6 +3,8 @@ import { HOUR, MINUTE, SECOND } from "@/server/kernel/time";
 import { lapseOffers } from "@/server/matching/answer.commands";
 import { retryRematches } from "@/server/matching/propose.commands";
 import { retryUnplaced } from "@/server/matching/retry-unplaced.commands";
+import { escalateUnseen, pruneNotifications } from "@/server/notification/escalate.commands";
+import { remindOfLonely, remindOfOffers, remindOfPickups } from "@/server/notification/remind.commands";
 import { pruneInbox, pruneOutbox } from "@/server/outbox/prune";
 import { pruneBus } from "@/server/platform/bus/prune-bus";
 import { makePartitions } from "@/server/platform/make-partitions";
@@ -17,6 +19,11 @@ export const sweeps: readonly SweepRow[] = [
   every(5 * SECOND, "lapse-offers", lapseOffers),
   every(5 * SECOND, "retry-rematches", retryRematches),
   every(30 * SECOND, "retry-unplaced", retryUnplaced),
+  every(5 * SECOND, "remind-of-offers", remindOfOffers),
+  every(MINUTE, "remind-of-pickups", remindOfPickups),
+  every(MINUTE, "remind-of-lonely-lots", remindOfLonely),
+  every(5 * SECOND, "escalate-unseen", escalateUnseen),
+  every(HOUR, "prune-notifications", pruneNotifications),
   every(MINUTE, "check-balance", checkBalance),
   every(HOUR, "forget-answers", forgetAnswers),
   every(10 * MINUTE, "forget-stale-sign-ins", forgetStaleSignIns),

@@ -2,14 +2,23 @@ import type { ReactNode } from "react";
 import { ApiProvider } from "@/components/api/api-provider";
 import { SignOutButton } from "@/components/identity/sign-out-button";
 import { readLanguage } from "@/components/language/read-preferences";
+import { NotificationBell } from "@/components/notification/notification-bell";
 import { AdminShell } from "@/components/operations/admin-shell";
+import { pageCaller } from "@/server/web/page-caller";
 import { requireRole } from "@/server/web/page-guard";
 
 export default async function AdminLayout({ children }: Readonly<{ children: ReactNode }>) {
   await requireRole("admin");
+  const unread = await (await pageCaller()).notifications.unread();
+  const account = (
+    <>
+      <NotificationBell first={unread} />
+      <SignOutButton />
+    </>
+  );
   return (
     <ApiProvider>
-      <AdminShell language={await readLanguage()} account={<SignOutButton />}>
+      <AdminShell language={await readLanguage()} account={account}>
         {children}
       </AdminShell>
     </ApiProvider>

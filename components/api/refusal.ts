@@ -6,6 +6,7 @@ import { pickupReasonText } from "@/server/handover/handover.text";
 import { identityText } from "@/server/identity/identity.text";
 import type { Text } from "@/server/kernel/text";
 import { assignReasonText, offerReasonText } from "@/server/matching/matching.text";
+import { notificationReasonText } from "@/server/notification/reason.text";
 import { operationsReasonText } from "@/server/operations/operations.text";
 import { claimReasonText, idempotencyReasonText, surplusReasonText } from "@/server/surplus/surplus.text";
 
@@ -22,6 +23,7 @@ const SENTENCES: ReadonlyMap<string, Text> = new Map([
   ...under("pickup", pickupReasonText),
   ...under("identity", identityText),
   ...under("operations", operationsReasonText),
+  ...under("notification", notificationReasonText),
   ["access.signInFirst", words.signInFirst],
   ["access.notYourRole", words.notYourRole],
   ["access.noOrganisation", words.noOrganisation],

@@ -1,6 +1,5 @@
 import { liveEvents } from "@/server/live-events";
-import { handlerOf } from "@/server/outbox/deliver";
-import type { ReactionRow } from "@/server/outbox/reaction";
+import { type AnswerRow, handlerOf } from "@/server/outbox/deliver";
 import { relayOnce } from "@/server/outbox/relay";
 import { CONSUMER_DEFAULTS } from "@/server/platform/bus/consumer-options";
 import { postgresDesk } from "@/server/platform/bus/postgres-desk";
@@ -16,7 +15,7 @@ import { reactions } from "@/server/reactions";
  */
 export async function processAll(
   db: Database,
-  { now, only = reactions }: { now: Date; only?: readonly ReactionRow[] },
+  { now, only = reactions }: { now: Date; only?: readonly AnswerRow[] },
 ): Promise<{ events: number; deliveries: number }> {
   const clock = () => now;
   const bus = postgresDesk(db, clock);

@@ -8,6 +8,7 @@ import { type Actor, type MemberActor, systemActor } from "@/server/kernel/actor
 import { plainId, type RegionId } from "@/server/kernel/id";
 import { HOUR, later } from "@/server/kernel/time";
 import { offersRouter, storyRouter, unplacedRouter } from "@/server/matching/matching.router";
+import { notificationsRouter } from "@/server/notification/notification.router";
 import type { Sweep } from "@/server/platform/sweep";
 import { claimsRouter, surplusRouter } from "@/server/surplus/surplus.router";
 import { createCallerFactory, router } from "@/server/trpc/procedures";
@@ -22,6 +23,7 @@ const createCaller = createCallerFactory(
     story: storyRouter,
     pickups: pickupsRouter,
     impact: impactRouter,
+    notifications: notificationsRouter,
   }),
 );
 

@@ -1,6 +1,16 @@
-import { generateKeyPairSync, randomBytes } from "node:crypto";
+import { createECDH, generateKeyPairSync, randomBytes } from "node:crypto";
 
 const key = () => randomBytes(32).toString("base64");
+
+function vapidPair() {
+  const pair = createECDH("prime256v1");
+  const VAPID_PUBLIC_KEY = pair.generateKeys().toString("base64url");
+  // A scalar below 2^248 is padded, for the key has one length.
+  return {
+    VAPID_PUBLIC_KEY,
+    VAPID_PRIVATE_KEY: Buffer.from(pair.getPrivateKey("hex").padStart(64, "0"), "hex").toString("base64url"),
+  };
+}
 
 function keyPair() {
   const { privateKey, publicKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
@@ -13,6 +23,7 @@ function keyPair() {
 /** Gives this test process a whole configuration with keys of its own; what is set already stays. */
 export function giveTestSecrets(databaseUrl: string): void {
   const pair = process.env.SESSION_PRIVATE_KEY ? {} : keyPair();
+  const vapid = process.env.VAPID_PRIVATE_KEY ? {} : vapidPair();
   const secrets: Record<string, string> = {
     DATABASE_URL: databaseUrl,
     NEXTAUTH_SECRET: key(),
@@ -21,6 +32,7 @@ export function giveTestSecrets(databaseUrl: string): void {
     PICKUP_CODE_KEY: key(),
     LOG_LEVEL: "silent",
     ...pair,
+    ...vapid,
   };
   for (const [name, value] of Object.entries(secrets)) process.env[name] ??= value;
 }

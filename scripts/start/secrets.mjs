@@ -14,6 +14,17 @@ function demoPassword() {
   return `${letters.slice(0, 5)}-${letters.slice(5)}`;
 }
 
+/** Application server keys of web push: the raw point and scalar on P-256 in base64url (RFC 8292 §3.2). */
+function vapidPair() {
+  const {
+    x = "",
+    y = "",
+    d = "",
+  } = generateKeyPairSync("ec", { namedCurve: "P-256" }).privateKey.export({ format: "jwk" });
+  const point = Buffer.concat([Buffer.from([4]), Buffer.from(x, "base64url"), Buffer.from(y, "base64url")]);
+  return { VAPID_PUBLIC_KEY: point.toString("base64url"), VAPID_PRIVATE_KEY: d };
+}
+
 /** @returns {Record<string, string>} */
 function generate() {
   const pair = generateKeyPairSync("rsa", {
@@ -28,6 +39,7 @@ function generate() {
     CONTACT_INDEX_KEY: key(),
     PICKUP_CODE_KEY: key(),
     NEXTAUTH_SECRET: key(),
+    ...vapidPair(),
     DEMO_PASSWORD: demoPassword(),
   };
 }

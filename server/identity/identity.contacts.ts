@@ -27,7 +27,8 @@ export const indexContact = ({ email, phone }: Contact) => ({ emailIndex: indexe
 type Ciphers = Readonly<{ emailCipher: string | null; phoneCipher: string | null }>;
 
 const opened = (cipher: string | null) => (cipher ? new Private(unseal(cipher, config().CONTACT_KEY)) : null);
-const openContact = ({ emailCipher, phoneCipher }: Ciphers): Contact => ({
+/** A contact in the clear, still `Private`. */
+export const openContact = ({ emailCipher, phoneCipher }: Ciphers): Contact => ({
   email: opened(emailCipher),
   phone: opened(phoneCipher),
 });

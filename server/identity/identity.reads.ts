@@ -1,4 +1,4 @@
-import { maskContact } from "@/server/identity/identity.contacts";
+import { maskContact, openContact } from "@/server/identity/identity.contacts";
 import { identityReasons, type RecipientProfile } from "@/server/identity/identity.contract";
 import {
   findOrganisation,
@@ -8,6 +8,8 @@ import {
   type OrganisationsPage,
 } from "@/server/identity/identity.store";
 import type { PersonActor } from "@/server/kernel/actor";
+import type { PersonId } from "@/server/kernel/id";
+import type { Private } from "@/server/kernel/private";
 import type { Reader } from "@/server/platform/database";
 
 /** The signed-in person: roles, organisation, what they asked to act for; contacts masked. */
@@ -21,6 +23,24 @@ export async function describeMe(reader: Reader, actor: PersonActor) {
   const { personId, roles } = actor;
   const contact = maskContact(person);
   return { personId, displayName: person.displayName, contact, roles: [...roles], organisation, request };
+}
+
+/** How a person can be written to; both null where they gave neither or are gone. */
+export async function contactOf(
+  reader: Reader,
+  id: PersonId,
+): Promise<{ email: Private<string> | null; phone: Private<string> | null }> {
+  const person = await findPerson(reader, id);
+  return person ? openContact(person) : { email: null, phone: null };
+}
+
+/** The same as a person sees it of themselves: masked. */
+export async function maskedContactOf(
+  reader: Reader,
+  id: PersonId,
+): Promise<{ email: string | null; phone: string | null }> {
+  const person = await findPerson(reader, id);
+  return person ? maskContact(person) : { email: null, phone: null };
 }
 
 /** A page of organisations for admins; contacts masked. */

@@ -8,6 +8,7 @@ export type SurplusId = Id<"surplus">;
 export type ClaimId = Id<"claim">;
 export type OfferId = Id<"offer">;
 export type EventId = Id<"event">;
+export type NotificationId = Id<"notification">;
 export type BalanceEntryId = Id<"balance">;
 export type OrganisationId = Id<"organisation">;
 export type PersonId = Id<"person">;

@@ -23,10 +23,11 @@ function cellTopics(place: Place, radiusMeters: number): readonly string[] {
 
 type Wish = Pick<ChangesInput, "place" | "radiusMeters" | "regionId" | "surplusId">;
 
-/** What an actor may hear: strangers only what is public, people their area and own organisation, admins a region too. */
+/** What an actor may hear: strangers only what is public, people their area, themselves and their own organisation, admins a region too. */
 export function topicsFor(actor: Actor, wish: Wish): ReadonlySet<string> {
   const topics = new Set(["public"]);
   if (actor.kind !== "person") return topics;
+  topics.add(`person:${actor.personId}`);
   if (actor.organisationId) topics.add(`organisation:${actor.organisationId}`);
   if (wish.place) for (const topic of cellTopics(wish.place, wish.radiusMeters)) topics.add(topic);
   if (wish.surplusId) topics.add(`lot:${wish.surplusId}`);

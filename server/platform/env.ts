@@ -23,6 +23,14 @@ const schema = z.object({
   PICKUP_CODE_KEY: key,
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   MAP_STYLE_URL: z.url().optional(),
+  VAPID_PUBLIC_KEY: z.string().length(87).optional(),
+  VAPID_PRIVATE_KEY: z.string().length(43).optional(),
+  PUSH_HOSTS: z.string().default("fcm.googleapis.com,push.services.mozilla.com,notify.windows.com,push.apple.com"),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, "must start with smtp:// or smtps://")
+    .optional(),
+  MAIL_FROM: z.email().default("kabar@pahlawan-pangan.example"),
 });
 
 export type Env = z.output<typeof schema>;

@@ -2,7 +2,10 @@ import type { Role } from "@/server/kernel/actor";
 
 /** Things of one kitchen and one NGO that others may try to touch. */
 export type World = Readonly<
-  Record<"lotId" | "takenLotId" | "offeredLotId" | "claimId" | "offerId" | "code" | "connectionId", string>
+  Record<
+    "lotId" | "takenLotId" | "offeredLotId" | "claimId" | "offerId" | "code" | "connectionId" | "notificationId",
+    string
+  >
 >;
 export type Theirs = Readonly<{ input: (world: World) => unknown; answer: string }>;
 export type Row = Readonly<{
@@ -101,6 +104,20 @@ export const ACCESS: Readonly<Record<string, Row>> = {
   "operations.heartbeats": admin(),
   "operations.deadLetters": admin(),
   "operations.replay": admin("admins replay every letter"),
+  "notifications.list": { access: "signed-in" },
+  "notifications.unread": { access: "signed-in" },
+  "notifications.shown": { access: "signed-in" },
+  "notifications.arrived": { access: "signed-in" },
+  "notifications.open": {
+    access: "signed-in",
+    theirs: theirs("notification.unknown", ({ notificationId }) => ({ id: notificationId })),
+  },
+  "notifications.readAll": { access: "signed-in" },
+  "notifications.settings": { access: "signed-in" },
+  "notifications.moveSwitch": { access: "signed-in" },
+  "notifications.subscribe": { access: "signed-in" },
+  "notifications.unsubscribe": { access: "signed-in" },
+  "notifications.tryOut": { access: "signed-in" },
   "live.changes": { access: "public", shared: "topics follow from who asks" },
   "live.watch": {
     access: "signed-in",

@@ -12,6 +12,13 @@ export async function requireRole(role: Role): Promise<PersonActor> {
   return actor;
 }
 
+/** Lets any signed-in person in; sends everyone else to sign in, and back here afterwards. */
+export async function requirePerson(path = "/pemberitahuan"): Promise<PersonActor> {
+  const actor = await pageActor();
+  if (actor.kind !== "person") redirect(`/masuk?kembali=${encodeURIComponent(path)}`);
+  return actor;
+}
+
 /** What a page shows, or the page of things that are not there. */
 export async function orNotFound<Found>(asked: Promise<Found>): Promise<Found> {
   try {

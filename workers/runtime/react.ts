@@ -1,10 +1,9 @@
-import { handlerOf } from "@/server/outbox/deliver";
-import type { ReactionRow } from "@/server/outbox/reaction";
+import { type AnswerRow, handlerOf } from "@/server/outbox/deliver";
 import { log } from "@/server/platform/log";
 import { Pulse } from "@/server/platform/pulse";
 import type { RunningJob, Runtime, Starter } from "@/workers/runtime/runtime";
 
-async function startReaction({ db, bus, clock }: Runtime, row: ReactionRow): Promise<RunningJob> {
+async function startReaction({ db, bus, clock }: Runtime, row: AnswerRow): Promise<RunningJob> {
   const pulse = new Pulse(db, { job: row.name, kind: "reaction" }, clock);
   const handler = handlerOf(db, row, clock);
   const subscription = await bus.subscribe(row.name, [row.type], handler, {
@@ -17,6 +16,6 @@ async function startReaction({ db, bus, clock }: Runtime, row: ReactionRow): Pro
 
 /** Answers events, one durable consumer a row, so that a stuck reaction delays only itself. */
 export const react =
-  (reactions: readonly ReactionRow[]): Starter =>
+  (reactions: readonly AnswerRow[]): Starter =>
   (runtime) =>
     Promise.all(reactions.map((row) => startReaction(runtime, row)));

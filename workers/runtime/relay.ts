@@ -1,5 +1,5 @@
+import type { AnswerRow } from "@/server/outbox/deliver";
 import type { LiveRow } from "@/server/outbox/live";
-import type { ReactionRow } from "@/server/outbox/reaction";
 import { RELAY_BATCH, relayOnce } from "@/server/outbox/relay";
 import { Pulse } from "@/server/platform/pulse";
 import { loop } from "@/workers/runtime/loop";
@@ -12,7 +12,7 @@ const CALMING = 1.5;
 
 /** Moves the outbox to the bus; every consumer of the table is made durable first, so that no event misses one. */
 export const relay =
-  (live: readonly LiveRow[], reactions: readonly ReactionRow[]): Starter =>
+  (live: readonly LiveRow[], reactions: readonly AnswerRow[]): Starter =>
   async ({ db, bus, clock }) => {
     for (const row of reactions) await bus.register(row.name, [row.type]);
     const pulse = new Pulse(db, { job: "outbox-relay", kind: "relay" }, clock);

@@ -1,0 +1,27 @@
+import type { ReactNode } from "react";
+import { ApiProvider } from "@/components/api/api-provider";
+import { SignOutButton } from "@/components/identity/sign-out-button";
+import { readLanguage } from "@/components/language/read-preferences";
+import { NotificationBell } from "@/components/notification/notification-bell";
+import { PersonShell } from "@/components/notification/person-shell";
+import { homeOf } from "@/server/identity/home.rules";
+import { pageCaller } from "@/server/web/page-caller";
+import { requirePerson } from "@/server/web/page-guard";
+
+export default async function PersonLayout({ children }: Readonly<{ children: ReactNode }>) {
+  const { roles } = await requirePerson();
+  const [language, caller] = await Promise.all([readLanguage(), pageCaller()]);
+  const account = (
+    <>
+      <NotificationBell first={await caller.notifications.unread()} />
+      <SignOutButton />
+    </>
+  );
+  return (
+    <ApiProvider>
+      <PersonShell home={homeOf(roles)} language={language} account={account}>
+        {children}
+      </PersonShell>
+    </ApiProvider>
+  );
+}

@@ -1,0 +1,17 @@
+import { redirect } from "next/navigation";
+import { pageCaller } from "@/server/web/page-caller";
+import { orNotFound, requirePerson } from "@/server/web/page-guard";
+
+type OpenPageProps = Readonly<{
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}>;
+
+/** Where a tap outside the app leads: notes that it was opened, and goes on to the thing. */
+export default async function OpenNotificationPage({ params, searchParams }: OpenPageProps) {
+  const [{ id }, { lewat }] = await Promise.all([params, searchParams]);
+  const channel = lewat === "email" ? "email" : lewat === "push" ? "push" : "app";
+  await requirePerson(`/pemberitahuan/buka/${id}?lewat=${channel}`);
+  const { href } = await orNotFound((await pageCaller()).notifications.open({ id, channel }));
+  redirect(href);
+}

@@ -1,0 +1,25 @@
+import type { ReactNode } from "react";
+import { LanguageSwitch } from "@/components/language/language-switch";
+import { sayIn } from "@/components/language/preferences";
+import { FinderShell } from "@/components/nearby/finder-shell";
+import { shellWords } from "@/components/nearby/words";
+import { AdminShell } from "@/components/operations/admin-shell";
+import { KitchenShell } from "@/components/surplus/kitchen-shell";
+import { AppShell } from "@/components/ui/app-shell";
+import type { Language } from "@/server/kernel/text";
+
+type PersonShellProps = Readonly<{ home: string; language: Language; account: ReactNode; children: ReactNode }>;
+
+const SHELLS = { "/dapur": KitchenShell, "/jemput": FinderShell, "/admin": AdminShell } as const;
+
+/** What belongs to a person stands in the frame they work in; people without a working role get a plain one. */
+export function PersonShell({ home, ...frame }: PersonShellProps) {
+  const Shell = Object.entries(SHELLS).find(([path]) => path === home)?.[1];
+  if (Shell) return <Shell {...frame} />;
+  const skipLabel = sayIn(frame.language)(shellWords.skip);
+  return (
+    <AppShell home={home} skipLabel={skipLabel} languageSwitch={<LanguageSwitch />} account={frame.account}>
+      {frame.children}
+    </AppShell>
+  );
+}

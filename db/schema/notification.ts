@@ -1,0 +1,104 @@
+import { sql } from "drizzle-orm";
+import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { id, moment } from "@/db/schema/columns";
+import type { Language } from "@/server/kernel/text";
+import type { Zone } from "@/server/kernel/time";
+
+/** What a person is told; one row a person and occasion, however often the event comes. */
+export const notification = pgTable(
+  "notification",
+  {
+    id: id<"notification">().primaryKey(),
+    personId: id<"person">().notNull(),
+    type: text().notNull(),
+    /** What happened, once: the event or the thing a reminder is about. */
+    occasion: text().notNull(),
+    /** What it is about, such as `offer:<id>`: when that ends, the notification is past. */
+    subject: text(),
+    /** What its words need; never personal data, never a pickup code. */
+    facts: jsonb().$type<Record<string, string | number>>().notNull(),
+    href: text().notNull(),
+    /** Of the person's place: days are grouped and nights kept by it. */
+    zone: text().$type<Zone>().notNull(),
+    madeAt: moment().notNull(),
+    expiresAt: moment(),
+    pastAt: moment(),
+    readAt: moment(),
+  },
+  (table) => [
+    uniqueIndex("notification_once").on(table.type, table.occasion, table.personId),
+    index("notification_person").on(table.personId, table.id),
+    index("notification_subject").on(table.subject).where(sql`past_at is null`),
+    index("notification_age").on(table.madeAt),
+  ],
+);
+
+/** The way of a notification through one channel. */
+export const notificationDelivery = pgTable(
+  "notification_delivery",
+  {
+    notificationId: id<"notification">()
+      .notNull()
+      .references(() => notification.id, { onDelete: "cascade" }),
+    channel: text({ enum: ["app", "push", "email"] }).notNull(),
+    state: text({ enum: ["waiting", "due", "sent", "unneeded", "unreachable"] }).notNull(),
+    dueAt: moment().notNull(),
+    attempts: integer().notNull().default(0),
+    error: text(),
+    sentAt: moment(),
+    deliveredAt: moment(),
+    openedAt: moment(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.notificationId, table.channel] }),
+    index("notification_delivery_waiting").on(table.dueAt).where(sql`state = 'waiting'`),
+  ],
+);
+
+/** A switch someone has moved; where there is none the type's own setting holds. */
+export const notificationSwitch = pgTable(
+  "notification_switch",
+  {
+    personId: id<"person">().notNull(),
+    type: text().notNull(),
+    channel: text({ enum: ["app", "push", "email"] }).notNull(),
+    isOn: boolean().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.personId, table.type, table.channel] })],
+);
+
+/** The tongue a person last read in, for messages that reach them elsewhere. */
+export const notificationReader = pgTable("notification_reader", {
+  personId: id<"person">().primaryKey(),
+  language: text().$type<Language>().notNull(),
+});
+
+/** A browser that agreed to be pushed to; it hears nothing once its session is over. */
+export const pushSubscription = pgTable(
+  "push_subscription",
+  {
+    endpointIndex: text().primaryKey(),
+    personId: id<"person">().notNull(),
+    sessionId: id<"session">().notNull(),
+    /** Endpoint and keys, sealed: whoever holds them can write to the device. */
+    cipher: text().notNull(),
+    createdAt: moment().notNull(),
+  },
+  (table) => [
+    index("push_subscription_person").on(table.personId),
+    index("push_subscription_session").on(table.sessionId),
+  ],
+);
+
+/** What the mail twin keeps instead of sending; the address is sealed. */
+export const sandboxMail = pgTable(
+  "sandbox_mail",
+  {
+    messageId: text().primaryKey(),
+    addressCipher: text().notNull(),
+    subject: text().notNull(),
+    body: text().notNull(),
+    at: moment().notNull(),
+  },
+  (table) => [index("sandbox_mail_age").on(table.at)],
+);

@@ -1,0 +1,143 @@
+import PostalMime from "postal-mime";
+import { notification, notificationDelivery } from "@/db/schema/notification";
+import { testDatabase } from "@/db/testing/test-database";
+import type { PersonActor } from "@/server/kernel/actor";
+import { plainId } from "@/server/kernel/id";
+import { Private } from "@/server/kernel/private";
+import { describeCentre } from "@/server/notification/centre.reads";
+import { smtpCarrier } from "@/server/notification/email.gateway";
+import { letterOf } from "@/server/notification/letters";
+import type { StoredNotification } from "@/server/notification/notification.store";
+import { pushCarrier } from "@/server/notification/push.gateway";
+import { vapidKeys } from "@/server/notification/push-address";
+import { appRoute } from "@/server/notification/routes";
+import { type KeptMail, sandboxCarrier } from "@/server/notification/sandbox.gateway";
+import { listMail, saveMail } from "@/server/notification/sandbox-mail.store";
+import { carrierConformance, hardLetter, type Received } from "@/server/notification/testing/carrier-conformance";
+import { Breaker } from "@/server/platform/breaker";
+import { systemClock } from "@/server/platform/clock";
+import { startMailServer } from "@/server/testing/mail-server";
+import { startPushService } from "@/server/testing/push-service";
+
+const PUBLIC_URL = "https://pangan.example";
+const patient = () => new Breaker(systemClock, { mostFaults: 100 });
+
+/** The plain words of an email, as they stand before the link. */
+function readMail(text: string): Pick<Received, "body" | "href"> {
+  const plain = text.replaceAll("\r\n", "\n");
+  const [, body = "", url = ""] = /^[^\n]+\n\n([\s\S]*?)\n\n[^\n]*: (https:\S+)/.exec(plain) ?? [];
+  return { body, href: url.slice(PUBLIC_URL.length) };
+}
+
+carrierConformance("the centre", async () => {
+  const database = await testDatabase();
+  const { db } = database;
+  const reader: PersonActor = {
+    kind: "person",
+    personId: plainId(),
+    sessionId: plainId(),
+    roles: [],
+    organisationId: null,
+  };
+  async function write() {
+    const { key, notificationIds } = hardLetter();
+    const [id] = notificationIds;
+    const facts = {
+      title: "Nasi “kotak” <ayam>",
+      unitName: "boks",
+      units: 25,
+      kitchen: "Dapur & Co.",
+      until: "2026-11-21T13:15:00Z",
+      zone: "Asia/Jakarta",
+    };
+    const row = {
+      ...{ id, personId: reader.personId, type: "offer_made", occasion: key, subject: null, facts, href: "/jemput" },
+      ...{ zone: "Asia/Jakarta", madeAt: new Date(), expiresAt: null, pastAt: null, readAt: null },
+    } satisfies StoredNotification;
+    await db.insert(notification).values(row);
+    await db
+      .insert(notificationDelivery)
+      .values({ notificationId: id, channel: "app", state: "due", dueAt: row.madeAt });
+    return { address: reader.personId, letter: letterOf([row], "app", "id", row.madeAt) };
+  }
+  return {
+    carrier: appRoute({ db, clock: systemClock }).carrier,
+    write,
+    writeToGone: async () => ({ address: plainId<"person">(), letter: hardLetter() }),
+    received: async () => {
+      const { items } = await describeCentre(db, reader, { limit: 100 }, new Date());
+      return items.map(({ id, title, body, href }) => ({ key: id, title: title.id, body: body.id, href }));
+    },
+    machine: null,
+    close: database.close,
+  };
+});
+
+carrierConformance("web push", async () => {
+  const database = await testDatabase();
+  const service = await startPushService();
+  const vapid = vapidKeys();
+  if (!vapid) throw new Error("the test has no keys");
+  const device = service.device();
+  const left = service.device();
+  left.forget();
+  return {
+    carrier: pushCarrier({ vapid, clock: systemClock, breakerOf: patient, withinMs: 1_500 }),
+    write: async () => ({ address: device.subscription, letter: hardLetter() }),
+    writeToGone: async () => ({ address: left.subscription, letter: hardLetter() }),
+    received: async () =>
+      [...device.messages, ...left.messages].map(
+        ({ key, title, body, href }) => ({ key, title, body, href }) as Received,
+      ),
+    machine: {
+      refuse: () => (service.mood = "refusing"),
+      fallSilent: () => (service.mood = "silent"),
+      recover: () => (service.mood = "accepting"),
+    },
+    close: () => service.close().then(database.close),
+  };
+});
+
+carrierConformance("email over SMTP", async () => {
+  const server = await startMailServer();
+  const from = "kabar@pangan.example";
+  return {
+    carrier: smtpCarrier({ smtpUrl: server.url, from, publicUrl: PUBLIC_URL, breaker: patient(), withinMs: 1_500 }),
+    write: async () => ({ address: new Private("budi@contoh.test"), letter: hardLetter() }),
+    writeToGone: async () => ({ address: new Private("pergi@contoh.test"), letter: hardLetter() }),
+    received: () =>
+      Promise.all(
+        server.messages.map(async ({ raw }) => {
+          const mail = await PostalMime.parse(raw);
+          const key = String(mail.messageId).replace(/^<|@.*$/g, "");
+          return { key, title: String(mail.subject), ...readMail(String(mail.text)) };
+        }),
+      ),
+    machine: {
+      refuse: () => (server.mood = "refusing"),
+      fallSilent: () => (server.mood = "silent"),
+      recover: () => (server.mood = "accepting"),
+    },
+    close: server.close,
+  };
+});
+
+carrierConformance("email kept in the sandbox", async () => {
+  const database = await testDatabase();
+  const { db } = database;
+  const keep = ({ address, ...mail }: KeptMail) =>
+    saveMail(db, { ...mail, addressCipher: String(address), at: new Date() });
+  return {
+    carrier: sandboxCarrier(keep, PUBLIC_URL),
+    write: async () => ({ address: new Private("budi@contoh.test"), letter: hardLetter() }),
+    writeToGone: async () => ({ address: new Private("budi@pergi.invalid"), letter: hardLetter() }),
+    received: async () =>
+      (await listMail(db, 100)).map(({ messageId, subject, body }) => ({
+        key: messageId,
+        title: subject,
+        ...readMail(body),
+      })),
+    machine: null,
+    close: database.close,
+  };
+});

@@ -1,0 +1,51 @@
+import { maskedContactOf } from "@/server/identity/identity.reads";
+import type { PersonActor } from "@/server/kernel/actor";
+import type { NotificationId } from "@/server/kernel/id";
+import type { Zone } from "@/server/kernel/time";
+import { CHANNELS, type Channel } from "@/server/notification/notification.reasons";
+import { isLocked, isPast, isSwitchedOn, KINDS, typesFor } from "@/server/notification/notification.rules";
+import { listCentre, listSwitches } from "@/server/notification/notification.store";
+import { settingWords, wordsOf } from "@/server/notification/notification.text";
+import { listBrowsers, listReaders } from "@/server/notification/notification.view";
+import { vapidKeys } from "@/server/notification/push-address";
+import type { Reader } from "@/server/platform/database";
+
+const SOMEWHERE: Zone = "Asia/Jakarta";
+
+type Page = Readonly<{ limit: number; cursor?: NotificationId | undefined }>;
+
+/** A page of a person's centre, newest first, in words. */
+export async function describeCentre(reader: Reader, { personId }: PersonActor, { limit, cursor }: Page, now: Date) {
+  const [rows, [place]] = await Promise.all([
+    listCentre(reader, personId, { limit: limit + 1, cursor }),
+    listReaders(reader, [personId], now),
+  ]);
+  const items = rows.slice(0, limit).map((row) => ({
+    ...{ id: row.id, type: row.type, href: row.href, madeAt: row.madeAt, readAt: row.readAt },
+    ...wordsOf(row.type, row.facts, "day"),
+    isUrgent: KINDS[row.type].urgency === "urgent",
+    isPast: isPast(row, now),
+  }));
+  return {
+    items,
+    zone: place?.zone ?? SOMEWHERE,
+    nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null,
+  };
+}
+
+/** The switches of a person, and what can reach them. */
+export async function describeSettings(reader: Reader, { personId, roles }: PersonActor, now: Date) {
+  const [moved, browsers, { email }] = await Promise.all([
+    listSwitches(reader, [personId]),
+    listBrowsers(reader, personId, now),
+    maskedContactOf(reader, personId),
+  ]);
+  const choice = (type: string, channel: Channel) =>
+    moved.find((row) => row.type === type && row.channel === channel)?.isOn;
+  const types = typesFor(roles).map((type) => {
+    const [app, push, mail] = CHANNELS.map((channel) => isSwitchedOn(type, channel, choice(type, channel)));
+    const switches = { app: app ?? true, push: push ?? true, email: mail ?? true };
+    return { type, ...settingWords(type), mustRead: isLocked(type, "app"), switches };
+  });
+  return { types, pushKey: vapidKeys()?.publicKey ?? null, devices: browsers.length, email };
+}

@@ -1,0 +1,125 @@
+import { and, asc, eq, inArray, isNull, lte, sql } from "drizzle-orm";
+import { notification, notificationDelivery } from "@/db/schema/notification";
+import type { NotificationId, PersonId } from "@/server/kernel/id";
+import type { Channel } from "@/server/notification/notification.reasons";
+import type { StoredNotification } from "@/server/notification/notification.store";
+import type { Reader, Transaction } from "@/server/platform/database";
+
+export type NewDelivery = typeof notificationDelivery.$inferInsert;
+type DeliveryState = (typeof notificationDelivery.$inferSelect)["state"];
+
+const isOf = (ids: readonly NotificationId[], channel: Channel) =>
+  and(inArray(notificationDelivery.notificationId, [...ids]), eq(notificationDelivery.channel, channel));
+
+export async function saveDeliveries(tx: Transaction, rows: readonly NewDelivery[]): Promise<void> {
+  if (rows.length > 0) await tx.insert(notificationDelivery).values([...rows]);
+}
+
+/** Locks steps whose moment has come, skipping those another is judging. */
+export async function lockWaiting(tx: Transaction, now: Date, limit: number) {
+  const steps = await tx
+    .select({ notificationId: notificationDelivery.notificationId, channel: notificationDelivery.channel })
+    .from(notificationDelivery)
+    .where(and(sql`${notificationDelivery.state} = 'waiting'`, lte(notificationDelivery.dueAt, now)))
+    .orderBy(asc(notificationDelivery.dueAt), asc(notificationDelivery.notificationId))
+    .limit(limit)
+    .for("update", { skipLocked: true });
+  if (steps.length === 0) return [];
+  const ids = steps.map(({ notificationId }) => notificationId);
+  const rows = await tx.select().from(notification).where(inArray(notification.id, ids));
+  const shown = await tx
+    .select({ id: notificationDelivery.notificationId, at: notificationDelivery.deliveredAt })
+    .from(notificationDelivery)
+    .where(isOf(ids, "app"));
+  const byId = new Map(rows.map((row) => [row.id, row as StoredNotification]));
+  const shownAt = new Map(shown.map(({ id, at }) => [id, at]));
+  return steps.flatMap(({ notificationId, channel }) => {
+    const row = byId.get(notificationId);
+    return row ? [{ notification: row, channel, shownAt: shownAt.get(notificationId) ?? null }] : [];
+  });
+}
+
+export async function saveStep(
+  tx: Transaction,
+  ids: readonly NotificationId[],
+  channel: Channel,
+  change: { state?: DeliveryState; dueAt?: Date; sentAt?: Date; error?: string | null },
+): Promise<number> {
+  if (ids.length === 0) return 0;
+  const rows = await tx
+    .update(notificationDelivery)
+    .set(change)
+    .where(isOf(ids, channel))
+    .returning({ id: notificationDelivery.notificationId });
+  return rows.length;
+}
+
+export async function saveFault(tx: Transaction, ids: readonly NotificationId[], channel: Channel, error: string) {
+  await tx
+    .update(notificationDelivery)
+    .set({ error, attempts: sql`${notificationDelivery.attempts} + 1` })
+    .where(isOf(ids, channel));
+}
+
+/** What is still to leave through a channel, oldest first. */
+export async function listDue(reader: Reader, personId: PersonId, ids: readonly NotificationId[], channel: Channel) {
+  const rows = await reader
+    .select({ notification })
+    .from(notification)
+    .innerJoin(notificationDelivery, eq(notificationDelivery.notificationId, notification.id))
+    .where(and(eq(notification.personId, personId), isOf(ids, channel), eq(notificationDelivery.state, "due")))
+    .orderBy(asc(notification.id));
+  return rows.map((row) => row.notification as StoredNotification);
+}
+
+/** Takes every step not yet gone out of the way. */
+export async function saveUnneeded(tx: Transaction, ids: readonly NotificationId[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tx
+    .update(notificationDelivery)
+    .set({ state: "unneeded" })
+    .where(
+      and(
+        inArray(notificationDelivery.notificationId, [...ids]),
+        inArray(notificationDelivery.state, ["waiting", "due"]),
+        sql`${notificationDelivery.channel} <> 'app'`,
+      ),
+    );
+}
+
+const ofPerson = (tx: Transaction, personId: PersonId) =>
+  tx.select({ id: notification.id }).from(notification).where(eq(notification.personId, personId));
+
+/** Notes that notifications reached a person through a channel; the first moment stays. */
+export async function saveDelivered(
+  tx: Transaction,
+  personId: PersonId,
+  { channel, ids }: { channel: Channel; ids?: readonly NotificationId[] },
+  now: Date,
+): Promise<number> {
+  const rows = await tx
+    .update(notificationDelivery)
+    .set({ deliveredAt: now })
+    .where(
+      and(
+        ids ? isOf(ids, channel) : eq(notificationDelivery.channel, channel),
+        eq(notificationDelivery.state, "sent"),
+        isNull(notificationDelivery.deliveredAt),
+        inArray(notificationDelivery.notificationId, ofPerson(tx, personId)),
+      ),
+    )
+    .returning({ id: notificationDelivery.notificationId });
+  return rows.length;
+}
+
+/** Notes that a notification was opened through a channel, and so had reached its person. */
+export async function saveOpened(tx: Transaction, id: NotificationId, channel: Channel, now: Date): Promise<void> {
+  const { deliveredAt, openedAt } = notificationDelivery;
+  await tx
+    .update(notificationDelivery)
+    .set({
+      deliveredAt: sql`coalesce(${deliveredAt}, ${now.toISOString()})`,
+      openedAt: sql`coalesce(${openedAt}, ${now.toISOString()})`,
+    })
+    .where(isOf([id], channel));
+}

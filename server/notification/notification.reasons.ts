@@ -1,0 +1,40 @@
+import { reasons } from "@/server/kernel/failure";
+
+/** The ways a notification can take, the first to try first. */
+export const CHANNELS = ["app", "push", "email"] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+export const NOTIFICATION_TYPES = [
+  "offer_made",
+  "turn_came",
+  "offer_ending",
+  "pickup_ending",
+  "pickup_missed",
+  "lot_withdrawn",
+  "waiting_ended",
+  "handover_done",
+  "lot_claimed",
+  "claim_cancelled",
+  "claim_shrunk",
+  "claim_missed",
+  "lot_lonely",
+  "lot_unplaced",
+  "lot_expired",
+  "handover_given",
+  "organisation_verified",
+  "organisation_rejected",
+  "organisation_suspended",
+  "unplaced_waiting",
+  "verification_waiting",
+  "trial",
+] as const;
+export type NotificationType = (typeof NOTIFICATION_TYPES)[number];
+
+export const notificationReasons = reasons("notification", {
+  unknown: "missing",
+  mustBeRead: "conflict",
+  notForYou: "forbidden",
+  pushServiceUnknown: "invalid",
+  tooManyDevices: "limited",
+  unreachable: "conflict",
+});

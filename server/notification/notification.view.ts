@@ -1,0 +1,234 @@
+import { type AnyColumn, and, eq, gt, inArray, isNull, lte, sql } from "drizzle-orm";
+import { union } from "drizzle-orm/pg-core";
+import { organisation, person, personRole, roleRequest, session } from "@/db/schema/identity";
+import { asked, offer } from "@/db/schema/matching";
+import { notification, notificationReader, pushSubscription } from "@/db/schema/notification";
+import { claim, surplus, waiting } from "@/db/schema/surplus";
+import {
+  type ClaimId,
+  firstIdAt,
+  type OfferId,
+  type OrganisationId,
+  type PersonId,
+  regionOf,
+  type SurplusId,
+} from "@/server/kernel/id";
+import { DAY, later } from "@/server/kernel/time";
+import type { NotificationType } from "@/server/notification/notification.reasons";
+import type { Reader } from "@/server/platform/database";
+
+const kitchen = sql<string>`(select name from ${organisation} where id = ${surplus.providerId})`;
+
+const lot = {
+  surplusId: surplus.id,
+  regionId: surplus.regionId,
+  providerId: surplus.providerId,
+  title: surplus.title,
+  unitName: surplus.unitName,
+  unitsOpen: surplus.unitsOpen,
+  unitsHeld: surplus.unitsHeld,
+  state: surplus.state,
+  zone: surplus.zone,
+  postedAt: surplus.postedAt,
+  pickupUntil: surplus.pickupUntil,
+  safeUntil: surplus.safeUntil,
+  kitchen,
+};
+export type LotTold = NonNullable<Awaited<ReturnType<typeof findLot>>>;
+const isLot = (id: SurplusId) => and(eq(surplus.regionId, regionOf(id)), eq(surplus.id, id));
+const lotOf = (table: typeof offer | typeof claim) =>
+  and(eq(surplus.regionId, table.regionId), eq(surplus.id, table.surplusId));
+
+export async function findLot(reader: Reader, id: SurplusId) {
+  const [row] = await reader.select(lot).from(surplus).where(isLot(id));
+  return row ?? null;
+}
+
+const offered = {
+  offerId: offer.id,
+  recipientId: offer.recipientId,
+  units: offer.units,
+  state: offer.state,
+  offeredAt: offer.offeredAt,
+  deadline: offer.deadline,
+  lot,
+};
+export type OfferTold = NonNullable<Awaited<ReturnType<typeof findOffer>>>;
+
+/** An offer with its lot, and whether its recipient had waited in line. */
+export async function findOffer(reader: Reader, id: OfferId) {
+  const waited = sql<boolean>`exists (select from ${waiting} w where w.surplus_id = ${offer.surplusId}
+    and w.recipient_id = ${offer.recipientId} and w.offered_at is not null)`;
+  const [row] = await reader
+    .select({ ...offered, waited })
+    .from(offer)
+    .innerJoin(surplus, lotOf(offer))
+    .where(and(eq(offer.regionId, regionOf(id)), eq(offer.id, id)));
+  return row ?? null;
+}
+
+/** A reminder is made once a thing. */
+const notReminded = (type: NotificationType, thing: AnyColumn) =>
+  sql`not exists (select from ${notification} n where n.type = ${type} and n.occasion = ${thing}::text)`;
+
+/** Open offers that end soon. */
+export async function listEndingOffers(reader: Reader, now: Date, until: Date, limit: number) {
+  return await reader
+    .select(offered)
+    .from(offer)
+    .innerJoin(surplus, lotOf(offer))
+    .where(
+      and(
+        sql`${offer.state} = 'open'`,
+        gt(offer.deadline, now),
+        lte(offer.deadline, until),
+        notReminded("offer_ending", offer.id),
+      ),
+    )
+    .orderBy(offer.deadline)
+    .limit(limit);
+}
+
+const held = {
+  claimId: claim.id,
+  recipientId: claim.recipientId,
+  units: claim.units,
+  state: claim.state,
+  acceptedUnits: claim.acceptedUnits,
+  claimedAt: claim.claimedAt,
+  pickupUntil: claim.pickupUntil,
+  recipient: sql<string>`(select name from ${organisation} where id = ${claim.recipientId})`,
+  lot,
+};
+export type ClaimTold = NonNullable<Awaited<ReturnType<typeof findClaim>>>;
+
+export async function findClaim(reader: Reader, id: ClaimId) {
+  const [row] = await reader
+    .select(held)
+    .from(claim)
+    .innerJoin(surplus, lotOf(claim))
+    .where(and(eq(claim.regionId, regionOf(id)), eq(claim.id, id)));
+  return row ?? null;
+}
+
+/** Claims on a lot that are still to be fetched. */
+export async function listHeldOf(reader: Reader, id: SurplusId) {
+  return await reader
+    .select(held)
+    .from(claim)
+    .innerJoin(surplus, lotOf(claim))
+    .where(and(eq(claim.regionId, regionOf(id)), eq(claim.surplusId, id), eq(claim.state, "held")));
+}
+
+/** Claims whose pickup window ends soon. */
+export async function listEndingPickups(reader: Reader, now: Date, until: Date, limit: number) {
+  return await reader
+    .select(held)
+    .from(claim)
+    .innerJoin(surplus, lotOf(claim))
+    .where(
+      and(
+        sql`${claim.state} = 'held'`,
+        gt(claim.safeUntil, now),
+        gt(claim.pickupUntil, now),
+        lte(claim.pickupUntil, until),
+        notReminded("pickup_ending", claim.id),
+      ),
+    )
+    .orderBy(claim.pickupUntil)
+    .limit(limit);
+}
+
+/** Open lots that end soon and that nobody holds a unit of or is being asked for. */
+export async function listLonelyLots(reader: Reader, now: Date, until: Date, limit: number) {
+  const isAsked = sql`exists (select from ${asked} a where a.open_surplus_id = ${surplus.id})`;
+  return await reader
+    .select(lot)
+    .from(surplus)
+    .where(
+      and(
+        sql`${surplus.state} in ('open', 'claimed')`,
+        sql`${surplus.id} >= ${firstIdAt(later(now, -3 * DAY))}`,
+        gt(surplus.unitsOpen, 0),
+        eq(surplus.unitsHeld, 0),
+        gt(surplus.pickupUntil, now),
+        lte(surplus.pickupUntil, until),
+        sql`not ${isAsked}`,
+        notReminded("lot_lonely", surplus.id),
+      ),
+    )
+    .orderBy(surplus.pickupUntil)
+    .limit(limit);
+}
+
+/** Organisations in line for a lot. */
+export async function listInLine(reader: Reader, id: SurplusId): Promise<OrganisationId[]> {
+  const rows = await reader.select({ id: waiting.recipientId }).from(waiting).where(eq(waiting.surplusId, id));
+  return rows.map((row) => row.id);
+}
+
+export async function findOrganisationTold(reader: Reader, id: OrganisationId) {
+  const { name, verification, verificationNote, zone } = organisation;
+  const [row] = await reader
+    .select({ name, verification, verificationNote, zone })
+    .from(organisation)
+    .where(eq(organisation.id, id));
+  return row ?? null;
+}
+
+/** Who acts for organisations, or has asked to. */
+export async function listPeopleOf(
+  reader: Pick<Reader, "select">,
+  ids: readonly OrganisationId[],
+): Promise<PersonId[]> {
+  if (ids.length === 0) return [];
+  const acting = reader
+    .select({ id: personRole.personId })
+    .from(personRole)
+    .where(inArray(personRole.organisationId, [...ids]));
+  const asking = reader
+    .select({ id: roleRequest.personId })
+    .from(roleRequest)
+    .where(inArray(roleRequest.organisationId, [...ids]));
+  return (await union(acting, asking)).map(({ id }) => id);
+}
+
+export async function listAdmins(reader: Reader): Promise<PersonId[]> {
+  const rows = await reader.select({ id: personRole.personId }).from(personRole).where(eq(personRole.role, "admin"));
+  return rows.map(({ id }) => id);
+}
+
+const liveSubscription = (now: Date) =>
+  and(eq(session.id, pushSubscription.sessionId), isNull(session.revokedAt), gt(session.expiresAt, now));
+
+/** How people can be reached, in which zone and tongue. */
+export async function listReaders(reader: Reader, ids: readonly PersonId[], now: Date) {
+  if (ids.length === 0) return [];
+  const zone = sql<
+    LotTold["zone"] | null
+  >`(select o.zone from ${personRole} r join ${organisation} o on o.id = r.organisation_id
+    where r.person_id = ${person.id} order by r.granted_at limit 1)`;
+  const hasPush = sql<boolean>`exists (select from ${pushSubscription} p join ${session} s on s.id = p.session_id
+    where p.person_id = ${person.id} and s.revoked_at is null and s.expires_at > ${now.toISOString()})`;
+  return await reader
+    .select({
+      personId: person.id,
+      zone,
+      hasPush,
+      hasEmail: sql<boolean>`${person.emailCipher} is not null`,
+      language: sql<"id" | "en">`coalesce(${notificationReader.language}, 'id')`,
+    })
+    .from(person)
+    .leftJoin(notificationReader, eq(notificationReader.personId, person.id))
+    .where(inArray(person.id, [...ids]));
+}
+export type ReaderTold = Awaited<ReturnType<typeof listReaders>>[number];
+
+/** The browsers of a person that are still signed in, sealed. */
+export async function listBrowsers(reader: Reader, personId: PersonId, now: Date) {
+  return await reader
+    .select({ endpointIndex: pushSubscription.endpointIndex, cipher: pushSubscription.cipher })
+    .from(pushSubscription)
+    .innerJoin(session, liveSubscription(now))
+    .where(eq(pushSubscription.personId, personId));
+}

@@ -1,0 +1,108 @@
+import { contactOf } from "@/server/identity/identity.reads";
+import { type PersonId, regionOf } from "@/server/kernel/id";
+import type { Private } from "@/server/kernel/private";
+import { appCarrier } from "@/server/notification/app.gateway";
+import type { Carrier, Letter } from "@/server/notification/carrier.contract";
+import { saveStep } from "@/server/notification/delivery.store";
+import { smtpCarrier } from "@/server/notification/email.gateway";
+import type { Channel } from "@/server/notification/notification.reasons";
+import { listBrowsers } from "@/server/notification/notification.view";
+import { pushCarrier } from "@/server/notification/push.gateway";
+import { deleteSubscription } from "@/server/notification/push.store";
+import { openSubscription, vapidKeys } from "@/server/notification/push-address";
+import { sandboxCarrier } from "@/server/notification/sandbox.gateway";
+import { saveMail } from "@/server/notification/sandbox-mail.store";
+import { announceChange } from "@/server/notification/tell.commands";
+import type { Outing } from "@/server/outbox/errand";
+import { Breaker } from "@/server/platform/breaker";
+import { systemClock } from "@/server/platform/clock";
+import { config } from "@/server/platform/config";
+import { seal } from "@/server/platform/sealed";
+import { singleton } from "@/server/platform/singleton";
+
+/** One way to people: where each can be found, what carries, and how an address is forgotten. */
+export type Route<Address> = Readonly<{
+  carrier: Carrier<Address>;
+  addressesOf: (personId: PersonId) => Promise<readonly Address[]>;
+  forget: (address: Address) => Promise<void>;
+}>;
+
+export function appRoute({ db, clock }: Outing): Route<PersonId> {
+  const carrier = appCarrier((personId, ids) =>
+    db.transaction(async (tx) => {
+      const now = clock();
+      const [first] = ids;
+      const shown = await saveStep(tx, ids, "app", { state: "sent", sentAt: now });
+      if (first && shown > 0) await announceChange({ tx, now }, regionOf(first), [personId]);
+      return shown;
+    }),
+  );
+  return { carrier, addressesOf: async (personId) => [personId], forget: async () => {} };
+}
+
+const breakers = () => singleton("push-breakers", () => new Map<string, Breaker>());
+
+function breakerOf(host: string): Breaker {
+  const known = breakers().get(host);
+  if (known) return known;
+  const made = new Breaker(systemClock);
+  breakers().set(host, made);
+  return made;
+}
+
+function pushRoute({ db, clock }: Outing): Route<Readonly<{ endpointIndex: string; cipher: string }>> | null {
+  const vapid = vapidKeys();
+  if (!vapid) return null;
+  const carrier = pushCarrier({ vapid, clock, breakerOf });
+  return {
+    carrier: { send: ({ cipher }, letter) => carrier.send(openSubscription(cipher), letter) },
+    addressesOf: (personId) => listBrowsers(db, personId, clock()),
+    forget: ({ endpointIndex }) => db.transaction((tx) => deleteSubscription(tx, endpointIndex)),
+  };
+}
+
+function mailCarrier({ db, clock }: Outing): Carrier<Private<string>> {
+  const { SMTP_URL: smtpUrl, MAIL_FROM: from, PUBLIC_URL: publicUrl, CONTACT_KEY } = config();
+  if (smtpUrl)
+    return singleton("smtp-carrier", () =>
+      smtpCarrier({ smtpUrl, from, publicUrl, breaker: new Breaker(systemClock) }),
+    );
+  const keep = ({ address, ...mail }: { address: Private<string>; messageId: string; subject: string; body: string }) =>
+    saveMail(db, { ...mail, addressCipher: seal(address.reveal(), CONTACT_KEY), at: clock() });
+  return sandboxCarrier(keep, publicUrl);
+}
+
+function emailRoute(outing: Outing): Route<Private<string>> {
+  const addressesOf = async (personId: PersonId) => {
+    const { email } = await contactOf(outing.db, personId);
+    return email ? [email] : [];
+  };
+  // An address belongs to its person, who signs in with it: it is not ours to forget.
+  return { carrier: mailCarrier(outing), addressesOf, forget: async () => {} };
+}
+
+/** Carries to every address a person has on a route. @returns whether one of them took it @throws when none did and one may later */
+async function carry<Address>(route: Route<Address>, personId: PersonId, letter: Letter) {
+  const addresses = await route.addressesOf(personId);
+  const answers = await Promise.allSettled(addresses.map((address) => route.carrier.send(address, letter)));
+  for (const [index, answer] of answers.entries()) {
+    const address = addresses[index];
+    if (address !== undefined && answer.status === "fulfilled" && answer.value === "gone") await route.forget(address);
+  }
+  if (answers.some((answer) => answer.status === "fulfilled" && answer.value === "sent")) return true;
+  const fault = answers.find((answer) => answer.status === "rejected");
+  if (fault) throw fault.reason;
+  return false;
+}
+
+/** Carries a letter to a person through a channel; a channel that is not here does not compile. */
+export const carryBy: Readonly<
+  Record<Channel, (outing: Outing, personId: PersonId, letter: Letter) => Promise<boolean>>
+> = {
+  app: (outing, personId, letter) => carry(appRoute(outing), personId, letter),
+  push: async (outing, personId, letter) => {
+    const route = pushRoute(outing);
+    return route ? carry(route, personId, letter) : false;
+  },
+  email: (outing, personId, letter) => carry(emailRoute(outing), personId, letter),
+};

@@ -1,0 +1,97 @@
+import type { Text } from "@/server/kernel/text";
+import type { NotificationType } from "@/server/notification/notification.reasons";
+
+/** What a person switches on or off: the occasion, and what comes of it. */
+export const settingText: Readonly<Record<NotificationType, Readonly<{ label: Text; hint: Text }>>> = {
+  offer_made: {
+    label: { id: "Tawaran baru", en: "New offers" },
+    hint: { id: "Makanan yang ditawarkan kepada Anda lebih dulu.", en: "Food that is offered to you first." },
+  },
+  turn_came: {
+    label: { id: "Giliran daftar tunggu", en: "Your turn on a waiting list" },
+    hint: { id: "Ada bagian yang tersedia lagi untuk Anda.", en: "A part has come free for you." },
+  },
+  offer_ending: {
+    label: { id: "Tawaran hampir habis", en: "Offers about to end" },
+    hint: { id: "Pengingat sesaat sebelum tawaran diteruskan.", en: "A reminder shortly before an offer moves on." },
+  },
+  pickup_ending: {
+    label: { id: "Waktu jemput hampir habis", en: "Pickups about to end" },
+    hint: { id: "Setengah jam sebelum batas jemput.", en: "Half an hour before the pickup ends." },
+  },
+  pickup_missed: {
+    label: { id: "Jemputan terlewat", en: "Missed pickups" },
+    hint: { id: "Makanan yang tidak sempat Anda jemput.", en: "Food you did not fetch in time." },
+  },
+  lot_withdrawn: {
+    label: { id: "Makanan ditarik dapur", en: "Food taken back" },
+    hint: {
+      id: "Dapur menarik sisa makanan yang sebagian Anda ambil.",
+      en: "A kitchen takes back the rest of what you share.",
+    },
+  },
+  waiting_ended: {
+    label: { id: "Daftar tunggu berakhir", en: "Waiting lists that end" },
+    hint: { id: "Makanan yang Anda tunggu tidak tersedia lagi.", en: "Food you waited for is gone." },
+  },
+  handover_done: {
+    label: { id: "Serah terima selesai", en: "Handovers done" },
+    hint: { id: "Catatan makanan yang Anda terima.", en: "A record of food you received." },
+  },
+  lot_claimed: {
+    label: { id: "Ada yang akan menjemput", en: "Someone will come" },
+    hint: { id: "Siapa yang datang dan sebelum pukul berapa.", en: "Who comes and before what time." },
+  },
+  claim_cancelled: {
+    label: { id: "Penjemput batal", en: "Pickups cancelled" },
+    hint: { id: "Makanan ditawarkan lagi ke penerima lain.", en: "The food is offered to others again." },
+  },
+  claim_shrunk: {
+    label: { id: "Diambil sebagian", en: "Taken in part" },
+    hint: { id: "Sisanya ditawarkan lagi ke penerima lain.", en: "The rest is offered to others again." },
+  },
+  claim_missed: {
+    label: { id: "Penjemput tidak datang", en: "Nobody came" },
+    hint: { id: "Makanan yang lewat waktu karena tidak dijemput.", en: "Food that passed its time unfetched." },
+  },
+  lot_lonely: {
+    label: { id: "Belum ada yang mengambil", en: "Nobody has taken it" },
+    hint: { id: "Pengingat 45 menit sebelum batas waktunya.", en: "A reminder 45 minutes before it ends." },
+  },
+  lot_unplaced: {
+    label: { id: "Sedang dicarikan penerima", en: "Looking for a recipient" },
+    hint: { id: "Tidak ada penerima yang cocok di sekitar.", en: "No recipient around fits." },
+  },
+  lot_expired: {
+    label: { id: "Makanan lewat waktu", en: "Food past its time" },
+    hint: { id: "Yang tidak sempat diambil siapa pun.", en: "What nobody took in time." },
+  },
+  handover_given: {
+    label: { id: "Penyerahan tercatat", en: "Handovers recorded" },
+    hint: { id: "Catatan makanan yang Anda serahkan.", en: "A record of food you handed over." },
+  },
+  organisation_verified: {
+    label: { id: "Organisasi diverifikasi", en: "Organisation verified" },
+    hint: { id: "Hasil pemeriksaan organisasi Anda.", en: "The result of checking your organisation." },
+  },
+  organisation_rejected: {
+    label: { id: "Verifikasi ditolak", en: "Verification declined" },
+    hint: { id: "Beserta alasan dan yang perlu dilengkapi.", en: "With the reason and what to add." },
+  },
+  organisation_suspended: {
+    label: { id: "Organisasi dihentikan sementara", en: "Organisation suspended" },
+    hint: { id: "Beserta alasannya.", en: "With the reason." },
+  },
+  unplaced_waiting: {
+    label: { id: "Antrean tanpa penerima", en: "Food without a recipient" },
+    hint: { id: "Makanan yang perlu dicarikan penerima dengan tangan.", en: "Food that needs a recipient by hand." },
+  },
+  verification_waiting: {
+    label: { id: "Menunggu verifikasi", en: "Waiting for verification" },
+    hint: { id: "Organisasi baru yang perlu diperiksa.", en: "New organisations to check." },
+  },
+  trial: {
+    label: { id: "Contoh", en: "Sample" },
+    hint: { id: "Pesan percobaan yang Anda minta sendiri.", en: "A trial message you asked for." },
+  },
+};

@@ -1,0 +1,34 @@
+import type { OrganisationId, RegionId } from "@/server/kernel/id";
+import { findOrganisationTold, listAdmins, listPeopleOf } from "@/server/notification/notification.view";
+import { tell } from "@/server/notification/tell.commands";
+import type { EventFacts, Reaction } from "@/server/outbox/reaction";
+
+type OrganisationEvent = Readonly<{ organisationId: OrganisationId; regionId: RegionId }>;
+const MOST_LETTERS = 160;
+
+/** An organisation waits to be verified: every admin hears of it. */
+export const tellRegistered: Reaction<OrganisationEvent> = async (work, { organisationId, regionId }) => {
+  const told = await findOrganisationTold(work.tx, organisationId);
+  if (told?.verification !== "pending") return;
+  await tell(work, {
+    ...{ type: "verification_waiting", occasion: organisationId, subject: `organisation:${organisationId}` },
+    ...{ people: await listAdmins(work.tx), href: "/admin/organisasi", regionId, zone: told.zone },
+    facts: { organisation: told.name },
+  });
+};
+
+const tellDecided =
+  (type: "organisation_verified" | "organisation_rejected" | "organisation_suspended"): Reaction<OrganisationEvent> =>
+  async (work, { organisationId, regionId }, { id }: EventFacts) => {
+    const told = await findOrganisationTold(work.tx, organisationId);
+    if (!told) return;
+    await tell(work, {
+      ...{ type, occasion: id, subject: null, href: "/", regionId, zone: told.zone },
+      people: await listPeopleOf(work.tx, [organisationId]),
+      facts: { organisation: told.name, reason: (told.verificationNote ?? "").slice(0, MOST_LETTERS) },
+    });
+  };
+
+export const tellVerified = tellDecided("organisation_verified");
+export const tellRejected = tellDecided("organisation_rejected");
+export const tellSuspended = tellDecided("organisation_suspended");

@@ -1,0 +1,177 @@
+import { makeNgo, makeProvider } from "@/db/testing/cast";
+import { EVENING, type Rescue, tenKilograms } from "@/db/testing/rescue";
+import type { Role } from "@/server/kernel/actor";
+import type { OrganisationId } from "@/server/kernel/id";
+import { HOUR, later, MINUTE } from "@/server/kernel/time";
+import type { NotificationType } from "@/server/notification/notification.reasons";
+import { remindOfLonely, remindOfOffers, remindOfPickups } from "@/server/notification/remind.commands";
+import { expireClaims, expireSurplus } from "@/server/surplus/claim-closing.commands";
+
+/** Noon in Jakarta: everything may sound. */
+export const NOON = later(EVENING, -9 * HOUR);
+export const lunch = {
+  ...tenKilograms,
+  cookedAt: later(NOON, -HOUR).toISOString(),
+  pickupUntil: later(NOON, 2 * HOUR).toISOString(),
+};
+const PICKUP_END = later(NOON, 2 * HOUR);
+const SAFE_END = later(NOON, 3 * HOUR);
+
+export type Scene = Readonly<{
+  kitchen: OrganisationId;
+  panti: OrganisationId;
+  rescue: Rescue;
+  town: Awaited<ReturnType<Rescue["town"]>>;
+}>;
+/** Someone to act for the kitchen and for the NGO, and what happens next. @returns the moment it has happened */
+type Play = (scene: Scene & Cast) => Promise<Date>;
+type Cast = Readonly<{
+  asKitchen: (now?: Date) => ReturnType<Rescue["as"]>;
+  asPanti: (now?: Date) => ReturnType<Rescue["as"]>;
+  asAdmin: (now?: Date) => ReturnType<Rescue["as"]>;
+}>;
+export type Happening = Readonly<{ to: Role; play: Play }>;
+
+const ngo = (play: Play): Happening => ({ to: "ngo", play });
+const provider = (play: Play): Happening => ({ to: "provider", play });
+const admin = (play: Play): Happening => ({ to: "admin", play });
+
+/** A lot that is offered to the NGO at noon. */
+const offered = async ({ asKitchen, rescue }: Scene & Cast) => {
+  const lot = await asKitchen().surplus.post(lunch);
+  await rescue.settle(NOON);
+  return lot;
+};
+/** A lot of which the NGO holds units. */
+const held = async ({ asKitchen, asPanti }: Scene & Cast, units?: number) => {
+  const lot = await asKitchen().surplus.post(lunch);
+  return { lot, claim: await asPanti().surplus.claim({ id: lot.id, units }) };
+};
+const handedOver =
+  (acceptedUnits: number): Play =>
+  async (scene) => {
+    const { claim } = await held(scene);
+    const counted = { acceptedUnits, rejectedUnits: 0, method: "unknown" } as const;
+    await scene.asKitchen().pickups.verify({ code: claim.pickupCode ?? "", ...counted });
+    return NOON;
+  };
+const missed: Play = async (scene) => {
+  await held(scene);
+  await scene.rescue.sweep(expireClaims, SAFE_END);
+  return SAFE_END;
+};
+/** Another NGO took everything, ours waits in line, and the other leaves. */
+const cameFree = async ({ asKitchen, asPanti, rescue, town }: Scene & Cast) => {
+  const lot = await asKitchen().surplus.post(lunch);
+  const other = rescue.as(await town.ngo(900), NOON);
+  const claim = await other.surplus.claim({ id: lot.id });
+  await asPanti().surplus.wait({ id: lot.id });
+  await other.claims.cancel({ id: claim.id, reason: "no_transport" });
+  await rescue.settle(NOON);
+  return lot;
+};
+const decided =
+  (decision: "verify" | "reject" | "suspend"): Play =>
+  async ({ rescue, kitchen, asAdmin }) => {
+    const standing = decision === "suspend" ? "verified" : "pending";
+    await rescue.database.sql`update organisation set verification = ${standing} where id = ${kitchen}`;
+    const { identity } = asAdmin();
+    if (decision === "verify") await identity.verifyOrganisation({ id: kitchen });
+    else await identity[`${decision}Organisation`]({ id: kitchen, reason: "Alamat tidak ditemukan" });
+    return NOON;
+  };
+
+/** How each type comes about, by what people do and by time; a type without a happening does not compile. */
+export const HAPPENINGS: Readonly<Record<Exclude<NotificationType, "trial">, Happening>> = {
+  offer_made: ngo(async (scene) => {
+    await offered(scene);
+    return NOON;
+  }),
+  turn_came: ngo(async (scene) => {
+    await cameFree(scene);
+    return NOON;
+  }),
+  offer_ending: ngo(async (scene) => {
+    await offered(scene);
+    const soon = later(NOON, 3.5 * MINUTE);
+    await scene.rescue.sweep(remindOfOffers, soon);
+    return soon;
+  }),
+  pickup_ending: ngo(async (scene) => {
+    await held(scene);
+    const soon = later(PICKUP_END, -30 * MINUTE);
+    await scene.rescue.sweep(remindOfPickups, soon);
+    return soon;
+  }),
+  pickup_missed: ngo(missed),
+  lot_withdrawn: ngo(async (scene) => {
+    const { lot } = await held(scene, 10);
+    await scene.asKitchen().surplus.withdraw({ id: lot.id, reason: "sold" });
+    return NOON;
+  }),
+  waiting_ended: ngo(async (scene) => {
+    const lot = await cameFree(scene);
+    await scene.asKitchen().surplus.withdraw({ id: lot.id, reason: "spoiled" });
+    return NOON;
+  }),
+  handover_done: ngo(handedOver(25)),
+  handover_given: provider(handedOver(25)),
+  lot_claimed: provider(async (scene) => {
+    await held(scene, 10);
+    return NOON;
+  }),
+  claim_cancelled: provider(async (scene) => {
+    const { claim } = await held(scene);
+    await scene.asPanti().claims.cancel({ id: claim.id, reason: "no_people" });
+    return NOON;
+  }),
+  claim_shrunk: provider(handedOver(20)),
+  claim_missed: provider(missed),
+  lot_lonely: provider(async ({ rescue, asKitchen, panti }) => {
+    await rescue.database.sql`update ngo_profile set categories = '{packaged}' where organisation_id = ${panti}`;
+    await asKitchen().surplus.post(lunch);
+    await rescue.settle(NOON);
+    const soon = later(PICKUP_END, -45 * MINUTE);
+    await rescue.sweep(remindOfLonely, soon);
+    return soon;
+  }),
+  lot_unplaced: provider(async ({ rescue, asKitchen, panti }) => {
+    await rescue.database.sql`update ngo_profile set categories = '{packaged}' where organisation_id = ${panti}`;
+    await asKitchen().surplus.post(lunch);
+    return NOON;
+  }),
+  lot_expired: provider(async (scene) => {
+    await scene.asKitchen().surplus.post(lunch);
+    await scene.rescue.sweep(expireSurplus, PICKUP_END);
+    return PICKUP_END;
+  }),
+  organisation_verified: provider(decided("verify")),
+  organisation_rejected: provider(decided("reject")),
+  organisation_suspended: provider(decided("suspend")),
+  unplaced_waiting: admin(async ({ rescue, asKitchen, panti }) => {
+    await rescue.database.sql`update ngo_profile set categories = '{packaged}' where organisation_id = ${panti}`;
+    await asKitchen().surplus.post(lunch);
+    return NOON;
+  }),
+  verification_waiting: admin(async ({ rescue }) => {
+    const { place, regionId } = await rescue.town();
+    await rescue.as({ kind: "anonymous" }, NOON).identity.register({
+      ...{ displayName: "Yohana", email: `yohana${regionId}@contoh.test`, password: "sore di dapur panti" },
+      organisation: {
+        ...{ kind: "provider", name: "Dapur Baru", place, regionId: 3171, address: "Jl. Merdeka 1" },
+        openingHours: [{ weekday: 1, opensAtMinute: 480, closesAtMinute: 1_200 }],
+      },
+    });
+    return NOON;
+  }),
+};
+
+/** A kitchen and an NGO in a town of their own. */
+export async function setScene(rescue: Rescue): Promise<Scene> {
+  const town = await rescue.town();
+  const { regionId, place } = town;
+  const north = { latitude: place.latitude + 600 / 111_195, longitude: place.longitude };
+  const kitchen = await makeProvider(rescue.database.db, { regionId, place, name: "Dapur Melati" });
+  const panti = await makeNgo(rescue.database.db, { regionId, place: north, name: "Panti Harapan" });
+  return { rescue, town, kitchen, panti };
+}
