@@ -11,6 +11,7 @@ const config: NextConfig = {
     "@electric-sql/pglite-postgis",
     "@node-rs/argon2",
     "idn-area-data",
+    "pdfkit",
     "pino",
     "postgres",
   ],

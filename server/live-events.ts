@@ -1,3 +1,4 @@
+import { impactGrew } from "@/server/impact/impact.contract";
 import type { OfferId, OrganisationId, SurplusId } from "@/server/kernel/id";
 import {
   offerAccepted,
@@ -51,7 +52,7 @@ const ofOffer = (facts: {
   data: { surplusId: facts.surplusId, offerId: facts.offerId },
 });
 
-/** What the screens may see of events, and under which topics: `cell:<token>`, `organisation:<id>`, `person:<id>`. */
+/** What the screens may see of events, and under which topics: `cell:<token>`, `organisation:<id>`, `person:<id>`, `public`. */
 export const liveEvents: readonly LiveRow[] = [
   live(surplusPosted, ofLot),
   live(surplusEdited, ofLot),
@@ -67,5 +68,9 @@ export const liveEvents: readonly LiveRow[] = [
   live(offerLapsed, ofOffer),
   live(offerMooted, ofOffer),
   live(notificationChanged, ({ personIds }) => ({ topics: personIds.map((id) => `person:${id}`), data: {} })),
-  live(surplusUnplaced, ({ regionId, surplusId }) => ({ topics: [`region:${regionId}`], data: { surplusId } })),
+  live(surplusUnplaced, ({ regionId, surplusId }) => ({
+    topics: [`region:${regionId}`, "operations"],
+    data: { surplusId },
+  })),
+  live(impactGrew, (counter) => ({ topics: ["public"], data: counter })),
 ];

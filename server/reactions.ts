@@ -5,6 +5,7 @@ import {
   organisationSuspended,
   organisationVerified,
 } from "@/server/identity/identity.contract";
+import { countHandover } from "@/server/impact/impact.commands";
 import { mootOffers } from "@/server/matching/answer.commands";
 import {
   offerAccepted,
@@ -91,6 +92,7 @@ export const otherReactions: readonly AnswerRow[] = [
   errand(notificationDue.app, "deliver-in-app", deliverBy("app")),
   errand(notificationDue.push, "deliver-by-push", deliverBy("push")),
   errand(notificationDue.email, "deliver-by-email", deliverBy("email")),
+  when(claimCompleted, "count-what-was-accepted", countHandover),
 ];
 
 /** The whole choreography: which event makes what happen. */

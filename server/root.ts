@@ -5,6 +5,7 @@ import { liveRouter } from "@/server/live/live.router";
 import { offersRouter, storyRouter, unplacedRouter } from "@/server/matching/matching.router";
 import { notificationsRouter } from "@/server/notification/notification.router";
 import { operationsRouter } from "@/server/operations/operations.router";
+import { statementsRouter } from "@/server/statement/statement.router";
 import { claimsRouter, surplusRouter } from "@/server/surplus/surplus.router";
 import { router } from "@/server/trpc/procedures";
 
@@ -19,6 +20,7 @@ export const appRouter = router({
   story: storyRouter,
   pickups: pickupsRouter,
   impact: impactRouter,
+  statements: statementsRouter,
   operations: operationsRouter,
   notifications: notificationsRouter,
   live: liveRouter,

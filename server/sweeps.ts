@@ -1,4 +1,5 @@
 import { forgetStaleSignIns } from "@/server/identity/identity.session.commands";
+import { tellImpact } from "@/server/impact/impact.commands";
 import { HOUR, MINUTE, SECOND } from "@/server/kernel/time";
 import { lapseOffers } from "@/server/matching/answer.commands";
 import { retryRematches } from "@/server/matching/propose.commands";
@@ -24,6 +25,7 @@ export const sweeps: readonly SweepRow[] = [
   every(MINUTE, "remind-of-lonely-lots", remindOfLonely),
   every(5 * SECOND, "escalate-unseen", escalateUnseen),
   every(HOUR, "prune-notifications", pruneNotifications),
+  every(5 * SECOND, "tell-impact", tellImpact),
   every(MINUTE, "check-balance", checkBalance),
   every(HOUR, "forget-answers", forgetAnswers),
   every(10 * MINUTE, "forget-stale-sign-ins", forgetStaleSignIns),

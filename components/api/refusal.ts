@@ -8,6 +8,7 @@ import type { Text } from "@/server/kernel/text";
 import { assignReasonText, offerReasonText } from "@/server/matching/matching.text";
 import { notificationReasonText } from "@/server/notification/reason.text";
 import { operationsReasonText } from "@/server/operations/operations.text";
+import { statementReasonText } from "@/server/statement/statement.text";
 import { claimReasonText, idempotencyReasonText, surplusReasonText } from "@/server/surplus/surplus.text";
 
 const under = (feature: string, table: Readonly<Record<string, Text>>): [string, Text][] =>
@@ -24,6 +25,7 @@ const SENTENCES: ReadonlyMap<string, Text> = new Map([
   ...under("identity", identityText),
   ...under("operations", operationsReasonText),
   ...under("notification", notificationReasonText),
+  ...under("statement", statementReasonText),
   ["access.signInFirst", words.signInFirst],
   ["access.notYourRole", words.notYourRole],
   ["access.noOrganisation", words.noOrganisation],

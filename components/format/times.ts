@@ -28,6 +28,20 @@ export const longDate = (at: Instant, zone: Zone, language: Language): string =>
 export const shortDate = (at: Instant, zone: Zone, language: Language): string =>
   new Intl.DateTimeFormat(LOCALES[language], { timeZone: zone, day: "numeric", month: "short" }).format(new Date(at));
 
+const CALENDAR = {
+  weekday: { weekday: "short" },
+  weekdayAndDay: { weekday: "long", day: "numeric", month: "short" },
+  day: { day: "numeric", month: "short" },
+  monthShort: { month: "short" },
+  month: { month: "long", year: "numeric" },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+/** A calendar day such as `2026-11-21`, which has no clock and no zone: `Sab`, `Sabtu, 21 Nov`, `21 Nov`, `Nov`, `November 2026`. */
+export const calendarDay = (day: string, form: keyof typeof CALENDAR, language: Language): string =>
+  new Intl.DateTimeFormat(LOCALES[language], { timeZone: "UTC", ...CALENDAR[form] }).format(
+    new Date(`${day}T12:00:00Z`),
+  );
+
 /** `pukul 20.15 WIB` today, `besok pukul 06.00 WIB`, `kemarin pukul …`, else `21 Nov pukul 20.15 WIB`. */
 export function dayAndTime(at: Instant, now: Instant, zone: Zone, language: Language): string {
   const day = dayOf(new Date(at), zone);

@@ -1,4 +1,4 @@
-import { HandHeart, Search, SlidersHorizontal, Sprout } from "lucide-react";
+import { ChartColumn, HandHeart, Search, SlidersHorizontal } from "lucide-react";
 import type { ReactNode } from "react";
 import { LanguageSwitch } from "@/components/language/language-switch";
 import { sayIn } from "@/components/language/preferences";
@@ -22,7 +22,7 @@ export function FinderShell({ language, account, children }: FinderShellProps) {
         { href: "/jemput", label: say(shellWords.find), icon: <Search aria-hidden size={ICON} /> },
         { href: "/jemput/ambil", label: say(shellWords.pickups), icon: <HandHeart aria-hidden size={ICON} /> },
         { href: "/jemput/profil", label: say(shellWords.profile), icon: <SlidersHorizontal aria-hidden size={ICON} /> },
-        { href: "/dampak", label: say(shellWords.impact), icon: <Sprout aria-hidden size={ICON} /> },
+        { href: "/jemput/laporan", label: say(shellWords.report), icon: <ChartColumn aria-hidden size={ICON} /> },
       ]}
       languageSwitch={<LanguageSwitch />}
       account={account}

@@ -69,7 +69,7 @@ export const shellWords = {
   find: { id: "Cari", en: "Find" },
   pickups: { id: "Jemputan", en: "Pickups" },
   profile: { id: "Profil", en: "Profile" },
-  impact: { id: "Dampak", en: "Impact" },
+  report: { id: "Laporan", en: "Report" },
   unverifiedTitle: { id: "Organisasi Anda menunggu verifikasi", en: "Your organisation is waiting for verification" },
   unverifiedHint: {
     id: "Anda bisa melihat-lihat. Mengambil makanan baru bisa setelah admin memeriksa.",

@@ -1,11 +1,12 @@
+import type { MapDot } from "@/components/chart/map-layout";
+import { count } from "@/components/format/numbers";
 import { handsNeeded } from "@/components/operations/hands";
 import { healthOf } from "@/components/operations/job-health";
-import type { ImpactView } from "@/server/impact/impact.contract";
+import type { Language } from "@/server/kernel/text";
 import type { UnplacedView } from "@/server/matching/matching.contract";
 import type { HeartbeatView } from "@/server/operations/operations.contract";
 
 type Facts = Readonly<{
-  impact: ImpactView;
   unplaced: UnplacedView;
   /** How many organisations wait, as it is to be read: "3" or "99+". */
   pending: string;
@@ -16,21 +17,25 @@ type Facts = Readonly<{
   regionNames: Readonly<Record<number, string>>;
 }>;
 
-/** What the board of tonight shows, from what five questions were answered. */
-export function boardOf({ impact, unplaced, pending, beats, deadLetters, imbalances, regionNames }: Facts, now: Date) {
+/** What waits for a person tonight, as a list and where on the map. */
+export function boardOf({ unplaced, pending, beats, deadLetters, imbalances, regionNames }: Facts, now: Date) {
   const troubledJobs = beats.filter((beat) => healthOf(beat, now) !== "running").map((beat) => beat.job);
-  const regions = unplaced.regions.map(({ regionId, lots }) => ({
-    name: regionNames[regionId] ?? `${regionId}`,
-    lots,
-  }));
-  const lots = regions.reduce((sum, region) => sum + region.lots, 0);
+  const regions = unplaced.regions.map(({ regionId, lots, place }) => {
+    return { regionId, name: regionNames[regionId] ?? `${regionId}`, lots, place };
+  });
   return {
-    byDay: impact.byDay,
-    unplaced: { lots, regions: regions.length },
+    regions,
     jobs: { all: beats.length, troubled: troubledJobs.length },
     hands: handsNeeded({ regions, pending, deadLetters, imbalances, troubledJobs }),
   };
 }
+export type Board = ReturnType<typeof boardOf>;
+
+/** A dot where a region's lots wait, as large as their number. */
+export const dotsOf = (regions: Board["regions"], language: Language): MapDot[] =>
+  regions.map(({ regionId, name, lots, place }) => {
+    return { key: `${regionId}`, name, text: count(lots, language), value: lots, place };
+  });
 
 /** Kabupaten and kota by their Kemendagri code. */
 export const namesOf = (regions: ReadonlyArray<Readonly<{ regionId: number; name: string }>>): Record<number, string> =>

@@ -1,69 +1,93 @@
 import { CircleCheck } from "lucide-react";
-import { count, kilograms } from "@/components/format/numbers";
+import { DotMap } from "@/components/chart/dot-map";
 import { sayIn } from "@/components/language/preferences";
+import { type Board, dotsOf } from "@/components/operations/board";
+import { EveningChart } from "@/components/operations/evening-chart";
 import { FindLot } from "@/components/operations/find-lot";
 import type { Hand } from "@/components/operations/hands";
-import { words } from "@/components/operations/words";
+import { Heartbeats } from "@/components/operations/heartbeats";
+import { TonightFigures } from "@/components/operations/tonight-figures";
+import { boardWords, words } from "@/components/operations/words";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Figure } from "@/components/ui/figure";
 import { Split } from "@/components/ui/page";
 import { Section } from "@/components/ui/section";
-import { Stack } from "@/components/ui/stack";
-import type { ImpactView } from "@/server/impact/impact.contract";
 import { fill, type Language } from "@/server/kernel/text";
+import type { HeartbeatView, TonightView } from "@/server/operations/operations.contract";
 
 type TonightProps = Readonly<{
-  byDay: ImpactView["byDay"];
-  unplaced: Readonly<{ lots: number; regions: number }>;
-  jobs: Readonly<{ all: number; troubled: number }>;
-  hands: readonly Hand[];
+  tonight: TonightView;
+  board: Board;
+  beats: readonly HeartbeatView[];
+  now: string;
   language: Language;
 }>;
 
-export function Tonight({ byDay, unplaced, jobs, hands, language }: TonightProps) {
+/** Tonight at a glance: four numbers, one chart, one map, what needs a hand, and whether the jobs live. */
+export function Tonight({ tonight, board, beats, now, language }: TonightProps) {
   const say = sayIn(language);
-  const [yesterday, today] = byDay.slice(-2);
-  const number = (value: number) => count(value, language);
-  const weight = (grams: number | undefined) => kilograms(grams ?? 0, language);
-  const beside = (value: string) => say(fill(words.yesterday, { value }));
   return (
     <>
-      <Stack columns={4}>
-        <Figure
-          label={say(words.acceptedToday)}
-          value={weight(today?.acceptedGrams)}
-          beside={beside(weight(yesterday?.acceptedGrams))}
-        />
-        <Figure
-          label={say(words.handoversToday)}
-          value={number(today?.handovers ?? 0)}
-          beside={beside(number(yesterday?.handovers ?? 0))}
-        />
-        <Figure
-          label={say(words.unplaced)}
-          value={number(unplaced.lots)}
-          beside={say(fill(words.inRegions, { regions: number(unplaced.regions) }))}
-        />
-        <Figure
-          label={say(words.jobTrouble)}
-          value={number(jobs.troubled)}
-          beside={say(fill(words.ofJobs, { jobs: number(jobs.all) }))}
-        />
-      </Stack>
+      <TonightFigures tonight={tonight} language={language} />
       <Split
         aside={
-          <Section title={say(words.findLot)}>
-            <Card>
-              <FindLot />
-            </Card>
-          </Section>
+          <>
+            <Waiting board={board} language={language} />
+            <Section title={say(words.findLot)}>
+              <Card>
+                <FindLot />
+              </Card>
+            </Section>
+          </>
         }
       >
-        <Hands hands={hands} language={language} />
+        <Hands hands={board.hands} language={language} />
+        <EveningChart tonight={tonight} language={language} />
       </Split>
+      <Jobs jobs={board.jobs} beats={beats} now={now} language={language} />
     </>
+  );
+}
+
+function Waiting({ board, language }: Pick<TonightProps, "board" | "language">) {
+  const say = sayIn(language);
+  const lots = board.regions.reduce((sum, region) => sum + region.lots, 0);
+  const facts = { lots, regions: board.regions.length };
+  return (
+    <Section title={say(boardWords.map)} hint={say(lots === 0 ? boardWords.mapCalm : fill(boardWords.mapHint, facts))}>
+      <DotMap
+        label={say(lots === 0 ? boardWords.mapCalm : fill(boardWords.mapHint, facts))}
+        head={say(boardWords.region)}
+        valueHead={say(boardWords.lots)}
+        dots={dotsOf(board.regions, language)}
+        tone="turmeric"
+        language={language}
+      />
+    </Section>
+  );
+}
+
+function Jobs({
+  jobs,
+  beats,
+  now,
+  language,
+}: { jobs: Board["jobs"] } & Pick<TonightProps, "beats" | "now" | "language">) {
+  const say = sayIn(language);
+  const told = jobs.troubled === 0 ? boardWords.jobsRun : boardWords.jobsTroubled;
+  return (
+    <Section
+      title={say(boardWords.jobs)}
+      action={<ButtonLink href="/admin/pekerjaan">{say(boardWords.openJobs)}</ButtonLink>}
+    >
+      <details open={jobs.troubled > 0}>
+        <summary className="flex min-h-12 w-fit cursor-pointer items-center font-semibold text-leaf-ink underline underline-offset-4">
+          {say(fill(told, jobs))}
+        </summary>
+        <Heartbeats first={beats} now={now} />
+      </details>
+    </Section>
   );
 }
 

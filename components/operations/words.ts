@@ -4,13 +4,7 @@ export const words = {
   skip: { id: "Lewati ke isi", en: "Skip to content" },
   tonight: { id: "Malam ini", en: "Tonight" },
   tonightLead: { id: "Yang terjadi, dan yang perlu tangan.", en: "What happens, and what needs a hand." },
-  acceptedToday: { id: "Diterima hari ini", en: "Accepted today" },
-  handoversToday: { id: "Serah terima hari ini", en: "Handovers today" },
   yesterday: { id: "kemarin {value}", en: "yesterday {value}" },
-  unplaced: { id: "Belum dapat penerima", en: "Without a recipient" },
-  inRegions: { id: "di {regions} wilayah", en: "in {regions} regions" },
-  jobTrouble: { id: "Pekerjaan bermasalah", en: "Jobs in trouble" },
-  ofJobs: { id: "dari {jobs} pekerjaan", en: "of {jobs} jobs" },
   needsHand: { id: "Perlu tangan", en: "Needs a hand" },
   allCalm: { id: "Tidak ada yang menunggu", en: "Nothing is waiting" },
   allCalmHint: {
@@ -39,6 +33,40 @@ export const words = {
   close: { id: "Tutup", en: "Close" },
   story: { id: "Perjalanan makanan", en: "The lot's story" },
   seeStory: { id: "Lihat perjalanannya", en: "See its story" },
+} as const satisfies Record<string, Text>;
+
+export const boardWords = {
+  posts: { id: "Diterbitkan", en: "Posted" },
+  matches: { id: "Tawaran diterima", en: "Offers accepted" },
+  claims: { id: "Diambil", en: "Claimed" },
+  timeToClaim: { id: "Waktu sampai diambil", en: "Time to a claim" },
+  seconds: { id: "{seconds} detik", en: "{seconds} s" },
+  window: {
+    id: "{hours} jam terakhir, di sebelahnya jam yang sama kemarin. Waktu sampai diambil adalah nilai tengah.",
+    en: "The last {hours} hours, beside them the same hours yesterday. Time to a claim is the median.",
+  },
+  evening: { id: "Jalannya malam", en: "The evening" },
+  eveningHint: {
+    id: "Bila yang terbit jauh di atas yang diambil, ada makanan yang menunggu. Waktu Jakarta.",
+    en: "Where posts rise far above claims, food is waiting. Jakarta time.",
+  },
+  eveningLabel: {
+    id: "Makanan diambil dan diterbitkan setiap setengah jam",
+    en: "Food claimed and posted each half hour",
+  },
+  halfHour: { id: "Mulai pukul", en: "From" },
+  claimsSeries: { id: "diambil", en: "claimed" },
+  postsSeries: { id: "diterbitkan", en: "posted" },
+  map: { id: "Menunggu penerima", en: "Waiting for a recipient" },
+  mapHint: { id: "{lots} makanan di {regions} wilayah", en: "{lots} lots in {regions} regions" },
+  mapCalm: { id: "Tidak ada makanan yang menunggu", en: "No food is waiting" },
+  region: { id: "Wilayah", en: "Region" },
+  lots: { id: "Makanan", en: "Lots" },
+  jobs: { id: "Denyut pekerjaan", en: "Job heartbeats" },
+  jobsRun: { id: "{all} pekerjaan, semua berjalan", en: "{all} jobs, all running" },
+  jobsTroubled: { id: "{troubled} dari {all} pekerjaan bermasalah", en: "{troubled} of {all} jobs in trouble" },
+  openJobs: { id: "Semua pekerjaan", en: "All jobs" },
+  loading: { id: "Memuat papan malam ini", en: "Loading tonight's board" },
 } as const satisfies Record<string, Text>;
 
 export const queueWords = {

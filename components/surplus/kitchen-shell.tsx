@@ -1,4 +1,4 @@
-import { ChefHat, KeyRound, Sprout } from "lucide-react";
+import { ChartColumn, ChefHat, KeyRound } from "lucide-react";
 import type { ReactNode } from "react";
 import { LanguageSwitch } from "@/components/language/language-switch";
 import { sayIn } from "@/components/language/preferences";
@@ -20,7 +20,7 @@ export function KitchenShell({ language, account, children }: KitchenShellProps)
       nav={[
         { href: "/dapur", label: say(words.kitchen), icon: <ChefHat aria-hidden size={ICON} /> },
         { href: "/dapur/serah", label: say(words.handover), icon: <KeyRound aria-hidden size={ICON} /> },
-        { href: "/dampak", label: say(words.impact), icon: <Sprout aria-hidden size={ICON} /> },
+        { href: "/dapur/laporan", label: say(words.report), icon: <ChartColumn aria-hidden size={ICON} /> },
       ]}
       languageSwitch={<LanguageSwitch />}
       account={account}

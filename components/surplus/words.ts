@@ -6,7 +6,7 @@ export const words = {
   lotTitle: { id: "Rincian surplus", en: "Surplus details" },
   kitchen: { id: "Dapur", en: "Kitchen" },
   handover: { id: "Serah", en: "Hand over" },
-  impact: { id: "Dampak", en: "Impact" },
+  report: { id: "Laporan", en: "Report" },
   checkCode: { id: "Periksa kode ambil", en: "Check a pickup code" },
   addSurplus: { id: "Surplus", en: "Surplus" },
   open: { id: "Yang berjalan", en: "Under way" },

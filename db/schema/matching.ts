@@ -26,6 +26,7 @@ export const offer = pgTable(
   (table) => [
     primaryKey({ columns: [table.regionId, table.id] }),
     index("offer_recipient").on(table.recipientId, table.id),
+    index("offer_age").using("brin", table.id),
     index("offer_surplus").on(table.surplusId),
     index("offer_due").on(table.deadline).where(sql`state = 'open'`),
   ],

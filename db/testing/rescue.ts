@@ -10,6 +10,7 @@ import { HOUR, later } from "@/server/kernel/time";
 import { offersRouter, storyRouter, unplacedRouter } from "@/server/matching/matching.router";
 import { notificationsRouter } from "@/server/notification/notification.router";
 import type { Sweep } from "@/server/platform/sweep";
+import { statementsRouter } from "@/server/statement/statement.router";
 import { claimsRouter, surplusRouter } from "@/server/surplus/surplus.router";
 import { createCallerFactory, router } from "@/server/trpc/procedures";
 
@@ -24,6 +25,7 @@ const createCaller = createCallerFactory(
     pickups: pickupsRouter,
     impact: impactRouter,
     notifications: notificationsRouter,
+    statements: statementsRouter,
   }),
 );
 

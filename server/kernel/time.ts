@@ -31,3 +31,16 @@ export const dayOf = (at: Date, zone: Zone): string =>
 /** The next midnight on the wall clock of a place. */
 export const nextDayAt = (at: Date, zone: Zone): Date =>
   later(new Date(`${dayOf(at, zone)}T00:00:00Z`), DAY - ZONE_OFFSET_MINUTES[zone] * MINUTE);
+
+/** The moment a calendar day such as `2026-11-21` begins in a zone. */
+export const startOfDay = (day: string, zone: Zone): Date =>
+  later(new Date(`${day}T00:00:00Z`), -ZONE_OFFSET_MINUTES[zone] * MINUTE);
+
+/** The calendar day so many days after another one; negative counts back. */
+export const addDays = (day: string, days: number): string =>
+  later(new Date(`${day}T00:00:00Z`), days * DAY)
+    .toISOString()
+    .slice(0, 10);
+
+/** The Monday a calendar day's week began with. */
+export const mondayOf = (day: string): string => addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));

@@ -31,6 +31,7 @@ export function topicsFor(actor: Actor, wish: Wish): ReadonlySet<string> {
   if (actor.organisationId) topics.add(`organisation:${actor.organisationId}`);
   if (wish.place) for (const topic of cellTopics(wish.place, wish.radiusMeters)) topics.add(topic);
   if (wish.surplusId) topics.add(`lot:${wish.surplusId}`);
+  if (actor.roles.includes("admin")) topics.add("operations");
   if (wish.regionId && actor.roles.includes("admin")) topics.add(`region:${wish.regionId}`);
   return topics;
 }

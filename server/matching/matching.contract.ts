@@ -128,7 +128,8 @@ export const unplacedOutput = z.object({
       lot: lotOutput,
     }),
   ),
-  regions: z.array(z.object({ regionId: z.int(), lots: z.int() })),
+  /** The middle of where a region's lots wait puts it on a map. */
+  regions: z.array(z.object({ regionId: z.int(), lots: z.int(), place: placeOutput })),
 });
 export type UnplacedRecord = z.input<typeof unplacedOutput>["items"][number];
 export type UnplacedView = z.output<typeof unplacedOutput>;

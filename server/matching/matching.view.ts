@@ -172,12 +172,16 @@ export async function listUnplacedNear(
   return rows.map(({ id }) => id);
 }
 
-/** How many lots wait in the geo-DLQ of each region. */
-export async function countUnplacedByRegion(reader: Reader): Promise<{ regionId: number; lots: number }[]> {
+/** How many lots wait in the geo-DLQ of each region, and the middle of where they wait. */
+export async function countUnplacedByRegion(
+  reader: Reader,
+): Promise<{ regionId: number; lots: number; place: Place }[]> {
   const lots = sql<number>`count(*)::int`;
+  const middle = sql<Place>`json_build_object('latitude', avg(st_y(${surplus.place}::geometry)), 'longitude', avg(st_x(${surplus.place}::geometry)))`;
   return await reader
-    .select({ regionId: unplaced.regionId, lots })
+    .select({ regionId: unplaced.regionId, lots, place: middle })
     .from(unplaced)
+    .innerJoin(surplus, ofLot(unplaced))
     .where(isNull(unplaced.resolvedAt))
     .groupBy(unplaced.regionId)
     .orderBy(desc(lots));

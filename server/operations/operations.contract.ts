@@ -4,6 +4,26 @@ import { idInput, instant } from "@/server/kernel/wire";
 
 export const operationsReasons = reasons("operations", { unknownLetter: "missing" });
 
+const tonightFigures = z.object({
+  posts: z.int(),
+  /** Offers that were accepted. */
+  matches: z.int(),
+  claims: z.int(),
+  /** From posting to the first claim; null where nothing posted in these hours was claimed. */
+  medianSeconds: z.int().nullable(),
+});
+export type TonightFigures = z.output<typeof tonightFigures>;
+export const tonightOutput = z.object({
+  hours: z.int(),
+  now: tonightFigures,
+  /** The same hours a day before. */
+  before: tonightFigures,
+  /** Half hours, oldest first. */
+  slots: z.array(z.object({ at: instant, posts: z.int(), claims: z.int() })),
+});
+export type TonightRecord = z.input<typeof tonightOutput>;
+export type TonightView = z.output<typeof tonightOutput>;
+
 export const heartbeatOutput = z.object({
   job: z.string(),
   kind: z.enum(["sweep", "reaction", "relay"]),

@@ -5,7 +5,9 @@ import {
   operationsReasons,
   replayInput,
   replayOutput,
+  tonightOutput,
 } from "@/server/operations/operations.contract";
+import { readTonight } from "@/server/operations/operations.reads";
 import { listHeartbeats } from "@/server/operations/operations.store";
 import { postgresDesk } from "@/server/platform/bus/postgres-desk";
 import { forRoles, router } from "@/server/trpc/procedures";
@@ -13,6 +15,15 @@ import { forRoles, router } from "@/server/trpc/procedures";
 const tag = "operations";
 
 export const operationsRouter = router({
+  tonight: forRoles(["admin"], {
+    method: "GET",
+    path: "/operations/tonight",
+    summary: "Posts, matches, claims and time to claim of the last hours beside the same hours a day before",
+    tag,
+  })
+    .output(tonightOutput)
+    .query(({ ctx }) => readTonight(ctx.db, ctx.now)),
+
   heartbeats: forRoles(["admin"], {
     method: "GET",
     path: "/operations/heartbeats",

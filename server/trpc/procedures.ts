@@ -12,6 +12,8 @@ export type Rest = Readonly<{
   status?: 200 | 201 | 204;
   /** Honours the Idempotency-Key header. */
   takesIdempotencyKey?: true;
+  /** Answers a `FileAnswer` of one of these media types; over REST only. */
+  file?: readonly string[];
   summary: string;
   tag: string;
 }>;

@@ -72,8 +72,12 @@ function requestBody({ rest, segments, inputSchema }: RestRoute): unknown {
   return { required: required.length > 0, content: { "application/json": { schema } } };
 }
 
+const fileContent = (types: readonly string[]) =>
+  Object.fromEntries(types.map((type) => [type, { schema: { type: "string", format: "binary" } }]));
+
 function success({ rest, procedure }: RestRoute): Record<string, unknown> {
   const status = rest.status ?? 200;
+  if (rest.file) return { [status]: { description: rest.summary, content: fileContent(rest.file) } };
   if (status === 204 || !procedure.output) return { [status]: { description: rest.summary } };
   const schema = jsonSchemaOf(procedure.output, "output");
   return { [status]: { description: rest.summary, content: { "application/json": { schema } } } };

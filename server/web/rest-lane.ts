@@ -1,6 +1,8 @@
+import { FileAnswer } from "@/server/trpc/file-answer";
 import { refuseCrossSite } from "@/server/web/cross-site";
 import { actorOf, contextOf, type DoorOptions } from "@/server/web/door-options";
 import { decodeSegment, type Exchange, readJson, sendJson } from "@/server/web/exchange";
+import { sendFile } from "@/server/web/file";
 import { SIGN_IN_PATH, spend, spendSignIn } from "@/server/web/limits";
 import { openApiDocument } from "@/server/web/openapi";
 import { sendProblem } from "@/server/web/problem";
@@ -37,7 +39,8 @@ async function call(options: DoorOptions, exchange: Exchange, { route, params }:
   const gone = new AbortController();
   res.once("close", () => gone.abort());
   const data = await runProcedure(route.procedure, input, contextOf(options, exchange, actor), gone.signal);
-  if (route.rest.status === 204) res.writeHead(204, { "cache-control": "no-store" }).end();
+  if (data instanceof FileAnswer) await sendFile(exchange, data);
+  else if (route.rest.status === 204) res.writeHead(204, { "cache-control": "no-store" }).end();
   else sendJson(exchange, route.rest.status ?? 200, data);
 }
 

@@ -33,7 +33,7 @@ const fits = (procedure: DoorProcedure, method: string) =>
 
 async function callOne(options: DoorOptions, exchange: Exchange, context: Context, signal: AbortSignal, call: Call) {
   try {
-    if (!call.procedure) throw unknownProcedure();
+    if (!call.procedure || call.procedure.meta.rest?.file) throw unknownProcedure();
     if (!fits(call.procedure, exchange.method)) throw wrongMethod();
     const data = await runProcedure(call.procedure, call.input, context, signal, call.index);
     if (data instanceof LiveAnswer) return data;

@@ -1,5 +1,6 @@
 import { PublicFrame } from "@/app/(public)/public-frame";
 import { ImpactReport } from "@/components/impact/impact-report";
+import { RANGES } from "@/components/impact/trend";
 import { words } from "@/components/impact/words";
 import { pageTitle } from "@/components/language/page-title";
 import { readLanguage } from "@/components/language/read-preferences";
@@ -7,11 +8,25 @@ import { pageCaller } from "@/server/web/page-caller";
 
 export const generateMetadata = pageTitle(words.title);
 
-export default async function ImpactPage() {
-  const [language, caller] = await Promise.all([readLanguage(), pageCaller()]);
+type ImpactPageProps = Readonly<{ searchParams: Promise<{ rentang?: string }> }>;
+
+export default async function ImpactPage({ searchParams }: ImpactPageProps) {
+  const [language, caller, { rentang }] = await Promise.all([readLanguage(), pageCaller(), searchParams]);
+  const step = RANGES.find(({ name }) => name === rentang)?.step ?? "day";
+  const [impact, provinces, trend] = await Promise.all([
+    caller.impact.totals(),
+    caller.impact.provinces(),
+    caller.impact.trend({ step }),
+  ]);
   return (
     <PublicFrame>
-      <ImpactReport impact={await caller.impact.totals()} language={language} />
+      <ImpactReport
+        impact={impact}
+        provinces={provinces.items}
+        trend={trend}
+        now={new Date().toISOString()}
+        language={language}
+      />
     </PublicFrame>
   );
 }

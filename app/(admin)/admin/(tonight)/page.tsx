@@ -15,8 +15,8 @@ const MOST = 100;
 export default async function TonightPage() {
   await requireRole("admin");
   const [language, caller] = await Promise.all([readLanguage(), pageCaller()]);
-  const [impact, unplaced, waiting, beats, letters, books, regions] = await Promise.all([
-    caller.impact.totals(),
+  const [tonight, unplaced, waiting, beats, letters, books, regions] = await Promise.all([
+    caller.operations.tonight(),
     caller.unplaced.list({ limit: 1 }),
     caller.identity.organisations({ verification: "pending", limit: MOST }),
     caller.operations.heartbeats(),
@@ -24,20 +24,15 @@ export default async function TonightPage() {
     caller.surplus.imbalances(),
     caller.identity.regions(),
   ]);
+  const now = new Date();
   const pending = `${waiting.items.length}${waiting.nextCursor ? "+" : ""}`;
-  const facts = {
-    impact,
-    unplaced,
-    pending,
-    beats: beats.items,
-    deadLetters: letters.items.length,
-    imbalances: books.items.map((lot) => lot.surplusId),
-  };
-  const board = boardOf({ ...facts, regionNames: namesOf(regions.items) }, new Date());
+  const imbalances = books.items.map((lot) => lot.surplusId);
+  const facts = { unplaced, pending, beats: beats.items, deadLetters: letters.items.length, imbalances };
+  const board = boardOf({ ...facts, regionNames: namesOf(regions.items) }, now);
   const say = sayIn(language);
   return (
     <Page title={say(words.tonight)} lead={say(words.tonightLead)}>
-      <Tonight {...board} language={language} />
+      <Tonight tonight={tonight} board={board} beats={beats.items} now={now.toISOString()} language={language} />
       <KeepFresh />
     </Page>
   );

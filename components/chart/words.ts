@@ -1,0 +1,10 @@
+import type { Text } from "@/server/kernel/text";
+
+export const words = {
+  asTable: { id: "Lihat sebagai tabel", en: "See as a table" },
+  read: { id: "Baca diagram dengan tombol panah", en: "Read the chart with the arrow keys" },
+  readout: { id: "{column}: {values}", en: "{column}: {values}" },
+  value: { id: "{name} {value}", en: "{name} {value}" },
+  noValue: { id: "belum ada", en: "none yet" },
+  land: { id: "Bentuk pulau: Natural Earth.", en: "Shape of the islands: Natural Earth." },
+} as const satisfies Record<string, Text>;

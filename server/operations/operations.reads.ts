@@ -1,0 +1,20 @@
+import type { TonightRecord } from "@/server/operations/operations.contract";
+import { BOARD_HOURS, boardSpans } from "@/server/operations/operations.rules";
+import { listSlots, sumTonight } from "@/server/operations/tonight.view";
+import type { Reader } from "@/server/platform/database";
+
+/** What the board shows above all: the last hours, and the same ones a day before. */
+export async function readTonight(reader: Reader, at: Date): Promise<TonightRecord> {
+  const spans = boardSpans(at);
+  const [now, before, happened] = await Promise.all([
+    sumTonight(reader, spans.now),
+    sumTonight(reader, spans.before),
+    listSlots(reader, spans.drawn, spans.slotMs),
+  ]);
+  const found = new Map(happened.map((row) => [row.slot, row]));
+  const slots = spans.slots.map((start, index) => {
+    const { posts = 0, claims = 0 } = found.get(index) ?? {};
+    return { at: start, posts, claims };
+  });
+  return { hours: BOARD_HOURS, now, before, slots };
+}

@@ -1,0 +1,82 @@
+import { fill, type Language, type Text } from "@/server/kernel/text";
+import { ZONE_ABBREVIATIONS, type Zone } from "@/server/kernel/time";
+import type { Entry, Totals } from "@/server/statement/entries.view";
+import { correctionText, methodText, statementText, statusText } from "@/server/statement/statement.text";
+import { GRAMS_PER_MEAL } from "@/server/surplus/surplus.rules";
+
+/** Whose statement, of which month, asked for when. */
+export type StatementFacts = Readonly<{
+  outlet: Readonly<{ name: string; address: string; zone: Zone }>;
+  month: string;
+  number: string;
+  isRunning: boolean;
+  issuedAt: Date;
+  totals: Totals;
+  language: Language;
+}>;
+
+const LOCALES = { id: "id-ID", en: "en-GB" } as const;
+const NO_BREAK_SPACE = "\u00a0";
+
+/** Formatters are dear to make and cheap to use: one of each kind, language and zone. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+function formatter(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([language, options]);
+  const known = formatters.get(key) ?? new Intl.DateTimeFormat(LOCALES[language], options);
+  formatters.set(key, known);
+  return known;
+}
+const numbers = { id: new Intl.NumberFormat("id-ID"), en: new Intl.NumberFormat("en-GB") };
+
+const count = (value: number, language: Language): string => numbers[language].format(value);
+
+/** Kilograms with as many decimals as grams need, at most three: `12,5 kg`. */
+const kilograms = (grams: number, language: Language): string =>
+  `${numbers[language].format(grams / 1_000)}${NO_BREAK_SPACE}kg`;
+
+const clock = (at: Date, timeZone: Zone, language: Language): string => {
+  const time = formatter("en", { timeZone, hour: "2-digit", minute: "2-digit" }).format(at);
+  return `${language === "id" ? time.replace(":", ".") : time} ${ZONE_ABBREVIATIONS[timeZone]}`;
+};
+const date = (at: Date, timeZone: Zone, language: Language, dateStyle: "medium" | "long"): string =>
+  formatter(language, { timeZone, dateStyle }).format(at);
+
+/** `November 2026`. */
+export const monthName = (month: string, language: Language): string =>
+  formatter(language, { timeZone: "UTC", month: "long", year: "numeric" }).format(new Date(`${month}-15T00:00:00Z`));
+
+/** When it was issued, on the clock of the outlet. */
+export const issuedText = ({ issuedAt, outlet, language }: StatementFacts): string =>
+  `${date(issuedAt, outlet.zone, language, "long")}, ${clock(issuedAt, outlet.zone, language)}`;
+
+/** The six figures above the lines. */
+export function figuresOf({
+  totals,
+  language,
+}: StatementFacts): ReadonlyArray<readonly [label: string, value: string]> {
+  const say = (text: Text) => text[language];
+  const units = (value: number) => say(fill(statementText.units, { count: count(value, language) }));
+  const meals = Math.floor((totals.weighedGrams + totals.estimatedGrams) / GRAMS_PER_MEAL);
+  return [
+    [say(statementText.weighed), kilograms(totals.weighedGrams, language)],
+    [say(statementText.estimated), kilograms(totals.estimatedGrams, language)],
+    [say(statementText.unknown), units(totals.unknownUnits)],
+    [say(statementText.handovers), count(totals.handovers, language)],
+    [say(statementText.meals), count(meals, language)],
+    [say(statementText.rejected), units(totals.rejectedUnits)],
+  ];
+}
+
+/** The cells of one line; the first two have a second row beneath. */
+export function lineOf(entry: Entry, { outlet, language }: StatementFacts) {
+  const { zone } = outlet;
+  const state = statusText[entry.bucket][language];
+  return {
+    time: [date(entry.at, zone, language, "medium"), clock(entry.at, zone, language)],
+    food: [entry.title, entry.recipientName ?? ""],
+    amount: `${count(entry.units, language)} ${entry.unitName}`,
+    weight: entry.weightGrams === null ? "\u2013" : kilograms(entry.weightGrams, language),
+    method: entry.bucket === "accepted" && entry.weightMethod ? methodText[entry.weightMethod][language] : "",
+    state: entry.units < 0 ? `${correctionText[language]}: ${state.toLowerCase()}` : state,
+  } as const;
+}
