@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { LanguageProvider } from "@/components/language/language-provider";
 import { readLanguage, readTheme } from "@/components/language/read-preferences";
+import { NewVersion } from "@/components/offline/new-version";
 import "@/app/globals.css";
 
 export const metadata: Metadata = {
@@ -9,7 +10,7 @@ export const metadata: Metadata = {
   description: "Makanan baik dari dapur yang berlebih, sampai ke orang yang memerlukan, sebelum lewat waktunya.",
   applicationName: "Pahlawan Pangan",
   manifest: "/manifest.webmanifest",
-  icons: { icon: "/icon.svg", apple: "/icon-192.png" },
+  icons: { icon: "/icon.svg", apple: "/icon-180.png" },
   formatDetection: { telephone: false },
 };
 
@@ -28,7 +29,10 @@ export default async function RootLayout({ children }: Readonly<{ children: Reac
   return (
     <html lang={language} data-theme={theme}>
       <body>
-        <LanguageProvider language={language}>{children}</LanguageProvider>
+        <LanguageProvider language={language}>
+          <NewVersion />
+          {children}
+        </LanguageProvider>
       </body>
     </html>
   );

@@ -16,6 +16,8 @@ async function ask<Body>(method: string, path: string, token: string | null, bod
 
 export type Lot = Readonly<{ id: string; title: string; unitsLeft: number }>;
 
+export type Held = Readonly<{ id: string; units: number; state: string; pickupCode: string | null }>;
+
 /** Someone who works through the public API: a kitchen's till, another recipient's phone. */
 export class Partner {
   private constructor(private readonly token: string) {}
@@ -53,6 +55,19 @@ export class Partner {
   async claim(lot: Lot, units: number): Promise<{ status: number; at: number }> {
     const { status } = await ask("POST", `/surplus/${lot.id}/claims`, this.token, { units });
     return { status, at: Date.now() };
+  }
+
+  /** Claims units and answers with the claim and its code. */
+  async hold(lot: Lot, units: number): Promise<Held> {
+    const { status, body } = await ask<Held>("POST", `/surplus/${lot.id}/claims`, this.token, { units });
+    expect(status).toBe(201);
+    return body;
+  }
+
+  /** The organisation's claims on a lot. */
+  async claimsOn(lot: Lot): Promise<readonly Held[]> {
+    const { body } = await ask<{ items: readonly (Held & { surplusId: string })[] }>("GET", "/claims/mine", this.token);
+    return body.items.filter((claim) => claim.surplusId === lot.id);
   }
 
   async lot(id: string): Promise<Lot & { state: string; unitsHeld: number }> {

@@ -14,7 +14,11 @@ export const TOWNS = {
 /** A person at a browser of their own, signed in by the form, on a page that listens. */
 export async function signIn(browser: Browser, account: string, path: string): Promise<Page> {
   const context = await browser.newContext();
-  const page = await context.newPage();
+  return signInOn(await context.newPage(), account, path);
+}
+
+/** The same on a page that is there already. */
+export async function signInOn(page: Page, account: string, path: string): Promise<Page> {
   await page.goto(`/masuk?kembali=${encodeURIComponent(path)}`);
   const send = page.getByRole("button", { name: "Masuk", exact: true });
   await expect(async () => {

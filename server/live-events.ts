@@ -1,5 +1,6 @@
+import { appealDecided, pickupAwaited, pickupMissed } from "@/server/attendance/attendance.contract";
 import { impactGrew } from "@/server/impact/impact.contract";
-import type { OfferId, OrganisationId, SurplusId } from "@/server/kernel/id";
+import type { ClaimId, OfferId, OrganisationId, SurplusId } from "@/server/kernel/id";
 import {
   offerAccepted,
   offerDeclined,
@@ -52,6 +53,12 @@ const ofOffer = (facts: {
   data: { surplusId: facts.surplusId, offerId: facts.offerId },
 });
 
+/** Whether someone came is between the recipient and its kitchen; the ladder is the recipient's alone. */
+const ofAttendance = (facts: { claimId: ClaimId; recipientId: OrganisationId }): LiveFacts => ({
+  topics: [`organisation:${facts.recipientId}`],
+  data: { claimId: facts.claimId },
+});
+
 /** What the screens may see of events, and under which topics: `cell:<token>`, `organisation:<id>`, `person:<id>`, `public`. */
 export const liveEvents: readonly LiveRow[] = [
   live(surplusPosted, ofLot),
@@ -62,6 +69,9 @@ export const liveEvents: readonly LiveRow[] = [
   live(surplusReleased, ofClaim),
   live(claimExpired, ofClaim),
   live(claimCompleted, ofClaim),
+  live(pickupAwaited, ofAttendance),
+  live(pickupMissed, ofAttendance),
+  live(appealDecided, ofAttendance),
   live(offerMade, ofOffer),
   live(offerAccepted, ofOffer),
   live(offerDeclined, ofOffer),

@@ -1,3 +1,4 @@
+import { countMissedPickup } from "@/server/attendance/attendance.commands";
 import {
   organisationProfileChanged,
   organisationRegistered,
@@ -65,6 +66,7 @@ export const matchingReactions: readonly ReactionRow[] = [
 
 /** What everyone else answers: workers/reactor.ts. */
 export const otherReactions: readonly AnswerRow[] = [
+  when(claimExpired, "count-missed-pickup", countMissedPickup),
   when(offerMade, "tell-of-offer", tellOfferMade),
   when(surplusClaimed, "tell-of-claim", tellClaimMade),
   when(surplusReleased, "tell-of-freed-units", tellUnitsFreed),

@@ -1,3 +1,4 @@
+import { attendanceRouter } from "@/server/attendance/attendance.router";
 import { pickupsRouter } from "@/server/handover/handover.router";
 import { authRouter, identityRouter } from "@/server/identity/identity.router";
 import { impactRouter } from "@/server/impact/impact.router";
@@ -19,6 +20,7 @@ export const appRouter = router({
   unplaced: unplacedRouter,
   story: storyRouter,
   pickups: pickupsRouter,
+  attendance: attendanceRouter,
   impact: impactRouter,
   statements: statementsRouter,
   operations: operationsRouter,

@@ -4,11 +4,17 @@ import { SignOutButton } from "@/components/identity/sign-out-button";
 import { readLanguage } from "@/components/language/read-preferences";
 import { FinderShell } from "@/components/nearby/finder-shell";
 import { NotificationBell } from "@/components/notification/notification-bell";
+import { KeepPages } from "@/components/offline/keep-pages";
+import { OfflineProvider } from "@/components/offline/offline-provider";
+import { UnsentPanel } from "@/components/offline/unsent-panel";
 import { pageCaller } from "@/server/web/page-caller";
 import { requireRole } from "@/server/web/page-guard";
 
+/** What must open with no signal. */
+const KEPT = ["/jemput", "/jemput/ambil"];
+
 export default async function NgoLayout({ children }: Readonly<{ children: ReactNode }>) {
-  await requireRole("ngo");
+  const { personId } = await requireRole("ngo");
   const unread = await (await pageCaller()).notifications.unread();
   const account = (
     <>
@@ -18,9 +24,13 @@ export default async function NgoLayout({ children }: Readonly<{ children: React
   );
   return (
     <ApiProvider>
-      <FinderShell language={await readLanguage()} account={account}>
-        {children}
-      </FinderShell>
+      <OfflineProvider personId={personId}>
+        <FinderShell language={await readLanguage()} account={account}>
+          <KeepPages personId={personId} paths={KEPT} />
+          <UnsentPanel />
+          {children}
+        </FinderShell>
+      </OfflineProvider>
     </ApiProvider>
   );
 }

@@ -3,12 +3,18 @@ import { ApiProvider } from "@/components/api/api-provider";
 import { SignOutButton } from "@/components/identity/sign-out-button";
 import { readLanguage } from "@/components/language/read-preferences";
 import { NotificationBell } from "@/components/notification/notification-bell";
+import { KeepPages } from "@/components/offline/keep-pages";
+import { OfflineProvider } from "@/components/offline/offline-provider";
+import { UnsentPanel } from "@/components/offline/unsent-panel";
 import { KitchenShell } from "@/components/surplus/kitchen-shell";
 import { pageCaller } from "@/server/web/page-caller";
 import { requireRole } from "@/server/web/page-guard";
 
+/** What must open with no signal. */
+const KEPT = ["/dapur", "/dapur/baru", "/dapur/serah"];
+
 export default async function ProviderLayout({ children }: Readonly<{ children: ReactNode }>) {
-  await requireRole("provider");
+  const { personId } = await requireRole("provider");
   const unread = await (await pageCaller()).notifications.unread();
   const account = (
     <>
@@ -18,9 +24,13 @@ export default async function ProviderLayout({ children }: Readonly<{ children: 
   );
   return (
     <ApiProvider>
-      <KitchenShell language={await readLanguage()} account={account}>
-        {children}
-      </KitchenShell>
+      <OfflineProvider personId={personId}>
+        <KitchenShell language={await readLanguage()} account={account}>
+          <KeepPages personId={personId} paths={KEPT} />
+          <UnsentPanel />
+          {children}
+        </KitchenShell>
+      </OfflineProvider>
     </ApiProvider>
   );
 }

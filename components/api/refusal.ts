@@ -2,6 +2,7 @@
 
 import { words } from "@/components/api/refusal-words";
 import { useLanguage } from "@/components/language/language-provider";
+import { attendanceReasonText } from "@/server/attendance/attendance.text";
 import { pickupReasonText } from "@/server/handover/handover.text";
 import { identityText } from "@/server/identity/identity.text";
 import type { Text } from "@/server/kernel/text";
@@ -22,6 +23,7 @@ const SENTENCES: ReadonlyMap<string, Text> = new Map([
   ...under("offer", offerReasonText),
   ...under("assign", assignReasonText),
   ...under("pickup", pickupReasonText),
+  ...under("attendance", attendanceReasonText),
   ...under("identity", identityText),
   ...under("operations", operationsReasonText),
   ...under("notification", notificationReasonText),

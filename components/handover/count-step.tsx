@@ -1,10 +1,8 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { HandHeart } from "lucide-react";
 import { useState } from "react";
 import { useRefusal } from "@/components/api/refusal";
-import { useApi } from "@/components/api/use-api";
 import { Form } from "@/components/form/form";
 import { StepperField } from "@/components/form/stepper-field";
 import { LotAmount } from "@/components/format/lot-amount";
@@ -14,6 +12,8 @@ import { type CountDraft, countOf, firstCount, whyNotYet } from "@/components/ha
 import { WeightField } from "@/components/handover/weight-field";
 import { words } from "@/components/handover/words";
 import { useText } from "@/components/language/language-provider";
+import { QueuedNotice } from "@/components/offline/queued-notice";
+import { useQueuedMutation } from "@/components/offline/use-queued-mutation";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import type { HandoverView, PreviewView } from "@/server/handover/handover.contract";
@@ -33,7 +33,10 @@ export function CountStep({ code, pickup, now: start, onDone, onOther }: CountSt
   const now = useNow(start);
   const [draft, setDraft] = useState<CountDraft>(() => firstCount(pickup));
   const change = (part: Partial<CountDraft>) => setDraft((current) => ({ ...current, ...part }));
-  const verify = useMutation(useApi().pickups.verify.mutationOptions({ onSuccess: onDone }));
+  const verify = useQueuedMutation("pickups.verify", {
+    what: () => fill(words.handOver, { title: pickup.title, name: pickup.recipientName }),
+    onSuccess: onDone,
+  });
   const reason = whyNotYet(draft, pickup, now);
   const rest = pickup.units - draft.accepted - draft.rejected;
   const { accepted, rejected } = draft;
@@ -72,6 +75,7 @@ export function CountStep({ code, pickup, now: start, onDone, onOther }: CountSt
         ) : null}
         <WeightField draft={draft} pickup={pickup} change={change} />
       </Form>
+      {verify.isQueued ? <QueuedNotice /> : null}
       <Button wide variant="quiet" size="large" onClick={onOther}>
         {say(words.otherCode)}
       </Button>

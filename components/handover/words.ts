@@ -25,6 +25,7 @@ export const words = {
     id: "Dicatat dalam {unit} saja, tidak masuk hitungan kilogram.",
     en: "Recorded in {unit} only, left out of the kilograms.",
   },
+  handOver: { id: "Serahkan {title} kepada {name}", en: "Hand {title} over to {name}" },
   taken: { id: "Sudah diambil", en: "Collected" },
   done: { id: "Tercatat. Terima kasih.", en: "Recorded. Thank you." },
   acceptedLine: { id: "{units} {unit} diterima {name}", en: "{units} {unit} accepted by {name}" },

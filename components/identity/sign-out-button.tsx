@@ -2,22 +2,33 @@
 
 import { LogOut } from "lucide-react";
 import { useState } from "react";
+import { LeaveAnyway } from "@/components/identity/leave-anyway";
 import { signOut } from "@/components/identity/use-sign-in";
 import { words } from "@/components/identity/words";
 import { useText } from "@/components/language/language-provider";
+import { countKept } from "@/components/offline/private-data";
 import { Button } from "@/components/ui/button";
 
 /** For the account corner of every signed-in screen. */
 export function SignOutButton() {
   const say = useText();
   const [pending, setPending] = useState(false);
+  const [unsent, setUnsent] = useState(0);
   function leave() {
     setPending(true);
     signOut().catch(() => setPending(false));
   }
+  const ask = () =>
+    void countKept().then((count) => {
+      if (count > 0) setUnsent(count);
+      else leave();
+    });
   return (
-    <Button variant="quiet" icon={LogOut} pending={pending} onClick={leave}>
-      {say(words.signOut)}
-    </Button>
+    <>
+      <Button variant="quiet" icon={LogOut} pending={pending} onClick={ask}>
+        {say(words.signOut)}
+      </Button>
+      {unsent > 0 ? <LeaveAnyway count={unsent} pending={pending} onLeave={leave} onStay={() => setUnsent(0)} /> : null}
+    </>
   );
 }

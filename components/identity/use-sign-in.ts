@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { words } from "@/components/identity/words";
+import { clearPrivateData } from "@/components/offline/private-data";
 import { identityText } from "@/server/identity/identity.text";
 import type { Text } from "@/server/kernel/text";
 
@@ -44,8 +45,9 @@ export function useSignIn(returnTo: string | null): Attempt {
   return { pending, failure, signIn };
 }
 
-/** Signs out everywhere this session is known and opens the front page. */
+/** Signs out everywhere this session is known, leaves nothing private on this device, and opens the front page. */
 export async function signOut(): Promise<void> {
   await post("signout", {});
+  await clearPrivateData();
   window.location.assign("/masuk");
 }

@@ -11,6 +11,7 @@ import { DeclineForm } from "@/components/matching/decline-form";
 import { words } from "@/components/matching/words";
 import { LotRoute } from "@/components/nearby/lot-route";
 import { LotSigns } from "@/components/nearby/lot-signs";
+import { QueuedNotice } from "@/components/offline/queued-notice";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
@@ -21,12 +22,14 @@ type OfferCardProps = Readonly<{
   now: Date;
   accepting: boolean;
   declining: boolean;
+  /** The answer waits for the network. */
+  queued: boolean;
   onAccept: () => void;
   onDecline: (reason: DeclineReason) => void;
 }>;
 
 /** One proposal: what, why you, how long to answer, and two buttons. */
-export function OfferCard({ offer, now, accepting, declining, onAccept, onDecline }: OfferCardProps) {
+export function OfferCard({ offer, now, accepting, declining, queued, onAccept, onDecline }: OfferCardProps) {
   const say = useText();
   const [asking, setAsking] = useState(false);
   const { lot } = offer;
@@ -57,6 +60,7 @@ export function OfferCard({ offer, now, accepting, declining, onAccept, onDeclin
         ) : (
           <AnswerCountdown from={offer.offeredAt} until={offer.deadline} now={now} label={say(words.toAnswer)} />
         )}
+        {queued ? <QueuedNotice /> : null}
         {asking && !isOver ? (
           <DeclineForm offerId={offer.id} pending={declining} onDecline={onDecline} onKeep={() => setAsking(false)} />
         ) : null}

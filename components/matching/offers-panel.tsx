@@ -48,6 +48,7 @@ export function OffersPanel({ first, recipient, now: start }: OffersPanelProps) 
             now={now}
             accepting={accept.variables?.id === offer.id && (accept.isPending || accept.isSuccess)}
             declining={decline.variables?.id === offer.id && decline.isPending}
+            queued={[accept, decline].some((answer) => answer.isQueued && answer.variables?.id === offer.id)}
             onAccept={() => {
               setAnswered(offer);
               accept.mutate({ id: offer.id });

@@ -1,9 +1,12 @@
 "use client";
 
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useApi } from "@/components/api/use-api";
 import { useLiveChanges } from "@/components/api/use-live-changes";
+import { words } from "@/components/matching/words";
+import { useQueuedMutation } from "@/components/offline/use-queued-mutation";
+import { fill } from "@/server/kernel/text";
 import type { LiveEvent } from "@/server/live/live.contract";
 import type { OfferView } from "@/server/matching/matching.contract";
 
@@ -22,15 +25,21 @@ export function useOffers(first: readonly OfferView[]) {
       if (!event || concernsOffers(event)) void readAgain();
     },
   });
-  const accept = useMutation(
-    api.offers.accept.mutationOptions({
-      onSuccess: ({ id }) => {
-        void cache.invalidateQueries({ queryKey: api.claims.mine.queryKey() });
-        router.push(`/jemput/ambil?baru=${id}`);
-      },
-      onError: readAgain,
-    }),
-  );
-  const decline = useMutation(api.offers.decline.mutationOptions({ onSettled: readAgain }));
+  const titleOf = (id: string) => offers.data.items.find((offer) => offer.id === id)?.lot.title ?? "";
+  const accept = useQueuedMutation("offers.accept", {
+    what: ({ id }) => fill(words.acceptOf, { title: titleOf(id) }),
+    resumes: ({ id }) => titleOf(id) !== "",
+    onSuccess: ({ id }) => {
+      void cache.invalidateQueries({ queryKey: api.claims.mine.queryKey() });
+      router.push(`/jemput/ambil?baru=${id}`);
+    },
+    onRefused: readAgain,
+  });
+  const decline = useQueuedMutation("offers.decline", {
+    what: ({ id }) => fill(words.declineOf, { title: titleOf(id) }),
+    resumes: ({ id }) => titleOf(id) !== "",
+    onSuccess: readAgain,
+    onRefused: readAgain,
+  });
   return { offers: offers.data.items, accept, decline };
 }

@@ -5,6 +5,8 @@ export const words = {
   toAnswer: { id: "untuk menjawab", en: "to answer" },
   accept: { id: "Terima", en: "Accept" },
   decline: { id: "Tolak", en: "Decline" },
+  acceptOf: { id: "Terima tawaran {title}", en: "Accept the offer {title}" },
+  declineOf: { id: "Tolak tawaran {title}", en: "Decline the offer {title}" },
   declineWhy: { id: "Mengapa ditolak", en: "Why decline" },
   declineNow: { id: "Tolak tawaran", en: "Decline the offer" },
   chooseWhy: { id: "Pilih alasannya dulu.", en: "Choose the reason first." },

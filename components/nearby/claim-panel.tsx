@@ -13,6 +13,7 @@ import type { Recipient } from "@/components/nearby/recipient";
 import { UnitChoice } from "@/components/nearby/unit-choice";
 import { useClaim } from "@/components/nearby/use-claim";
 import { claimWords } from "@/components/nearby/words";
+import { QueuedNotice } from "@/components/offline/queued-notice";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { fill } from "@/server/kernel/text";
@@ -28,20 +29,20 @@ export function ClaimPanel({ lot: known, recipient, now }: ClaimPanelProps) {
   const lot = known.unitsLeft === 0 ? (asked.data ?? known) : known;
   const language = useLanguage();
   const [chosen, setChosen] = useState<number | null>(null);
-  const claim = useClaim(lot.id);
+  const claim = useClaim(lot);
   const failure = useRefusal(claim.error);
   // While my own claim is under way, a lot that empties may well be mine.
   const isMine = claim.isPending || claim.isSuccess;
   const refusal = isMine ? null : whyNotNow(lot, recipient, now);
   if (refusal?.code === "surplus.taken")
     return <LostRace surplusId={lot.id} title={lot.title} recipient={recipient} now={now} />;
-  const units = isMine ? claim.variables.units : Math.max(1, Math.min(chosen ?? lot.unitsLeft, lot.unitsLeft));
+  const units = isMine ? (claim.variables?.units ?? 1) : Math.max(1, Math.min(chosen ?? lot.unitsLeft, lot.unitsLeft));
   const wasBeaten = refusalCode(claim.error) === "surplus.taken";
   return (
     <div className="flex flex-col gap-4">
       {wasBeaten ? <Notice kind="attention">{say(claimWords.fewerLeft)}</Notice> : null}
       {failure && !wasBeaten ? <Notice kind="danger">{failure}</Notice> : null}
-      {claim.isPaused ? <Notice>{say(claimWords.waitingForNetwork)}</Notice> : null}
+      {claim.isQueued ? <QueuedNotice /> : null}
       {refusal || isMine ? null : (
         <UnitChoice units={units} most={lot.unitsLeft} unitName={lot.unitName} onChange={setChosen} />
       )}

@@ -42,7 +42,7 @@ export const claimWords = {
   leftOver: { id: "dari {units} {unit}", en: "of {units} {unit}" },
   all: { id: "Semua", en: "All" },
   takeUnits: { id: "Ambil {units} {unit}", en: "Take {units} {unit}" },
-  waitingForNetwork: { id: "Menunggu jaringan. Dikirim sekali saja.", en: "Waiting for the network. Sent only once." },
+  takeOf: { id: "Ambil {units} {unit} {title}", en: "Take {units} {unit} of {title}" },
   fewerLeft: {
     id: "Sebagian baru saja diambil penerima lain. Sesuaikan jumlahnya, lalu ambil lagi.",
     en: "Another recipient has just taken some. Adjust the amount and take it again.",

@@ -1,33 +1,34 @@
 "use client";
 
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { CircleX } from "lucide-react";
 import { useState } from "react";
 import { useRefusal } from "@/components/api/refusal";
-import { useApi } from "@/components/api/use-api";
-import { ChoiceChips } from "@/components/form/choice-chips";
 import { Form } from "@/components/form/form";
 import { useText } from "@/components/language/language-provider";
+import { QueuedNotice } from "@/components/offline/queued-notice";
+import { useQueuedMutation } from "@/components/offline/use-queued-mutation";
+import { WhyGivenBack } from "@/components/pickup/why-given-back";
 import { words } from "@/components/pickup/words";
 import { Button } from "@/components/ui/button";
+import { fill } from "@/server/kernel/text";
+import type { MyClaim } from "@/server/surplus/surplus.contract";
 import type { CancelReason } from "@/server/surplus/surplus.reasons";
-import { cancelReasonText } from "@/server/surplus/surplus.text";
+import { isLateToGiveBack } from "@/server/surplus/surplus.rules";
 
-const REASONS = Object.keys(cancelReasonText) as CancelReason[];
+type CancelPickupProps = Readonly<{ claim: MyClaim; now: Date }>;
 
-/** Two steps apart from everything else: a first press only asks why. */
-export function CancelPickup({ claimId }: Readonly<{ claimId: string }>) {
+/** Two steps apart from everything else: a first press only asks. */
+export function CancelPickup({ claim, now }: CancelPickupProps) {
   const say = useText();
-  const api = useApi();
-  const cache = useQueryClient();
   const [asking, setAsking] = useState(false);
   const [why, setWhy] = useState<CancelReason | null>(null);
-  const cancel = useMutation(
-    api.claims.cancel.mutationOptions({
-      onSettled: () => cache.invalidateQueries({ queryKey: api.claims.mine.queryKey() }),
-    }),
-  );
+  const isLate = isLateToGiveBack(new Date(claim.pickupUntil), now);
+  const cancel = useQueuedMutation("claims.cancel", {
+    what: () => fill(words.cancelOf, { title: claim.surplus.title }),
+    resumes: ({ id }) => id === claim.id,
+  });
   const failure = useRefusal(cancel.error);
+  if (cancel.isQueued) return <QueuedNotice />;
   if (!asking)
     return (
       <Button variant="quiet" icon={CircleX} onClick={() => setAsking(true)}>
@@ -36,9 +37,9 @@ export function CancelPickup({ claimId }: Readonly<{ claimId: string }>) {
     );
   return (
     <Form
-      onSubmit={() => why && cancel.mutate({ id: claimId, reason: why })}
+      onSubmit={() => cancel.mutate({ id: claim.id, reason: why })}
       pending={cancel.isPending || cancel.isSuccess}
-      reason={why ? null : say(words.chooseWhy)}
+      reason={isLate && !why ? say(words.chooseWhy) : null}
       submit={say(words.cancelNow)}
       submitVariant="danger"
       failure={failure}
@@ -48,14 +49,8 @@ export function CancelPickup({ claimId }: Readonly<{ claimId: string }>) {
         </Button>
       }
     >
-      <ChoiceChips
-        name={`cancel-${claimId}`}
-        label={say(words.cancelWhy)}
-        hint={say(words.cancelHint)}
-        value={why}
-        options={REASONS.map((value) => ({ value, label: say(cancelReasonText[value]) }))}
-        onChange={setWhy}
-      />
+      <p className="text-ink-soft">{say(words.cancelHint)}</p>
+      <WhyGivenBack name={`cancel-${claim.id}`} isLate={isLate} value={why} onChange={setWhy} />
     </Form>
   );
 }

@@ -1,31 +1,44 @@
 "use client";
 
 import { CalendarClock, Navigation } from "lucide-react";
+import { Awaited } from "@/components/attendance/awaited";
 import { LotAmount } from "@/components/format/lot-amount";
 import { SafeClock } from "@/components/format/safe-clock";
 import { dayAndTime } from "@/components/format/times";
 import { useLanguage, useText } from "@/components/language/language-provider";
 import { CancelPickup } from "@/components/pickup/cancel-pickup";
-import { routeLink } from "@/components/pickup/route-link";
+import { ContactKitchen } from "@/components/pickup/contact-kitchen";
+import { useRouteLink } from "@/components/pickup/route-link";
+import { SplitPickup } from "@/components/pickup/split-pickup";
 import { words } from "@/components/pickup/words";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { PickupCode } from "@/components/ui/pickup-code";
+import type { ContactView } from "@/server/handover/handover.contract";
 import { fill } from "@/server/kernel/text";
 import type { MyClaim } from "@/server/surplus/surplus.contract";
 
-type PickupCardProps = Readonly<{ claim: MyClaim; now: Date; selected: boolean }>;
+type PickupCardProps = Readonly<{
+  claim: MyClaim;
+  now: Date;
+  selected: boolean;
+  contact: ContactView | undefined;
+  /** When the kitchen said that nobody has come yet. */
+  awaitedAt: string | undefined;
+}>;
 
-export function PickupCard({ claim, now, selected }: PickupCardProps) {
+export function PickupCard({ claim, now, selected, contact, awaitedAt }: PickupCardProps) {
   const say = useText();
   const language = useLanguage();
   const { surplus } = claim;
+  const route = useRouteLink(surplus.place, surplus.providerName);
   const time = dayAndTime(claim.pickupUntil, now, surplus.zone, language);
   return (
     <Card as="li" selected={selected}>
       <article aria-label={surplus.title} className="flex flex-col gap-4">
         <h3 className="text-lg wrap-break-word">{surplus.title}</h3>
+        {awaitedAt ? <Awaited at={awaitedAt} now={now} zone={surplus.zone} /> : null}
         <div className="flex flex-wrap items-center justify-between gap-3">
           <LotAmount units={claim.units} unitName={surplus.unitName} gramsPerUnit={surplus.gramsPerUnit} />
           <SafeClock safeUntil={claim.safeUntil} now={now} zone={surplus.zone} size="small" />
@@ -40,11 +53,13 @@ export function PickupCard({ claim, now, selected }: PickupCardProps) {
           </div>
         ) : null}
         <Whereabouts claim={claim} />
-        <ButtonLink href={routeLink(surplus.place)} icon={Navigation} variant="primary" size="large" wide>
+        <ButtonLink href={route} icon={Navigation} variant="primary" size="large" wide>
           {say(words.route)}
         </ButtonLink>
-        <div className="mt-4 border-t border-line pt-4">
-          <CancelPickup claimId={claim.id} />
+        <ContactKitchen contact={contact} />
+        <div className="mt-2 flex flex-col gap-3 border-t border-line pt-4">
+          <SplitPickup claim={claim} now={now} />
+          <CancelPickup claim={claim} now={now} />
         </div>
       </article>
     </Card>

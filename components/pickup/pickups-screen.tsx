@@ -1,14 +1,13 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
 import { HandHeart, Search } from "lucide-react";
-import { useApi } from "@/components/api/use-api";
-import { useLiveChanges } from "@/components/api/use-live-changes";
-import { Age } from "@/components/format/age";
+import { OwnAttendanceNotice } from "@/components/attendance/own-attendance";
 import { useNow } from "@/components/format/use-now";
 import { useText } from "@/components/language/language-provider";
+import { Freshness } from "@/components/offline/freshness";
 import { PickupCard } from "@/components/pickup/pickup-card";
 import { PickupHistory } from "@/components/pickup/pickup-history";
+import { type PickupsStart, usePickups } from "@/components/pickup/use-pickups";
 import { words } from "@/components/pickup/words";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -17,25 +16,24 @@ import { Split } from "@/components/ui/page";
 import { Section } from "@/components/ui/section";
 import { Stack } from "@/components/ui/stack";
 import { SECOND } from "@/server/kernel/time";
-import type { MyClaim } from "@/server/surplus/surplus.contract";
 
-type PickupsScreenProps = Readonly<{ first: readonly MyClaim[]; now: string; justTakenId: string | null }>;
+type PickupsScreenProps = Readonly<{ start: PickupsStart; justTakenId: string | null }>;
 
 /** What is to be fetched, with its code in reach of one glance; what was fetched beside it. */
-export function PickupsScreen({ first, now: start, justTakenId }: PickupsScreenProps) {
+export function PickupsScreen({ start, justTakenId }: PickupsScreenProps) {
   const say = useText();
-  const api = useApi();
-  const now = useNow(start, 10 * SECOND);
-  const { data, dataUpdatedAt } = useQuery({ ...api.claims.mine.queryOptions(), initialData: { items: [...first] } });
-  const { state } = useLiveChanges();
-  const held = data.items
+  const now = useNow(start.now, 10 * SECOND);
+  const { claims, contactOf, attendance, updatedAt, state, refresh } = usePickups(start);
+  const held = claims
     .filter((claim) => claim.state === "held")
     .sort((one, other) => one.pickupUntil.localeCompare(other.pickupUntil));
-  const others = data.items.filter((claim) => claim.state !== "held");
+  const others = claims.filter((claim) => claim.state !== "held");
+  const awaited = new Map(attendance.awaited.map(({ claimId, reportedAt }) => [claimId, reportedAt]));
   return (
     <div className="flex flex-col gap-4">
-      {state === "live" ? null : <Age updatedAt={new Date(dataUpdatedAt)} now={now} />}
+      <Freshness {...{ state, updatedAt, now }} onRefresh={refresh} offline={say(words.offline)} />
       {held.some((claim) => claim.id === justTakenId) ? <Notice kind="success">{say(words.justTaken)}</Notice> : null}
+      <OwnAttendanceNotice attendance={attendance} now={now} />
       <Split aside={<PickupHistory claims={others} now={now} />}>
         {held.length === 0 ? (
           <NothingHeld />
@@ -43,7 +41,14 @@ export function PickupsScreen({ first, now: start, justTakenId }: PickupsScreenP
           <Section title={say(words.now)}>
             <Stack as="ul" columns={held.length > 1 ? 2 : 1}>
               {held.map((claim) => (
-                <PickupCard key={claim.id} claim={claim} now={now} selected={claim.id === justTakenId} />
+                <PickupCard
+                  key={claim.id}
+                  claim={claim}
+                  now={now}
+                  selected={claim.id === justTakenId}
+                  contact={contactOf(claim.id)}
+                  awaitedAt={awaited.get(claim.id)}
+                />
               ))}
             </Stack>
           </Section>

@@ -1,6 +1,7 @@
 "use client";
 
 import { KeyRound, Truck } from "lucide-react";
+import { NotCome } from "@/components/attendance/not-come";
 import { count } from "@/components/format/numbers";
 import { dayAndTime } from "@/components/format/times";
 import { useLanguage, useText } from "@/components/language/language-provider";
@@ -23,18 +24,21 @@ export function ComingList({ claims, now }: ComingListProps) {
     <Section title={say(words.comes)}>
       {soonest.length === 0 ? <p className="text-ink-soft">{say(words.nobodyComes)}</p> : null}
       <Stack as="ul">
-        {soonest.map(({ id, recipientName, units, pickupUntil, surplus }) => (
-          <Card as="li" key={id}>
+        {soonest.map((claim) => (
+          <Card as="li" key={claim.id}>
             <div className="flex items-start gap-3">
               <Truck aria-hidden size={22} className="mt-0.5 shrink-0 text-sky" />
               <div className="min-w-0">
-                <p className="font-semibold wrap-break-word">{recipientName}</p>
+                <p className="font-semibold wrap-break-word">{claim.recipientName}</p>
                 <p className="text-sm text-ink-soft">
-                  {count(units, language)} {surplus.unitName}, {surplus.title}
+                  {count(claim.units, language)} {claim.surplus.unitName}, {claim.surplus.title}
                 </p>
                 <p className="text-sm text-ink-soft">
-                  {say(fill(words.fetchUntil, { time: dayAndTime(pickupUntil, now, surplus.zone, language) }))}
+                  {say(
+                    fill(words.fetchUntil, { time: dayAndTime(claim.pickupUntil, now, claim.surplus.zone, language) }),
+                  )}
                 </p>
+                <NotCome claim={claim} now={now} />
               </div>
             </div>
           </Card>

@@ -1,5 +1,6 @@
 "use client";
 
+import { NotCome } from "@/components/attendance/not-come";
 import { count } from "@/components/format/numbers";
 import { dayAndTime } from "@/components/format/times";
 import { useLanguage, useText } from "@/components/language/language-provider";
@@ -16,7 +17,7 @@ export function LotClaims({ claims, now }: LotClaimsProps) {
   if (claims.length === 0) return <p className="text-ink-soft">{say(words.nobodyYet)}</p>;
   return (
     <ul className="divide-y divide-line rounded-card border border-line bg-surface">
-      {claims.map(({ id, recipientName, units, pickupUntil, state, surplus }) => (
+      {claims.map(({ id, recipientName, units, pickupUntil, safeUntil, state, surplus }) => (
         <li key={id} className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 px-4 py-3">
           <span className="min-w-0">
             <span className="block font-semibold wrap-break-word">{recipientName}</span>
@@ -26,6 +27,7 @@ export function LotClaims({ claims, now }: LotClaimsProps) {
             </span>
           </span>
           <ClaimStateChip state={state} />
+          <NotCome claim={{ id, recipientName, state, pickupUntil, safeUntil }} now={now} />
         </li>
       ))}
     </ul>

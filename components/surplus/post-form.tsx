@@ -1,14 +1,14 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { Send } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useRefusal } from "@/components/api/refusal";
-import { useApi } from "@/components/api/use-api";
 import { Form } from "@/components/form/form";
 import { useNow } from "@/components/format/use-now";
 import { useText } from "@/components/language/language-provider";
+import { QueuedNotice } from "@/components/offline/queued-notice";
+import { useQueuedMutation } from "@/components/offline/use-queued-mutation";
 import { PostBlock } from "@/components/surplus/post-block";
 import { PostClock } from "@/components/surplus/post-clock";
 import { FIRST_DRAFT, inputOf, type Outlet, type PostDraft } from "@/components/surplus/post-draft";
@@ -17,6 +17,7 @@ import { whyNotYet } from "@/components/surplus/post-reason";
 import { PostWhat } from "@/components/surplus/post-what";
 import { PostWhen } from "@/components/surplus/post-when";
 import { postWords, unitText } from "@/components/surplus/post-words";
+import { fill } from "@/server/kernel/text";
 import { SECOND } from "@/server/kernel/time";
 import type { PostInput } from "@/server/surplus/surplus.contract";
 
@@ -28,9 +29,10 @@ export function PostForm({ outlet, now: start }: PostFormProps) {
   const now = useNow(start, 10 * SECOND);
   const [draft, setDraft] = useState<PostDraft>(FIRST_DRAFT);
   const change = (part: Partial<PostDraft>) => setDraft((current) => ({ ...current, ...part }));
-  const post = useMutation(
-    useApi().surplus.post.mutationOptions({ onSuccess: (lot) => router.push(`/dapur/${lot.id}?terbit=1`) }),
-  );
+  const post = useQueuedMutation("surplus.post", {
+    what: ({ title, units, unitName }) => fill(postWords.postOf, { title, units, unit: unitName }),
+    onSuccess: (lot) => router.push(`/dapur/${lot.id}?terbit=1`),
+  });
   const inputAt = (moment: Date) => inputOf(draft, unitText[draft.unit].id, outlet.zone, moment);
   const input = inputAt(now);
   const reason = whyNotYet(draft, input, outlet.place, now);
@@ -48,7 +50,7 @@ export function PostForm({ outlet, now: start }: PostFormProps) {
       submit={say(postWords.submit)}
       submitIcon={Send}
       failure={useRefusal(post.error)}
-      pinned={<PostClock input={input} zone={outlet.zone} now={now} />}
+      pinned={post.isQueued ? <QueuedNotice /> : <PostClock input={input} zone={outlet.zone} now={now} />}
     >
       <div className="grid items-start gap-3 lg:grid-cols-2">
         <PostBlock title={say(postWords.what)}>

@@ -45,6 +45,7 @@ export const postWords = {
     id: "Batas aman muncul setelah waktunya diisi.",
     en: "The safe time shows once the time is filled in.",
   },
+  postOf: { id: "Terbitkan {units} {unit} {title}", en: "Post {units} {unit} of {title}" },
   submit: { id: "Terbitkan", en: "Post" },
   nameFirst: { id: "Pilih atau tulis nama makanan dulu.", en: "Choose or write the name of the food first." },
   amountFirst: { id: "Isi jumlahnya dulu.", en: "Fill in the amount first." },

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { boolean, index, integer, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { geography, id, moment, region } from "@/db/schema/columns";
 import type { Role } from "@/server/kernel/actor";
 import type { Zone } from "@/server/kernel/time";
@@ -56,7 +56,27 @@ export const ngoProfile = pgTable("ngo_profile", {
   radiusMeters: integer().notNull(),
   isFallback: boolean().notNull().default(false),
   today: jsonb().$type<DayCapacity>(),
+  claimsPausedUntil: moment(),
 });
+
+/** Append-only: who was shown whose contact, about what, and why. */
+export const contactReveal = pgTable(
+  "contact_reveal",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    /** The claim it was about. */
+    subjectId: uuid().notNull(),
+    ofOrganisationId: id<"organisation">().notNull(),
+    byPersonId: id<"person">().notNull(),
+    byOrganisationId: id<"organisation">().notNull(),
+    reason: text().notNull(),
+    at: moment().notNull(),
+  },
+  (table) => [
+    index("contact_reveal_subject").on(table.subjectId),
+    index("contact_reveal_of").on(table.ofOrganisationId, table.at),
+  ],
+);
 
 export const person = pgTable("person", {
   id: id<"person">().primaryKey(),

@@ -1,7 +1,6 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import { geography, id, moment, region } from "@/db/schema/columns";
-import type { FailureDetails, FailureKind } from "@/server/kernel/failure";
 import type { Zone } from "@/server/kernel/time";
 
 const quantity = () => integer().notNull().default(0);
@@ -153,22 +152,6 @@ export const waiting = pgTable(
     offeredAt: moment(),
   },
   (table) => [primaryKey({ columns: [table.surplusId, table.recipientId] })],
-);
-
-/** What a key already answered: the claim it made, or the reason it was refused. */
-export const idempotency = pgTable(
-  "idempotency",
-  {
-    principalId: uuid().notNull(),
-    key: text().notNull(),
-    bodyHash: text().notNull(),
-    claimId: id<"claim">(),
-    refusalCode: text(),
-    refusalKind: text().$type<FailureKind>(),
-    refusalDetails: jsonb().$type<FailureDetails>(),
-    createdAt: moment().notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.principalId, table.key] }), index("idempotency_age").on(table.createdAt)],
 );
 
 /** Lots whose books do not balance, found by the sweep. */

@@ -1,6 +1,7 @@
 import { makeNgo, makeProvider, member } from "@/db/testing/cast";
 import { processAll } from "@/db/testing/process-all";
 import { type TestDatabase, testDatabase } from "@/db/testing/test-database";
+import { attendanceRouter } from "@/server/attendance/attendance.router";
 import { pickupsRouter } from "@/server/handover/handover.router";
 import { identityRouter } from "@/server/identity/identity.router";
 import { impactRouter } from "@/server/impact/impact.router";
@@ -23,6 +24,7 @@ const createCaller = createCallerFactory(
     unplaced: unplacedRouter,
     story: storyRouter,
     pickups: pickupsRouter,
+    attendance: attendanceRouter,
     impact: impactRouter,
     notifications: notificationsRouter,
     statements: statementsRouter,

@@ -18,6 +18,7 @@ export const SCREENS: readonly Screen[] = [
   { page: "/masuk", who: "anyone" },
   { page: "/daftar", who: "anyone" },
   { page: "/dampak", who: "anyone" },
+  { page: "/luring", who: "anyone" },
   { page: null, who: "anyone", state: "tidak-ada", at: () => "/tidak-ada" },
   { page: "/dapur", who: "provider" },
   { page: "/dapur/baru", who: "provider" },
@@ -40,6 +41,7 @@ export const SCREENS: readonly Screen[] = [
   { page: "/admin", who: "admin" },
   { page: "/admin/antrean", who: "admin" },
   { page: "/admin/organisasi", who: "admin" },
+  { page: "/admin/kehadiran", who: "admin" },
   { page: "/admin/pekerjaan", who: "admin" },
   { page: "/admin/lot/[id]", who: "admin", at: ({ claimedLot }) => `/admin/lot/${claimedLot}` },
 ];

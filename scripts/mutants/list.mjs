@@ -106,10 +106,8 @@ export const MUTANTS = [
   },
   {
     name: "a key answers whatever the body says",
-    file: "server/surplus/claim.commands.ts",
-    swaps: [
-      ["if (answer.bodyHash !== wish.key.bodyHash) throw idempotencyReasons.otherBody();", "void idempotencyReasons;"],
-    ],
+    file: "server/platform/answers.ts",
+    swaps: [["if (answer.bodyHash !== bodyHash) throw idempotencyReasons.otherBody();", "void bodyHash;"]],
     tests: [RACE],
   },
   {

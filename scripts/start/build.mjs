@@ -3,6 +3,7 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { runNode } from "./child.mjs";
 import { root } from "./paths.mjs";
+import { buildServiceWorker } from "./service-worker.mjs";
 import { hashOfSources, isStamped, stamp } from "./stamp.mjs";
 
 const pagesStamp = join(root, ".next", ".built");
@@ -52,6 +53,7 @@ export async function buildPages(env) {
     NODE_ENV: "production",
     NEXT_TELEMETRY_DISABLED: "1",
   });
+  await buildServiceWorker(hash);
   stamp(pagesStamp, hash);
   return true;
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { REVEAL_REASONS } from "@/server/identity/identity.contract";
 import { WEIGHT_METHODS } from "@/server/kernel/quantity";
-import { instant } from "@/server/kernel/wire";
+import { idInput, instant } from "@/server/kernel/wire";
 import { claimOutput } from "@/server/surplus/surplus.contract";
 
 const pickupCode = z.string().regex(/^\d{6}$/, "must be six digits");
@@ -38,3 +39,13 @@ export const verifyOutput = claimOutput.extend({
 });
 export type HandoverRecord = z.input<typeof verifyOutput>;
 export type HandoverView = z.output<typeof verifyOutput>;
+
+const contactText = z.object({ phone: z.string().nullable(), email: z.string().nullable() });
+/** The kitchen's contact for each live claim: masked until someone of the organisation asked to see it. */
+export const contactsOutput = z.object({
+  items: z.array(z.object({ claimId: z.string(), masked: contactText, shown: contactText.nullable() })),
+});
+export type ContactView = z.output<typeof contactsOutput>["items"][number];
+export const revealInput = z.object({ claimId: idInput<"claim">(), reason: z.enum(REVEAL_REASONS) });
+export type RevealInput = z.output<typeof revealInput>;
+export const revealOutput = contactText;

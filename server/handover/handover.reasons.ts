@@ -2,6 +2,7 @@ import { reasons } from "@/server/kernel/failure";
 
 export const pickupReasons = reasons("pickup", {
   unknown: "missing",
+  notHolding: "forbidden",
   tooManyWrongCodes: "limited",
   closed: "conflict",
   expired: "conflict",

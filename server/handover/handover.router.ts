@@ -1,5 +1,14 @@
+import { kitchenContacts, revealKitchen } from "@/server/handover/contact.commands";
 import { previewPickup, verifyPickup } from "@/server/handover/handover.commands";
-import { previewInput, previewOutput, verifyInput, verifyOutput } from "@/server/handover/handover.contract";
+import {
+  contactsOutput,
+  previewInput,
+  previewOutput,
+  revealInput,
+  revealOutput,
+  verifyInput,
+  verifyOutput,
+} from "@/server/handover/handover.contract";
 import { Failure } from "@/server/kernel/failure";
 import { inTransaction } from "@/server/trpc/context";
 import { forStaff, router } from "@/server/trpc/procedures";
@@ -12,6 +21,25 @@ async function orRefuse<Answer>(outcome: Promise<Answer | Failure>): Promise<Ans
 }
 
 export const pickupsRouter = router({
+  contacts: forStaff("ngo", {
+    method: "GET",
+    path: "/pickups/contacts",
+    summary: "How to reach the kitchens we are fetching from, masked until asked for",
+    tag: "pickups",
+  })
+    .output(contactsOutput)
+    .query(async ({ ctx }) => ({ items: await kitchenContacts(ctx.db, ctx.actor.organisationId) })),
+
+  revealContact: forStaff("ngo", {
+    method: "POST",
+    path: "/pickups/contacts",
+    summary: "Show a kitchen's contact, with the reason; each time is written down",
+    tag: "pickups",
+  })
+    .input(revealInput)
+    .output(revealOutput)
+    .mutation(({ ctx, input }) => inTransaction(ctx, (work) => revealKitchen(work, input))),
+
   preview: forStaff("provider", {
     method: "POST",
     path: "/pickups/preview",
@@ -27,6 +55,7 @@ export const pickupsRouter = router({
     path: "/pickups/verify",
     summary: "Hand over with the recipient's code",
     tag: "pickups",
+    takesIdempotencyKey: true,
   })
     .input(verifyInput)
     .output(verifyOutput)

@@ -7,6 +7,10 @@ export const pickupReasonText: Readonly<Record<keyof typeof pickupReasons, Text>
     id: "Kode ini tidak dikenal. Minta penerima menunjukkan kodenya lagi.",
     en: "This code is not known. Ask the recipient to show the code again.",
   },
+  notHolding: {
+    id: "Kontak dapur hanya untuk yang sedang menjemput dari sana.",
+    en: "The kitchen's contact is only for those who are fetching from it.",
+  },
   tooManyWrongCodes: {
     id: "Terlalu banyak kode salah. Tunggu beberapa menit, lalu coba lagi.",
     en: "Too many wrong codes. Wait a few minutes, then try again.",

@@ -40,3 +40,18 @@ export async function listClosedClaims(reader: Reader, providerId: OrganisationI
     .orderBy(sql`${claim.closedAt} desc`)
     .limit(500);
 }
+
+const held = (recipientId: OrganisationId) => and(eq(claim.recipientId, recipientId), eq(claim.state, "held"));
+
+/** A live claim of a recipient, or null where it is another's or over. */
+export async function findHeldClaim(reader: Reader, id: ClaimId, recipientId: OrganisationId) {
+  const [row] = await reader
+    .select({ providerId: claim.providerId })
+    .from(claim)
+    .where(and(eq(claim.regionId, regionOf(id)), eq(claim.id, id), held(recipientId)));
+  return row ?? null;
+}
+
+/** The live claims of a recipient. */
+export const listHeldClaims = (reader: Reader, recipientId: OrganisationId) =>
+  reader.select({ id: claim.id, providerId: claim.providerId }).from(claim).where(held(recipientId)).limit(100);

@@ -20,6 +20,7 @@ import {
   findOrganisation,
   findProviderProfile,
   findRecipientProfile,
+  saveClaimsPause,
   saveNgoProfile,
   saveOpeningHours,
   saveOrganisation,
@@ -166,4 +167,11 @@ async function profileChanged(work: Work, organisationId: OrganisationId): Promi
   const payload = { organisationId, kind: "ngo" as const, regionId: changed.regionId };
   await record(work, changed.regionId, organisationProfileChanged, payload);
   return changed;
+}
+
+/** Pauses taking food for a recipient until a moment, or lifts the pause with null. */
+export async function pauseClaims(work: Work, organisationId: OrganisationId, until: Date | null): Promise<void> {
+  await saveClaimsPause(work.tx, organisationId, until);
+  const { regionId } = await recipientProfile(work.tx, organisationId);
+  await record(work, regionId, organisationProfileChanged, { organisationId, kind: "ngo" as const, regionId });
 }

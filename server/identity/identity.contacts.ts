@@ -33,6 +33,12 @@ export const openContact = ({ emailCipher, phoneCipher }: Ciphers): Contact => (
   phone: opened(phoneCipher),
 });
 
+/** A contact in the clear, for whoever was allowed to see it and is written down for it. */
+export function revealedContact(ciphers: Ciphers): { email: string | null; phone: string | null } {
+  const { email, phone } = openContact(ciphers);
+  return { email: email?.reveal() ?? null, phone: phone?.reveal() ?? null };
+}
+
 /** A contact as outputs show it: `b***i@host`, `+628****1234`. */
 export function maskContact(ciphers: Ciphers): { email: string | null; phone: string | null } {
   const { email, phone } = openContact(ciphers);

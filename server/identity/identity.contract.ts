@@ -37,6 +37,8 @@ export type RecipientProfile = Readonly<{
   radiusMeters: number;
   isFallback: boolean;
   today: DayCapacity | null;
+  /** Until when taking food pauses after missed pickups; past or null means that it does not. */
+  claimsPausedUntil: Date | null;
 }>;
 
 /** What posting and handing over need to know of an outlet. */
@@ -165,6 +167,7 @@ export const ownProfileInput = ngoProfileInput.extend({ openingHours: openingHou
 export const ownProfileOutput = ngoProfileOutput.extend({
   openingHours: openingHoursOutput,
   today: todayInput.extend({ day: z.string() }).readonly().nullable(),
+  claimsPausedUntil: instant.nullable(),
 });
 
 export const organisationsInput = z.object({
@@ -207,6 +210,10 @@ export const organisationRejected = event("organisation.rejected", about);
 export const organisationSuspended = event("organisation.suspended", about);
 export const organisationProfileChanged = event("organisation.profile_changed", about);
 
+/** Why someone asks to see a contact; each time is written down. */
+export const REVEAL_REASONS = ["finding_the_place", "running_late", "about_the_food", "other"] as const;
+export type RevealReason = (typeof REVEAL_REASONS)[number];
+
 /** The channel on which Postgres tells every web process that a session or a person's roles changed. */
 export const SESSION_REVOKED = "session_revoked";
 
@@ -224,4 +231,5 @@ export const identityReasons = reasons("identity", {
   profileMissing: "invalid",
   unknownOrganisation: "missing",
   alreadyDecided: "conflict",
+  noContact: "missing",
 });

@@ -1,5 +1,5 @@
 import { and, asc, eq, getTableColumns, inArray, or, sql } from "drizzle-orm";
-import { ngoProfile, organisation, person, personRole, roleRequest } from "@/db/schema/identity";
+import { contactReveal, ngoProfile, organisation, person, personRole, roleRequest } from "@/db/schema/identity";
 import type {
   NgoProfileInput,
   OpeningHours,
@@ -93,6 +93,43 @@ export async function saveNgoProfile(tx: Transaction, id: OrganisationId, input:
 
 export async function saveToday(tx: Transaction, id: OrganisationId, today: DayCapacity): Promise<void> {
   await tx.update(ngoProfile).set({ today }).where(eq(ngoProfile.organisationId, id));
+}
+
+/** Pauses taking food until a moment; null lifts the pause. */
+export async function saveClaimsPause(tx: Transaction, id: OrganisationId, until: Date | null): Promise<void> {
+  await tx.update(ngoProfile).set({ claimsPausedUntil: until }).where(eq(ngoProfile.organisationId, id));
+}
+
+export async function saveReveal(tx: Transaction, row: typeof contactReveal.$inferInsert): Promise<void> {
+  await tx.insert(contactReveal).values(row);
+}
+
+/** Which subjects an organisation was shown a contact about. */
+export async function listRevealed(
+  reader: Reader,
+  byOrganisationId: OrganisationId,
+  subjectIds: readonly string[],
+): Promise<Set<string>> {
+  if (subjectIds.length === 0) return new Set();
+  const rows = await reader
+    .selectDistinct({ subjectId: contactReveal.subjectId })
+    .from(contactReveal)
+    .where(
+      and(eq(contactReveal.byOrganisationId, byOrganisationId), inArray(contactReveal.subjectId, [...subjectIds])),
+    );
+  return new Set(rows.map((row) => row.subjectId));
+}
+
+export async function listContactCiphers(reader: Reader, ids: readonly OrganisationId[]) {
+  if (ids.length === 0) return [];
+  return await reader
+    .select({
+      id: organisation.id,
+      emailCipher: organisation.contactEmailCipher,
+      phoneCipher: organisation.contactPhoneCipher,
+    })
+    .from(organisation)
+    .where(inArray(organisation.id, [...ids]));
 }
 
 export async function saveOpeningHours(tx: Transaction, id: OrganisationId, hours: OpeningHours): Promise<void> {

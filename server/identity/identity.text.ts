@@ -1,4 +1,4 @@
-import type { identityReasons } from "@/server/identity/identity.contract";
+import type { identityReasons, RevealReason } from "@/server/identity/identity.contract";
 import type { Text } from "@/server/kernel/text";
 
 /** Why identity refuses, in words: what happened and what to do. */
@@ -41,9 +41,21 @@ export const identityText = {
     id: "Lengkapi profil penerima: jumlah orang dan daya tampung.",
     en: "Complete the recipient profile: people fed and capacity.",
   },
+  noContact: {
+    id: "Dapur ini belum mencantumkan nomor atau email.",
+    en: "This kitchen has not given a number or an email yet.",
+  },
   unknownOrganisation: { id: "Organisasi ini tidak ditemukan.", en: "This organisation was not found." },
   alreadyDecided: {
     id: "Status organisasi ini sudah berubah. Muat ulang daftarnya.",
     en: "The state of this organisation has changed. Reload the list.",
   },
 } as const satisfies Record<keyof typeof identityReasons, Text>;
+
+/** Why a contact is looked at, in the words of the form that asks. */
+export const revealReasonText: Readonly<Record<RevealReason, Text>> = {
+  finding_the_place: { id: "Tempatnya tidak ketemu", en: "Cannot find the place" },
+  running_late: { id: "Akan terlambat", en: "Running late" },
+  about_the_food: { id: "Tanya soal makanannya", en: "A question about the food" },
+  other: { id: "Alasan lain", en: "Another reason" },
+};

@@ -25,6 +25,7 @@ export type UnplacedReason = (typeof UNPLACED_REASONS)[number];
 /** Why the matcher does not ask a recipient. */
 export type WhyNotEligible =
   | "notVerified"
+  | "claimsPaused"
   | "halalBelowMinimum"
   | "tooLate"
   | "categoryNotAccepted"

@@ -52,6 +52,7 @@ export const offersRouter = router({
     status: 201,
     summary: "Accept an offer: a claim on what is left of it",
     tag: "offers",
+    takesIdempotencyKey: true,
   })
     .input(acceptInput)
     .output(claimOutput)
@@ -62,6 +63,7 @@ export const offersRouter = router({
     path: "/offers/{id}/decline",
     summary: "Decline an offer, with the reason",
     tag: "offers",
+    takesIdempotencyKey: true,
   })
     .input(declineInput)
     .output(declineOutput)

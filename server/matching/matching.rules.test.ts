@@ -46,6 +46,7 @@ const panti: Candidate = {
   radiusMeters: 5_000,
   isFallback: false,
   today: null,
+  claimsPausedUntil: null,
 };
 const idle: Load = { unitsToday: 0, gramsToday: 0, gramsReceived14Days: 0 };
 const farAway = { latitude: -6.2957, longitude: 106.8322 };

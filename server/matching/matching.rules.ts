@@ -38,7 +38,11 @@ export type MatchableLot = Readonly<{
 export type Candidate = RecipientProfile;
 
 /** A recipient as the rules see it, whoever it is. */
-export type Taker = Omit<RecipientProfile, "organisationId" | "name" | "regionId" | "isFallback">;
+export type Taker = Omit<
+  RecipientProfile,
+  "organisationId" | "name" | "regionId" | "isFallback" | "claimsPausedUntil"
+> &
+  Partial<Pick<RecipientProfile, "claimsPausedUntil">>;
 type Able = Pick<Taker, "capacityPortionsPerDay" | "capacityGramsPerDay"> & Readonly<{ gramsATrip?: number | null }>;
 
 /** What a recipient has today, offers it may still accept included, and what it received in 14 days. */
@@ -97,10 +101,15 @@ export function whyNeverEligible(lot: MatchableLot, candidate: Taker, now: Date)
   return null;
 }
 
+/** Whether taking food pauses for a recipient after missed pickups. */
+export const isPaused = ({ claimsPausedUntil }: Pick<Taker, "claimsPausedUntil">, now: Date): boolean =>
+  claimsPausedUntil != null && claimsPausedUntil > now;
+
 /** Why the matcher does not ask a recipient, or null when it may; what was said of today counts. */
 export function whyNotEligible(lot: MatchableLot, profile: Taker, load: Load, now: Date): WhyNotEligible | null {
   const never = whyNeverEligible(lot, profile, now);
   if (never) return never;
+  if (isPaused(profile, now)) return "claimsPaused";
   const candidate = asOfToday(profile, now);
   if (candidate.paused) return "pausedToday";
   if (!candidate.categories.includes(lot.category)) return "categoryNotAccepted";

@@ -20,6 +20,7 @@ export const whyNotEligibleText: Words<WhyNotEligible> = {
   closedNow: { id: "Sedang tutup.", en: "Closed now." },
   pausedToday: { id: "Tidak menerima lagi hari ini.", en: "Takes nothing more today." },
   tooHeavy: { id: "Terlalu berat untuk kendaraannya hari ini.", en: "Too heavy for today's vehicle." },
+  claimsPaused: { id: "Pengambilannya sedang dijeda.", en: "Taking food is paused for it." },
   capacityFull: { id: "Kapasitas hari ini sudah penuh.", en: "Today's capacity is full." },
 };
 

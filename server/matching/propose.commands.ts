@@ -5,6 +5,7 @@ import { makeOffer } from "@/server/matching/make-offer";
 import {
   type Candidate,
   isMatchable,
+  isPaused,
   MATCHING_V1,
   retryAt,
   travelBetween,
@@ -76,7 +77,7 @@ async function proposeWindow(work: Work, surplusId: SurplusId): Promise<void> {
 async function offerToWaiting(work: Work, lot: LotToMatch): Promise<boolean> {
   for (const recipientId of await nextWaiting(work, lot.id)) {
     const candidate = await recipientProfile(work.tx, recipientId);
-    if (whyNeverEligible(lot, candidate, work.now)) continue;
+    if (whyNeverEligible(lot, candidate, work.now) || isPaused(candidate, work.now)) continue;
     const why = whyWaited(lot.unitsOpen, lot.unitName);
     const units = lot.unitsOpen;
     if (!(await makeOffer(work, lot, { candidate, units, score: 1, why, again: true }))) continue;

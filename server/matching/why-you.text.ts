@@ -9,6 +9,10 @@ const AGAINST: Words<WhyNotEligible> = {
     id: "Tidak ditawarkan kepada Anda: organisasi belum diverifikasi.",
     en: "Not offered to you: the organisation is not verified yet.",
   },
+  claimsPaused: {
+    id: "Tidak ditawarkan: pengambilan organisasi Anda sedang dijeda.",
+    en: "Not offered: taking food is paused for your organisation.",
+  },
   halalBelowMinimum: {
     id: "Tidak untuk Anda: status halalnya di bawah batas di profil.",
     en: "Not for you: its halal status is below your profile's minimum.",

@@ -9,19 +9,22 @@ import {
   lockDueClaims,
   type StoredClaim,
   saveClosed,
+  saveKeptUnits,
 } from "@/server/surplus/claim.store";
 import { pickupCodeMark } from "@/server/surplus/pickup-code";
 import { showClaim } from "@/server/surplus/show-claim";
 import { lotFacts } from "@/server/surplus/surplus.commands";
 import {
+  type CancelInput,
   type ClaimRecord,
   claimCompleted,
   claimExpired,
+  type SplitInput,
   surplusExpired,
   surplusReleased,
 } from "@/server/surplus/surplus.contract";
-import { type CancelReason, claimReasons, surplusReasons } from "@/server/surplus/surplus.reasons";
-import { CARBON_SET, carbonOf, weighAccepted } from "@/server/surplus/surplus.rules";
+import { claimReasons, surplusReasons } from "@/server/surplus/surplus.reasons";
+import { CARBON_SET, carbonOf, weighAccepted, whyCannotGiveBack } from "@/server/surplus/surplus.rules";
 import { type LotRow, lockDueLots, lockLot, moveUnits } from "@/server/surplus/surplus.store";
 
 const SWEEP_BATCH = 200;
@@ -43,19 +46,36 @@ export async function findClaimByCode(
   return id ? ((await findClaim(tx, id)) ?? null) : null;
 }
 
-/** Gives units back: while the window lasts they are open again and offered at once, afterwards they expire. */
-export async function cancelClaim(
-  work: Work<MemberActor>,
-  input: { id: ClaimId; reason: CancelReason },
-): Promise<ClaimRecord> {
-  const { tx, actor, now } = work;
-  const claim = await lockClaim(tx, input.id);
+async function lockOwnHeld({ tx, actor }: Work<MemberActor>, id: ClaimId): Promise<StoredClaim> {
+  const claim = await lockClaim(tx, id);
   if (!claim) throw claimReasons.unknown();
   if (claim.recipientId !== actor.organisationId) throw claimReasons.notYours();
-  const closed = await saveClosed(tx, claim.id, { state: "cancelled", closeReason: input.reason }, now);
+  if (claim.state !== "held") throw claimReasons.closed({ state: claim.state });
+  return claim;
+}
+
+/** Gives units back: while the window lasts they are open again and offered at once, afterwards they expire. */
+export async function cancelClaim(work: Work<MemberActor>, { id, reason = null }: CancelInput): Promise<ClaimRecord> {
+  const claim = await lockOwnHeld(work, id);
+  const refusal = whyCannotGiveBack(claim, { keepUnits: 0, reason }, work.now);
+  if (refusal) throw refusal;
+  const closed = await saveClosed(work.tx, id, { state: "cancelled", closeReason: reason }, work.now);
   if (!closed) throw claimReasons.closed({ state: claim.state });
   await freeUnits(work, claim, claim.units, "cancelled");
   return showClaim(closed, "recipient");
+}
+
+/**
+ * Keeps a part of a claim under the same code; the rest is open again and offered at once.
+ * @throws Failure `claim.moreThanHeld`, `claim.nothingToFree`, `claim.reasonMissing`, `claim.closed`
+ */
+export async function splitClaim(work: Work<MemberActor>, input: SplitInput): Promise<ClaimRecord> {
+  const claim = await lockOwnHeld(work, input.id);
+  const refusal = whyCannotGiveBack(claim, input, work.now);
+  if (refusal) throw refusal;
+  const kept = await saveKeptUnits(work.tx, claim.id, input.keepUnits);
+  await freeUnits(work, claim, claim.units - input.keepUnits, "split");
+  return showClaim(kept, "recipient");
 }
 
 /** The lot is locked after its claim here and in the handover, so that the two cannot wait for each other. */
@@ -63,7 +83,7 @@ async function freeUnits(
   work: Work,
   claim: StoredClaim,
   units: number,
-  why: "cancelled" | "took_fewer",
+  why: "cancelled" | "took_fewer" | "split",
 ): Promise<void> {
   const before = await lockLot(work.tx, claim.surplusId);
   if (!before) throw surplusReasons.unknown();

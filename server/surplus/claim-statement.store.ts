@@ -78,6 +78,7 @@ fitting as (
     join organisation o on o.id = r.recipient_id and o.verification = 'verified'
     join ngo_profile p on p.organisation_id = o.id
   where array_position(${STRICTEST_FIRST}, l.halal) <= array_position(${STRICTEST_FIRST}, p.halal_minimum)
+    and (r.via = 'admin' or p.claims_paused_until is null or p.claims_paused_until <= $2::timestamptz)
     and (r.via <> 'direct' or (l.open_to_all and st_dwithin(l.place, o.place, p.radius_meters, false)))
 ),
 summed as (select *, sum(take) over (partition by surplus_id order by ord) as running from fitting),

@@ -1,7 +1,6 @@
-import { createHash } from "node:crypto";
 import { recipientProfile } from "@/server/identity/identity.commands";
 import type { MemberActor } from "@/server/kernel/actor";
-import { Failure } from "@/server/kernel/failure";
+import type { Failure } from "@/server/kernel/failure";
 import {
   type ClaimId,
   mintId,
@@ -11,16 +10,18 @@ import {
   regionOf,
   type SurplusId,
 } from "@/server/kernel/id";
+import { idempotencyReasons } from "@/server/kernel/idempotency";
+import { findAnswer, hashOfBody, type Keyed, saveRefusal } from "@/server/platform/answers";
 import type { Database, Reader } from "@/server/platform/database";
 import { currentTrace, toTraceParent } from "@/server/platform/trace";
 import type { Work } from "@/server/platform/work";
-import { findAnswer, findClaim, saveClaims, saveRefusal } from "@/server/surplus/claim.store";
+import { findClaim, saveClaims } from "@/server/surplus/claim.store";
 import type { ClaimRow, GrantedRow } from "@/server/surplus/claim-statement.store";
 import type { ClaimWriter } from "@/server/surplus/claim-writer";
 import { freshPickupCode, keepPickupCode } from "@/server/surplus/pickup-code";
 import { showClaim } from "@/server/surplus/show-claim";
 import type { ClaimInput, ClaimRecord } from "@/server/surplus/surplus.contract";
-import { idempotencyReasons, surplusReasons } from "@/server/surplus/surplus.reasons";
+import { surplusReasons } from "@/server/surplus/surplus.reasons";
 import { whyCannotClaim } from "@/server/surplus/surplus.rules";
 import { findLotRow } from "@/server/surplus/surplus.store";
 
@@ -35,7 +36,7 @@ type Wish = Readonly<{
   offerId: OfferId | null;
   personId: PersonId;
   recipientId: OrganisationId;
-  key: { key: string; bodyHash: string } | null;
+  key: Keyed | null;
 }>;
 
 type Minted = { row: Omit<ClaimRow, "ord">; code: string };
@@ -93,10 +94,7 @@ export type ClaimRequest = Readonly<{
   idempotencyKey: string | null;
 }>;
 
-const bodyHash = (input: ClaimInput) =>
-  createHash("sha256")
-    .update(JSON.stringify([input.id, input.units ?? null, input.fulfilment]))
-    .digest("base64url");
+const bodyHash = (input: ClaimInput) => hashOfBody([input.id, input.units ?? null, input.fulfilment]);
 
 /**
  * Claims units of a lot for the actor's organisation, all that is left where no number is given.
@@ -105,7 +103,7 @@ const bodyHash = (input: ClaimInput) =>
  */
 export async function claimSurplus(db: Database, writer: ClaimWriter, request: ClaimRequest): Promise<ClaimRecord> {
   const { actor, now, input, idempotencyKey } = request;
-  const key = idempotencyKey ? { key: idempotencyKey, bodyHash: bodyHash(input) } : null;
+  const key = idempotencyKey && { principalId: actor.personId, key: idempotencyKey, bodyHash: bodyHash(input) };
   const wish: Wish = {
     surplusId: input.id,
     units: input.units ?? null,
@@ -114,7 +112,7 @@ export async function claimSurplus(db: Database, writer: ClaimWriter, request: C
     offerId: null,
     personId: actor.personId,
     recipientId: actor.organisationId,
-    key,
+    key: key || null,
   };
   const claimId = mintId<"claim">(regionOf(input.id), now);
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
@@ -131,12 +129,8 @@ export async function claimSurplus(db: Database, writer: ClaimWriter, request: C
 
 /** What this key answered before: the same claim, the same refusal, or a complaint about another body. */
 async function earlierAnswer(db: Database, wish: Wish, ownClaim: ClaimId): Promise<ClaimRecord | null> {
-  if (!wish.key) return null;
-  const answer = await findAnswer(db, wish.personId, wish.key.key);
+  const answer = wish.key && (await findAnswer(db, wish.key));
   if (!answer || answer.claimId === ownClaim) return null;
-  if (answer.bodyHash !== wish.key.bodyHash) throw idempotencyReasons.otherBody();
-  if (answer.refusalKind && answer.refusalCode)
-    throw new Failure(answer.refusalKind, answer.refusalCode, answer.refusalDetails ?? {});
   const claim = answer.claimId && (await findClaim(db, answer.claimId));
   if (!claim) throw idempotencyReasons.inFlight();
   return showClaim(claim, "recipient");
@@ -152,10 +146,7 @@ async function whyRefused(db: Reader, wish: Wish, now: Date): Promise<Failure | 
 
 /** Keeps the refusal under its key so that asking again gives the same answer, then refuses. */
 async function refuse(db: Database, wish: Wish, refusal: Failure, now: Date): Promise<never> {
-  if (wish.key) {
-    const { kind, code, details } = refusal;
-    await saveRefusal(db, { principalId: wish.personId, ...wish.key, kind, code, details }, now);
-  }
+  if (wish.key) await saveRefusal(db, wish.key, refusal, now);
   throw refusal;
 }
 

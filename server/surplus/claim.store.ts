@@ -1,8 +1,7 @@
-import { and, eq, lte, type SQL, sql } from "drizzle-orm";
-import { claim, idempotency, pickupCode } from "@/db/schema/surplus";
-import type { FailureDetails, FailureKind } from "@/server/kernel/failure";
-import { type ClaimId, type OrganisationId, type PersonId, regionOf } from "@/server/kernel/id";
-import type { Database, Reader, Transaction } from "@/server/platform/database";
+import { and, eq, lte, type SQL } from "drizzle-orm";
+import { claim, pickupCode } from "@/db/schema/surplus";
+import { type ClaimId, type OrganisationId, regionOf } from "@/server/kernel/id";
+import type { Reader, Transaction } from "@/server/platform/database";
 import {
   type AnswerRow,
   type ClaimRow,
@@ -49,6 +48,13 @@ export async function saveClosed(
   return row;
 }
 
+/** Lowers what a locked claim holds. @param units at least 1 */
+export async function saveKeptUnits(tx: Transaction, id: ClaimId, units: number): Promise<StoredClaim> {
+  const [row] = await tx.update(claim).set({ units }).where(isClaim(id)).returning();
+  if (!row) throw new Error(`claim ${id} vanished inside its own transaction`);
+  return row;
+}
+
 export async function findClaimIdByCode(
   reader: Reader,
   providerId: OrganisationId,
@@ -69,45 +75,4 @@ export async function lockDueClaims(tx: Transaction, now: Date, limit: number): 
     .where(and(eq(claim.state, "held"), lte(claim.safeUntil, now)))
     .limit(limit)
     .for("no key update", { skipLocked: true });
-}
-
-export type StoredAnswer = typeof idempotency.$inferSelect;
-
-export async function findAnswer(
-  reader: Reader,
-  principalId: PersonId,
-  key: string,
-): Promise<StoredAnswer | undefined> {
-  const [row] = await reader
-    .select()
-    .from(idempotency)
-    .where(and(eq(idempotency.principalId, principalId), eq(idempotency.key, key)));
-  return row;
-}
-
-/** Keeps a refusal under its key, unless the key already answered. */
-export async function saveRefusal(
-  db: Database,
-  answer: {
-    principalId: PersonId;
-    key: string;
-    bodyHash: string;
-    kind: FailureKind;
-    code: string;
-    details: FailureDetails;
-  },
-  now: Date,
-): Promise<void> {
-  const { kind, code, details, ...rest } = answer;
-  await db
-    .insert(idempotency)
-    .values({ ...rest, refusalKind: kind, refusalCode: code, refusalDetails: details, createdAt: now })
-    .onConflictDoNothing();
-}
-
-/** Forgets answers older than a moment; a key is promised for a day. */
-export async function deleteAnswersBefore(tx: Transaction, before: Date): Promise<number> {
-  const rows = await tx.execute(sql`delete from idempotency where ctid in
-    (select ctid from idempotency where created_at < ${before.toISOString()}::timestamptz limit 5000) returning 1`);
-  return rows.length;
 }

@@ -7,7 +7,13 @@ import type { ClaimId, SurplusId } from "@/server/kernel/id";
 import { HOUR, later, MINUTE } from "@/server/kernel/time";
 import type { Work } from "@/server/platform/work";
 import { claimSurplus } from "@/server/surplus/claim.commands";
-import { cancelClaim, closeClaim, expireClaims, expireSurplus } from "@/server/surplus/claim-closing.commands";
+import {
+  cancelClaim,
+  closeClaim,
+  expireClaims,
+  expireSurplus,
+  splitClaim,
+} from "@/server/surplus/claim-closing.commands";
 import { claimWriterOf } from "@/server/surplus/claim-writer";
 import { postSurplus, withdrawSurplus } from "@/server/surplus/surplus.commands";
 import { postInput } from "@/server/surplus/surplus.contract";
@@ -28,6 +34,7 @@ afterAll(() => database.close());
 const step = fc.oneof(
   fc.record({ do: fc.constant("claim" as const), units: fc.integer({ min: 1, max: 8 }) }),
   fc.record({ do: fc.constant("cancel" as const), which: fc.nat(5) }),
+  fc.record({ do: fc.constant("split" as const), which: fc.nat(5), keepUnits: fc.integer({ min: 1, max: 8 }) }),
   fc.record({ do: fc.constant("close" as const), which: fc.nat(5), accepted: fc.nat(4), rejected: fc.nat(2) }),
   fc.record({ do: fc.constant("withdraw" as const) }),
   fc.record({ do: fc.constant("wait" as const), minutes: fc.integer({ min: 1, max: 90 }) }),
@@ -58,6 +65,10 @@ class History {
       await this.in(kitchen, (work) => withdrawSurplus(work, { id: this.lot, reason: "sold" }));
     if (what.do === "cancel" && chosen)
       await this.in(panti, (work) => cancelClaim(work, { id: chosen, reason: "mistake" }));
+    if (what.do === "split" && chosen) {
+      const { keepUnits } = what;
+      await this.in(panti, (work) => splitClaim(work, { id: chosen, keepUnits, reason: "too_much" }));
+    }
     if (what.do === "close" && chosen) {
       const outcome = {
         acceptedUnits: what.accepted,
@@ -109,6 +120,9 @@ it("posted = open + held + accepted + rejected + expired + withdrawn, after ever
           if (error.name !== "Failure") throw error;
         });
         const { row, flows } = await books(history.lot);
+        const [live] = await database.sql`
+          select coalesce(sum(units), 0)::int as units from claim where surplus_id = ${history.lot} and state = 'held'`;
+        expect(row?.units_held, "held by live claims").toBe(live?.units);
         for (const bucket of ["open", "held", "accepted", "rejected", "expired", "withdrawn"])
           expect(row?.[`units_${bucket}`], bucket).toBe(flows.get(bucket) ?? 0);
         expect(-(flows.get("posted") ?? 0)).toBe(12);
@@ -121,4 +135,4 @@ it("posted = open + held + accepted + rejected + expired + withdrawn, after ever
   );
   await database.db.transaction((tx) => checkBalance({ tx, now: start, actor: systemActor("test") }));
   expect(await database.sql`select from imbalance`).toHaveLength(0);
-});
+}, 180_000);

@@ -63,7 +63,13 @@ export const claimInput = z.object({
 });
 export type ClaimInput = z.output<typeof claimInput>;
 
-export const cancelInput = z.object({ id: idInput<"claim">(), reason: z.enum(CANCEL_REASONS) });
+/** Why; asked for when the pickup window is about to close (`GIVING_BACK_V1`). */
+const whyGivenBack = z.enum(CANCEL_REASONS).nullish();
+export const cancelInput = z.object({ id: idInput<"claim">(), reason: whyGivenBack });
+export type CancelInput = z.output<typeof cancelInput>;
+/** What is still fetched; the rest is free again. */
+export const splitInput = z.object({ id: idInput<"claim">(), keepUnits: unitCount, reason: whyGivenBack });
+export type SplitInput = z.output<typeof splitInput>;
 export const claimIdInput = z.object({ id: idInput<"claim">() });
 
 export const surplusOutput = z.object({
@@ -178,10 +184,10 @@ export const surplusClaimed = event(
       .transform((id) => id as OfferId | null),
   }),
 );
-/** Units came free again: a claim was cancelled, expired or took fewer. */
+/** Units came free again: a claim was cancelled or split, or took fewer. */
 export const surplusReleased = event(
   "surplus.released",
-  z.object({ ...claimFacts, why: z.enum(["cancelled", "took_fewer"]) }),
+  z.object({ ...claimFacts, why: z.enum(["cancelled", "took_fewer", "split"]) }),
 );
 export const claimExpired = event("claim.expired", z.object(claimFacts));
 export const claimCompleted = event(

@@ -16,6 +16,7 @@ export const surplusReasons = reasons("surplus", {
   changed: "conflict",
   notYours: "forbidden",
   notVerified: "forbidden",
+  claimsPaused: "forbidden",
   notOpenToAll: "forbidden",
   halalBelowMinimum: "forbidden",
   tooFar: "forbidden",
@@ -34,5 +35,6 @@ export const claimReasons = reasons("claim", {
   closed: "conflict",
   notYours: "forbidden",
   moreThanHeld: "invalid",
+  nothingToFree: "invalid",
+  reasonMissing: "invalid",
 });
-export const idempotencyReasons = reasons("idempotency", { otherBody: "invalid", inFlight: "conflict" });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { OrganisationId, SurplusId } from "@/server/kernel/id";
 import { DAY, later } from "@/server/kernel/time";
 import { claimSurplus } from "@/server/surplus/claim.commands";
-import { cancelClaim } from "@/server/surplus/claim-closing.commands";
+import { cancelClaim, splitClaim } from "@/server/surplus/claim-closing.commands";
 import { claimWriterOf } from "@/server/surplus/claim-writer";
 import { findingProcedures } from "@/server/surplus/finding.router";
 import { listImbalances } from "@/server/surplus/imbalance.store";
@@ -20,6 +20,7 @@ import {
   nearbyInput,
   nearbyOutput,
   postInput,
+  splitInput,
   surplusIdInput,
   surplusOutput,
   withdrawInput,
@@ -50,6 +51,7 @@ export const surplusRouter = router({
     status: 201,
     summary: "Post a lot of surplus food",
     tag,
+    takesIdempotencyKey: true,
   })
     .input(postInput)
     .output(surplusOutput)
@@ -80,7 +82,13 @@ export const surplusRouter = router({
       return lot;
     }),
 
-  edit: forStaff("provider", { method: "PATCH", path: "/surplus/{id}", summary: "Change an open lot", tag })
+  edit: forStaff("provider", {
+    method: "PATCH",
+    path: "/surplus/{id}",
+    summary: "Change an open lot",
+    tag,
+    takesIdempotencyKey: true,
+  })
     .input(editInput)
     .output(surplusOutput)
     .mutation(({ ctx, input }) => inTransaction(ctx, (work) => editSurplus(work, input))),
@@ -90,6 +98,7 @@ export const surplusRouter = router({
     path: "/surplus/{id}",
     summary: "Withdraw what nobody claimed",
     tag,
+    takesIdempotencyKey: true,
   })
     .input(withdrawInput)
     .output(surplusOutput)
@@ -101,7 +110,7 @@ export const surplusRouter = router({
     status: 201,
     summary: "Claim all or part of a lot",
     tag,
-    takesIdempotencyKey: true,
+    takesIdempotencyKey: "by itself",
   })
     .input(claimInput)
     .output(claimOutput)
@@ -129,6 +138,7 @@ export const surplusRouter = router({
     status: 201,
     summary: "Join the waiting list of a taken lot",
     tag,
+    takesIdempotencyKey: true,
   })
     .input(surplusIdInput)
     .output(z.object({ position: z.int() }))
@@ -198,10 +208,22 @@ export const claimsRouter = router({
   cancel: forStaff("ngo", {
     method: "DELETE",
     path: "/claims/{id}",
-    summary: "Give a claim back, with the reason",
+    summary: "Give a claim back; with the reason when the window is about to close",
     tag: "claims",
+    takesIdempotencyKey: true,
   })
     .input(cancelInput)
     .output(claimOutput)
     .mutation(({ ctx, input }) => inTransaction(ctx, (work) => cancelClaim(work, input))),
+
+  split: forStaff("ngo", {
+    method: "POST",
+    path: "/claims/{id}/split",
+    summary: "Keep a part of a claim and free the rest",
+    tag: "claims",
+    takesIdempotencyKey: true,
+  })
+    .input(splitInput)
+    .output(claimOutput)
+    .mutation(({ ctx, input }) => inTransaction(ctx, (work) => splitClaim(work, input))),
 });

@@ -5,7 +5,7 @@ import { distanceMeters, isInIndonesia, type Place } from "@/server/kernel/place
 import { type Grams, type GramsCo2e, grams, gramsCo2e } from "@/server/kernel/quantity";
 import { DAY, earliest, HOUR, later, MINUTE, SECOND } from "@/server/kernel/time";
 import type { PostInput } from "@/server/surplus/surplus.contract";
-import { surplusReasons } from "@/server/surplus/surplus.reasons";
+import { claimReasons, surplusReasons } from "@/server/surplus/surplus.reasons";
 
 /** DOMAIN.md §4 "Safety clock", version 1: how long food stays safe, in milliseconds. */
 export const SAFETY_CLOCK_V1 = {
@@ -64,6 +64,26 @@ export function whyCannotCollectUntil(pickupUntil: Date, safe: Date | null, now:
   return null;
 }
 
+/** When giving food back is late (DOMAIN.md §6 "late drop-outs lose food"), version 1. */
+export const GIVING_BACK_V1 = {
+  /** In the last hour of the window others hardly make it: whoever leaves says why. */
+  lateWithinMs: 60 * MINUTE,
+} as const;
+
+/** Whether giving units back now is late: less than an hour before the window closes, or after. */
+export const isLateToGiveBack = (pickupUntil: Date, now: Date): boolean =>
+  pickupUntil.getTime() - now.getTime() <= GIVING_BACK_V1.lateWithinMs;
+
+type HeldClaim = Readonly<{ units: number; pickupUntil: Date }>;
+type GivingBack = Readonly<{ keepUnits: number; reason?: string | null }>;
+
+/** Why a recipient may not give back all (`keepUnits` 0) or a part of its claim, or null. */
+export function whyCannotGiveBack(claim: HeldClaim, { keepUnits, reason }: GivingBack, now: Date): Failure | null {
+  if (keepUnits > claim.units) return claimReasons.moreThanHeld({ units: claim.units });
+  if (keepUnits === claim.units) return claimReasons.nothingToFree({ units: claim.units });
+  return !reason && isLateToGiveBack(claim.pickupUntil, now) ? claimReasons.reasonMissing() : null;
+}
+
 export type ClaimableLot = Readonly<{
   state: string;
   unitsOpen: number;
@@ -74,7 +94,14 @@ export type ClaimableLot = Readonly<{
   safeUntil: Date;
   pickupUntil: Date;
 }>;
-export type Claimant = Readonly<{ verification: string; halalMinimum: HalalState; radiusMeters: number; place: Place }>;
+export type Claimant = Readonly<{
+  verification: string;
+  halalMinimum: HalalState;
+  radiusMeters: number;
+  place: Place;
+  /** Until when taking food pauses after missed pickups. */
+  claimsPausedUntil?: Date | null;
+}>;
 
 /** How far behind the clock of the expiry sweep a request may be judged: it waits in queues and clocks differ. */
 const CLOCK_GAP = 5 * SECOND;
@@ -93,6 +120,8 @@ export function whyCannotClaim(
   if (lot.state === "expired" || lot.safeUntil <= now || lot.pickupUntil <= now || isSwept(lot, now))
     return surplusReasons.expired();
   if (claimant.verification !== "verified") return surplusReasons.notVerified();
+  if (claimant.claimsPausedUntil && claimant.claimsPausedUntil > now)
+    return surplusReasons.claimsPaused({ until: claimant.claimsPausedUntil.toISOString() });
   if (wanted.direct && !lot.openToAll) return surplusReasons.notOpenToAll();
   if (!isHalalEnough(lot.halal, claimant.halalMinimum)) return surplusReasons.halalBelowMinimum();
   if (wanted.direct && distanceMeters(lot.place, claimant.place) > claimant.radiusMeters)

@@ -1,13 +1,8 @@
 import type { ALLERGENS, Category, HalalState, Storage } from "@/server/kernel/food";
+import type { idempotencyReasons } from "@/server/kernel/idempotency";
 import type { Text } from "@/server/kernel/text";
 import type { ClaimState, LotState } from "@/server/surplus/surplus.contract";
-import type {
-  CANCEL_REASONS,
-  claimReasons,
-  idempotencyReasons,
-  surplusReasons,
-  WITHDRAW_REASONS,
-} from "@/server/surplus/surplus.reasons";
+import type { CANCEL_REASONS, claimReasons, surplusReasons, WITHDRAW_REASONS } from "@/server/surplus/surplus.reasons";
 
 type Words<Names extends string> = Readonly<Record<Names, Text>>;
 
@@ -40,6 +35,10 @@ export const surplusReasonText: Words<keyof typeof surplusReasons> = {
   notVerified: {
     id: "Organisasi Anda belum diverifikasi. Admin akan memeriksanya dulu.",
     en: "Your organisation is not verified yet. An admin has to check it first.",
+  },
+  claimsPaused: {
+    id: "Pengambilan organisasi Anda sedang dijeda. Lihat sampai kapan di Jemputan saya.",
+    en: "Taking food is paused for your organisation. See until when under My pickups.",
   },
   notOpenToAll: {
     id: "Makanan ini hanya untuk penerima yang sedang ditawari.",
@@ -103,6 +102,14 @@ export const claimReasonText: Words<keyof typeof claimReasons> = {
   notYours: {
     id: "Pengambilan ini milik organisasi lain.",
     en: "This pickup belongs to another organisation.",
+  },
+  nothingToFree: {
+    id: "Semua tetap diambil, jadi tidak ada yang dilepas. Kurangi jumlahnya.",
+    en: "All of it is still taken, so nothing comes free. Lower the number.",
+  },
+  reasonMissing: {
+    id: "Waktu jemput tinggal sebentar. Pilih alasannya dulu.",
+    en: "The pickup window is about to close. Choose the reason first.",
   },
   moreThanHeld: {
     id: "Jumlah ini melebihi yang diambil. Periksa lagi angkanya.",

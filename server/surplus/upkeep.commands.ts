@@ -1,8 +1,8 @@
 import { HOUR, later } from "@/server/kernel/time";
+import { deleteAnswersBefore } from "@/server/platform/answers";
 import { log } from "@/server/platform/log";
 import type { Work } from "@/server/platform/work";
 import { findImbalances } from "@/server/surplus/balance.store";
-import { deleteAnswersBefore } from "@/server/surplus/claim.store";
 import { deleteMended, saveImbalances } from "@/server/surplus/imbalance.store";
 
 const CHECKED_AT_ONCE = 100;

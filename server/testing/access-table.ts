@@ -78,6 +78,10 @@ export const ACCESS: Readonly<Record<string, Row>> = {
     "ngo",
     theirs("claim.notYours", ({ claimId }) => ({ id: claimId, reason: "mistake" })),
   ),
+  "claims.split": staff(
+    "ngo",
+    theirs("claim.notYours", ({ claimId }) => ({ id: claimId, keepUnits: 1 })),
+  ),
   "offers.mine": staff("ngo"),
   "offers.load": staff("ngo"),
   "offers.accept": staff(
@@ -92,6 +96,11 @@ export const ACCESS: Readonly<Record<string, Row>> = {
   "unplaced.candidates": admin("admins see every lot"),
   "unplaced.assign": admin("admins assign every lot"),
   "story.ofLot": admin("admins see every lot"),
+  "pickups.contacts": staff("ngo"),
+  "pickups.revealContact": staff(
+    "ngo",
+    theirs("pickup.notHolding", ({ claimId }) => ({ claimId, reason: "other" })),
+  ),
   "pickups.preview": staff(
     "provider",
     theirs("pickup.unknown", ({ code }) => ({ code })),
@@ -100,6 +109,18 @@ export const ACCESS: Readonly<Record<string, Row>> = {
     "provider",
     theirs("pickup.unknown", ({ code }) => ({ code, acceptedUnits: 1, rejectedUnits: 0, method: "unknown" })),
   ),
+  "attendance.mine": staff("ngo"),
+  "attendance.appeal": staff(
+    "ngo",
+    theirs("attendance.unknown", ({ claimId }) => ({ claimId, text: "Ban pecah di jalan" })),
+  ),
+  "attendance.reported": staff("provider"),
+  "attendance.reportNotCome": staff(
+    "provider",
+    theirs("attendance.unknown", ({ claimId }) => ({ claimId })),
+  ),
+  "attendance.list": admin(),
+  "attendance.decide": admin("admins decide on every missed pickup"),
   "impact.totals": { access: "public" },
   "impact.trend": { access: "public" },
   "impact.provinces": { access: "public" },

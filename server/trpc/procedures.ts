@@ -1,6 +1,7 @@
 import { initTRPC } from "@trpc/server";
 import type { MemberActor, PersonActor, Role } from "@/server/kernel/actor";
 import { reasons } from "@/server/kernel/failure";
+import { answerOnce, keyOf } from "@/server/trpc/answer-once";
 import type { Context } from "@/server/trpc/context";
 import { toTrpcError, wireShape } from "@/server/trpc/errors";
 
@@ -10,8 +11,8 @@ export type Rest = Readonly<{
   path: `/${string}`;
   /** Status of a success; 200 unless told. 204 sends no body. */
   status?: 200 | 201 | 204;
-  /** Honours the Idempotency-Key header. */
-  takesIdempotencyKey?: true;
+  /** Honours the Idempotency-Key header; `"by itself"` where the command keeps its answer in its own statement. */
+  takesIdempotencyKey?: true | "by itself";
   /** Answers a `FileAnswer` of one of these media types; over REST only. */
   file?: readonly string[];
   summary: string;
@@ -40,6 +41,12 @@ const translated = trpc.middleware(async ({ next }) => {
   if (!result.ok) throw toTrpcError(result.error);
   return result;
 });
+const once = trpc.middleware(async ({ ctx, meta, path, getRawInput, next }) => {
+  const keyed = meta?.rest?.takesIdempotencyKey === true ? keyOf(ctx, path, await getRawInput()) : null;
+  if (!keyed) return next({ ctx: { db: ctx.db } });
+  const answer = await answerOnce(ctx, keyed, (db) => next({ ctx: { db } }));
+  return answer.again ? { ok: true, data: answer.data, marker: "middlewareMarker" as never } : answer.result;
+});
 const base = trpc.procedure.use(translated);
 
 /** For everyone, signed in or not. */
@@ -52,20 +59,27 @@ const person = (context: Context): PersonActor => {
 
 /** For any signed-in person. */
 export const forSignedIn = (rest?: Rest) =>
-  base.meta({ access: "signed-in", rest }).use(({ ctx, next }) => next({ ctx: { actor: person(ctx) } }));
+  base
+    .meta({ access: "signed-in", rest })
+    .use(({ ctx, next }) => next({ ctx: { actor: person(ctx) } }))
+    .use(once);
 
-/** For people holding one of the roles. */
-export const forRoles = (roles: readonly [Role, ...Role[]], rest?: Rest) =>
+const withRole = (roles: readonly [Role, ...Role[]], rest?: Rest) =>
   base.meta({ access: roles, rest }).use(({ ctx, next }) => {
     const actor = person(ctx);
     if (!roles.some((role) => actor.roles.includes(role))) throw accessReasons.notYourRole();
     return next({ ctx: { actor } });
   });
 
+/** For people holding one of the roles. */
+export const forRoles = (roles: readonly [Role, ...Role[]], rest?: Rest) => withRole(roles, rest).use(once);
+
 /** For staff acting for their own organisation: the role and the organisation are both known. */
 export const forStaff = (role: "provider" | "ngo" | "courier" | "sponsor", rest?: Rest) =>
-  forRoles([role], rest).use(({ ctx, next }) => {
-    const { organisationId } = ctx.actor;
-    if (!organisationId) throw accessReasons.noOrganisation();
-    return next({ ctx: { actor: { ...ctx.actor, organisationId } satisfies MemberActor } });
-  });
+  withRole([role], rest)
+    .use(({ ctx, next }) => {
+      const { organisationId } = ctx.actor;
+      if (!organisationId) throw accessReasons.noOrganisation();
+      return next({ ctx: { actor: { ...ctx.actor, organisationId } satisfies MemberActor } });
+    })
+    .use(once);

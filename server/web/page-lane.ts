@@ -4,6 +4,7 @@ import { spendSignIn } from "@/server/web/limits";
 import type { Pages } from "@/server/web/next-pages";
 import { sendProblem } from "@/server/web/problem";
 import { secureFile, securePage } from "@/server/web/security";
+import { sendServiceWorker, WORKER_PATH } from "@/server/web/service-worker-file";
 
 const isFile = (path: string) => path.startsWith("/_next/") || /\.\w{2,11}$/.test(path);
 /** Next-auth reads and writes its own cookies; only its session look-up gains from a fresh one. */
@@ -14,6 +15,7 @@ async function answer(options: DoorOptions, pages: Pages, exchange: Exchange): P
   const { req, res, path, address, now, route } = exchange;
   route.name = path.startsWith("/_next/") ? "/_next/*" : `${place(path)}/*`;
   if (path.startsWith("/api/auth/callback/")) await spendSignIn(options.limiter, address, 1, now);
+  if (path === WORKER_PATH) return sendServiceWorker(exchange, options);
   if (isFile(path)) secureFile(res, options.security);
   else securePage(req, res, options.security);
   if (!isFile(path) && !isOwnDoor(path)) await actorOf(options, exchange);

@@ -31,7 +31,7 @@ export const stallRouter = router({
     .input(z.object({ id: idInput<"stall">() }))
     .output(z.object({ id: z.string() }))
     .query(({ input }) => input),
-  open: forSignedIn({ ...rest("POST", "/stalls", 201), takesIdempotencyKey: true })
+  open: forSignedIn({ ...rest("POST", "/stalls", 201), takesIdempotencyKey: "by itself" })
     .input(z.object({ name: z.string().min(1).max(40) }))
     .output(z.object({ name: z.string(), key: z.string().nullable(), by: z.string() }))
     .mutation(({ ctx, input }) => ({ ...input, key: ctx.idempotencyKey, by: ctx.actor.personId })),

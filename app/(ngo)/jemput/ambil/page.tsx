@@ -14,13 +14,17 @@ type PickupsPageProps = Readonly<{ searchParams: Promise<{ baru?: string | strin
 export default async function PickupsPage({ searchParams }: PickupsPageProps) {
   await requireRole("ngo");
   const [{ baru }, language, caller] = await Promise.all([searchParams, readLanguage(), pageCaller()]);
-  const claims = await caller.claims.mine();
+  const now = new Date().toISOString();
+  const [claims, contacts, attendance] = await Promise.all([
+    caller.claims.mine(),
+    caller.pickups.contacts(),
+    caller.attendance.mine(),
+  ]);
   const say = sayIn(language);
   return (
     <Page title={say(words.title)}>
       <PickupsScreen
-        first={claims.items}
-        now={new Date().toISOString()}
+        start={{ now, claims: claims.items, contacts: contacts.items, attendance }}
         justTakenId={typeof baru === "string" ? baru : null}
       />
     </Page>

@@ -1,0 +1,35 @@
+import { CloudOff, HandHeart } from "lucide-react";
+import { PublicFrame } from "@/app/(public)/public-frame";
+import { sayIn } from "@/components/language/preferences";
+import { readLanguage } from "@/components/language/read-preferences";
+import { ReloadButton } from "@/components/offline/reload-button";
+import { shellWords } from "@/components/offline/words";
+import { ButtonLink } from "@/components/ui/button-link";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Page } from "@/components/ui/page";
+
+export const metadata = { title: "Tidak ada jaringan" };
+
+export default async function OfflinePage() {
+  const say = sayIn(await readLanguage());
+  return (
+    <PublicFrame>
+      <Page title={say(shellWords.title)} width="narrow">
+        <EmptyState
+          icon={CloudOff}
+          title={say(shellWords.notKept)}
+          action={
+            <div className="flex flex-wrap justify-center gap-3">
+              <ReloadButton label={say(shellWords.again)} />
+              <ButtonLink href="/jemput/ambil" icon={HandHeart}>
+                {say(shellWords.pickups)}
+              </ButtonLink>
+            </div>
+          }
+        >
+          {say(shellWords.hint)}
+        </EmptyState>
+      </Page>
+    </PublicFrame>
+  );
+}

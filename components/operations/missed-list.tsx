@@ -1,0 +1,108 @@
+"use client";
+
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { Check, HandHeart, X } from "lucide-react";
+import { useState } from "react";
+import { useApi } from "@/components/api/use-api";
+import { words } from "@/components/attendance/words";
+import { count } from "@/components/format/numbers";
+import { dayAndTime } from "@/components/format/times";
+import { useNow } from "@/components/format/use-now";
+import { useLanguage, useText } from "@/components/language/language-provider";
+import { DecideWithReason } from "@/components/operations/decide-with-reason";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Chip } from "@/components/ui/chip";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Stack } from "@/components/ui/stack";
+import type { MissedOfAny } from "@/server/attendance/attendance.contract";
+import type { Decision } from "@/server/attendance/attendance.reasons";
+import { stepText } from "@/server/attendance/attendance.text";
+import { fill } from "@/server/kernel/text";
+
+type MissedListProps = Readonly<{ first: readonly MissedOfAny[]; now: string }>;
+
+/** For admins: whom the ladder holds, with what they say about it, one decision each. */
+export function MissedList({ first, now: start }: MissedListProps) {
+  const say = useText();
+  const api = useApi();
+  const now = useNow(start);
+  const options = api.attendance.list.queryOptions({ open: true });
+  const { data } = useQuery({ ...options, initialData: { items: [...first] } });
+  if (data.items.length === 0)
+    return (
+      <EmptyState icon={HandHeart} title={say(words.adminEmpty)}>
+        {say(words.adminEmptyHint)}
+      </EmptyState>
+    );
+  return (
+    <Stack as="ul" columns={2}>
+      {data.items.map((missed) => (
+        <MissedCard key={missed.claimId} missed={missed} now={now} />
+      ))}
+    </Stack>
+  );
+}
+
+function MissedCard({ missed, now }: { missed: MissedOfAny; now: Date }) {
+  const say = useText();
+  const language = useLanguage();
+  const facts = {
+    units: count(missed.units, language),
+    unit: missed.unitName,
+    name: missed.providerName,
+    time: dayAndTime(missed.missedAt, now, missed.zone, language),
+  };
+  return (
+    <Card as="li">
+      <article aria-label={missed.recipientName} className="flex flex-col gap-3">
+        <div className="flex flex-wrap items-center justify-between gap-2">
+          <h2 className="text-lg wrap-break-word">{missed.recipientName}</h2>
+          <Chip tone="turmeric">{say(stepText[missed.step])}</Chip>
+        </div>
+        <p>
+          {missed.title}
+          <span className="block text-sm text-ink-soft">{say(fill(words.units, facts))}</span>
+          <span className="block text-sm text-ink-soft">{say(fill(words.nth, { count: missed.counting }))}</span>
+        </p>
+        {missed.reportedAt ? <p className="text-sm text-ink-soft">{say(words.reported)}</p> : null}
+        {missed.appealText ? (
+          <blockquote className="border-l-4 border-line pl-3">{missed.appealText}</blockquote>
+        ) : null}
+        <Decide claimId={missed.claimId} />
+      </article>
+    </Card>
+  );
+}
+
+function Decide({ claimId }: { claimId: string }) {
+  const say = useText();
+  const api = useApi();
+  const cache = useQueryClient();
+  const [decision, setDecision] = useState<Decision | null>(null);
+  const decide = useMutation(
+    api.attendance.decide.mutationOptions({
+      onSettled: () => cache.invalidateQueries({ queryKey: api.attendance.list.queryKey() }),
+    }),
+  );
+  if (decision)
+    return (
+      <DecideWithReason
+        submit={say(decision === "waived" ? words.waive : words.uphold)}
+        pending={decide.isPending || decide.isSuccess}
+        error={decide.error}
+        onDecide={(note) => decide.mutate({ claimId, decision, note })}
+        onCancel={() => setDecision(null)}
+      />
+    );
+  return (
+    <div className="flex flex-wrap gap-2">
+      <Button variant="secondary" icon={Check} onClick={() => setDecision("waived")}>
+        {say(words.waive)}
+      </Button>
+      <Button variant="quiet" icon={X} onClick={() => setDecision("upheld")}>
+        {say(words.uphold)}
+      </Button>
+    </div>
+  );
+}
