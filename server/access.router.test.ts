@@ -42,9 +42,10 @@ async function makeWorld() {
     ...(await rescue.as(panti).offers.mine({})).items,
     ...(await rescue.as(waiter).offers.mine({})).items,
   ];
+  const [item] = (await rescue.as(kitchen).menu.start({ kitchen: "eatery", halal: "claimed" })).items;
   const offer = offers.find(({ surplusId }) => surplusId === offered.id);
   const [told] = (await rescue.as(panti).notifications.list({})).items;
-  if (!offer || !told || !claim.pickupCode) throw new Error("the world is not whole");
+  if (!offer || !told || !item || !claim.pickupCode) throw new Error("the world is not whole");
   const connectionId = crypto.randomUUID();
   const stream = { connectionId, openedAt: EVENING, write: () => {}, end: () => {} };
   liveHub().attach({ ...stream, personId: panti.personId, sessionId: panti.sessionId }, new Set(), null);
@@ -65,7 +66,7 @@ async function makeWorld() {
   return {
     ...{ rescue, kitchen, panti, strangers, connectionId, codes, code: claim.pickupCode },
     ...{ lotId: lot.id, takenLotId: taken.id, offeredLotId: offered.id, claimId: claim.id, offerId: offer.id },
-    notificationId: told.id,
+    ...{ notificationId: told.id, menuItemId: item.id },
   };
 }
 

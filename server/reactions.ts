@@ -39,6 +39,7 @@ import {
 } from "@/server/notification/tell-of-people.commands";
 import type { AnswerRow } from "@/server/outbox/deliver";
 import { errand } from "@/server/outbox/errand";
+import { learnFromPosting } from "@/server/menu/menu.commands";
 import { type ReactionRow, when } from "@/server/outbox/reaction";
 import {
   claimCompleted,
@@ -91,6 +92,7 @@ export const otherReactions: readonly AnswerRow[] = [
   when(claimCompleted, "end-told-of-handed-over", endClaim),
   when(organisationVerified, "end-told-of-verified", endDecided),
   when(organisationRejected, "end-told-of-rejected", endDecided),
+  when(surplusPosted, "learn-from-posting", learnFromPosting),
   errand(notificationDue.app, "deliver-in-app", deliverBy("app")),
   errand(notificationDue.push, "deliver-by-push", deliverBy("push")),
   errand(notificationDue.email, "deliver-by-email", deliverBy("email")),

@@ -5,6 +5,7 @@ import { impactRouter } from "@/server/impact/impact.router";
 import { liveRouter } from "@/server/live/live.router";
 import { offersRouter, storyRouter, unplacedRouter } from "@/server/matching/matching.router";
 import { notificationsRouter } from "@/server/notification/notification.router";
+import { menuRouter } from "@/server/menu/menu.router";
 import { operationsRouter } from "@/server/operations/operations.router";
 import { statementsRouter } from "@/server/statement/statement.router";
 import { claimsRouter, surplusRouter } from "@/server/surplus/surplus.router";
@@ -14,6 +15,7 @@ import { router } from "@/server/trpc/procedures";
 export const appRouter = router({
   auth: authRouter,
   identity: identityRouter,
+  menu: menuRouter,
   surplus: surplusRouter,
   claims: claimsRouter,
   offers: offersRouter,

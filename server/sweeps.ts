@@ -11,10 +11,12 @@ import { pruneBus } from "@/server/platform/bus/prune-bus";
 import { makePartitions } from "@/server/platform/make-partitions";
 import { every, type SweepRow } from "@/server/platform/sweep";
 import { expireClaims, expireSurplus } from "@/server/surplus/claim-closing.commands";
+import { openScheduled } from "@/server/surplus/surplus.commands";
 import { checkBalance, forgetAnswers } from "@/server/surplus/upkeep.commands";
 
 /** What time makes happen. */
 export const sweeps: readonly SweepRow[] = [
+  every(SECOND, "open-scheduled", openScheduled),
   every(5 * SECOND, "expire-surplus", expireSurplus),
   every(5 * SECOND, "expire-claims", expireClaims),
   every(5 * SECOND, "lapse-offers", lapseOffers),

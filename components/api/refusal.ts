@@ -8,6 +8,7 @@ import { identityText } from "@/server/identity/identity.text";
 import type { Text } from "@/server/kernel/text";
 import { assignReasonText, offerReasonText } from "@/server/matching/matching.text";
 import { notificationReasonText } from "@/server/notification/reason.text";
+import { menuReasonText } from "@/server/menu/menu.text";
 import { operationsReasonText } from "@/server/operations/operations.text";
 import { statementReasonText } from "@/server/statement/statement.text";
 import { claimReasonText, idempotencyReasonText, surplusReasonText } from "@/server/surplus/surplus.text";
@@ -18,6 +19,7 @@ const under = (feature: string, table: Readonly<Record<string, Text>>): [string,
 /** Every code the API refuses with, and its sentence. */
 const SENTENCES: ReadonlyMap<string, Text> = new Map([
   ...under("surplus", surplusReasonText),
+  ...under("menu", menuReasonText),
   ...under("claim", claimReasonText),
   ...under("idempotency", idempotencyReasonText),
   ...under("offer", offerReasonText),

@@ -16,6 +16,7 @@ import {
   Salad,
   Snowflake,
   Thermometer,
+  Timer,
   Undo2,
 } from "lucide-react";
 import type { StateLook } from "@/components/ui/state-chip";
@@ -23,6 +24,7 @@ import type { Category, Storage } from "@/server/kernel/food";
 import type { ClaimState, LotState } from "@/server/surplus/surplus.contract";
 
 export const lotLooks: Readonly<Record<LotState | "offered", StateLook>> = {
+  scheduled: { icon: Timer, tone: "neutral" },
   open: { icon: CircleDot, tone: "leaf" },
   offered: { icon: Hourglass, tone: "turmeric" },
   claimed: { icon: HandHeart, tone: "sky" },

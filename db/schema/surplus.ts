@@ -30,7 +30,7 @@ export const surplus = pgTable(
     pickupUntil: moment().notNull(),
     safeUntil: moment().notNull(),
     openToAll: boolean().notNull(),
-    state: text({ enum: ["open", "claimed", "completed", "expired", "withdrawn"] }).notNull(),
+    state: text({ enum: ["scheduled", "open", "claimed", "completed", "expired", "withdrawn"] }).notNull(),
     unitsPosted: integer().notNull(),
     unitsOpen: quantity(),
     unitsHeld: quantity(),
@@ -48,6 +48,7 @@ export const surplus = pgTable(
   (table) => [
     primaryKey({ columns: [table.regionId, table.id] }),
     index("surplus_open_place").using("gist", table.place).where(sql`state = 'open'`),
+    index("surplus_scheduled").on(table.postedAt).where(sql`state = 'scheduled'`),
     index("surplus_due").on(table.pickupUntil).where(sql`state in ('open', 'claimed')`),
     index("surplus_provider").on(table.providerId, table.id),
     // Ids are time-ordered, so a block range index finds an evening at next to no cost of writing.

@@ -52,6 +52,18 @@ describe("the demo's city", () => {
     expect(totals?.grams).toBeGreaterThan(50_000);
   });
 
+  it("gives every kitchen the menu of its kind", async () => {
+    const [menus] =
+      await database.sql`select count(distinct provider_id)::int as kitchens, min(usual_units) as least from menu_item`;
+    const [kitchens] =
+      await database.sql`select count(*)::int from organisation where kind = 'provider' and verification = 'verified'`;
+    expect(menus).toMatchObject({ kitchens: kitchens?.count });
+    const bakery =
+      await database.sql`select distinct m.category from menu_item m join organisation o on o.id = m.provider_id
+      where o.name like 'Toko Roti%'`;
+    expect(bakery.map((row) => row.category)).toEqual(["bakery"]);
+  });
+
   it("is planted once", async () => {
     const before = await database.sql`select count(*) from person`;
     await plant(database.db, PASSWORD, now);

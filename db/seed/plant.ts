@@ -1,6 +1,8 @@
 import { ngoProfile, organisation, person, personRole, roleRequest } from "@/db/schema/identity";
+import { menuItem } from "@/db/schema/menu";
 import { Chance } from "@/db/seed/chance";
 import { liveTheEvening } from "@/db/seed/evening";
+import { menusOf } from "@/db/seed/menus";
 import { BEYOND_JAKARTA, IN_JAKARTA } from "@/db/seed/neighbourhoods";
 import {
   fallbacks,
@@ -93,6 +95,7 @@ async function plantIn(tx: Transaction, makings: Makings): Promise<string> {
     ngos: members(carerStaff.slice(0, CAST_SIZE)),
     towns: members(kitchenStaff.slice(PROVIDERS_IN_JAKARTA)),
   };
+  await tx.insert(menuItem).values(menusOf(kitchens, { chance: new Chance(SEED + 1), now }));
   const lots = await liveTheEvening(tx, cast, chance, now);
   return `${organisations.length} organisations, ${accounts.length} accounts, ${lots} lots`;
 }

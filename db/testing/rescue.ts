@@ -10,6 +10,7 @@ import { plainId, type RegionId } from "@/server/kernel/id";
 import { HOUR, later } from "@/server/kernel/time";
 import { offersRouter, storyRouter, unplacedRouter } from "@/server/matching/matching.router";
 import { notificationsRouter } from "@/server/notification/notification.router";
+import { menuRouter } from "@/server/menu/menu.router";
 import type { Sweep } from "@/server/platform/sweep";
 import { statementsRouter } from "@/server/statement/statement.router";
 import { claimsRouter, surplusRouter } from "@/server/surplus/surplus.router";
@@ -18,6 +19,7 @@ import { createCallerFactory, router } from "@/server/trpc/procedures";
 const createCaller = createCallerFactory(
   router({
     identity: identityRouter,
+    menu: menuRouter,
     surplus: surplusRouter,
     claims: claimsRouter,
     offers: offersRouter,

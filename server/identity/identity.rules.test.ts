@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
   actingAs,
   canonicalIdentifier,
+  closesAt,
   GRACE_MS,
   isOpenAt,
   lockedForSeconds,
@@ -83,6 +84,20 @@ describe("opening hours", () => {
     const at = new Date("2026-11-20T11:30:00Z");
     expect(isOpenAt(friday, at, "Asia/Jakarta")).toBe(false);
     expect(isOpenAt(friday, at, "Asia/Jayapura")).toBe(true);
+  });
+
+  it.each([
+    ["2026-11-20T10:00:00Z", "2026-11-20T18:00:00.000Z"],
+    ["2026-11-20T17:30:00Z", "2026-11-20T18:00:00.000Z"],
+    ["2026-11-20T18:00:00Z", null],
+  ])("at %s the late Friday stretch ends at %s", (at, closing) => {
+    const late = [{ weekday: 5, opensAtMinute: 12 * 60, closesAtMinute: 25 * 60 }];
+    expect(closesAt(late, new Date(at), "Asia/Jakarta")?.toISOString() ?? null).toBe(closing);
+  });
+
+  it("round the clock never ends", () => {
+    const always = [0, 1, 2, 3, 4, 5, 6].map((weekday) => ({ weekday, opensAtMinute: 0, closesAtMinute: 1440 }));
+    expect(closesAt(always, now, "Asia/Jakarta")).toBeNull();
   });
 
   it("round the clock means always", () => {

@@ -71,6 +71,26 @@ export function isOpenAt(hours: OpeningHours, at: Date, zone: Zone): boolean {
   );
 }
 
+/**
+ * When the stretch of opening hours that covers the moment ends; the latest where several do.
+ * @returns null where the place is closed, or open round the clock
+ */
+export function closesAt(hours: OpeningHours, at: Date, zone: Zone): Date | null {
+  const day = 1440;
+  const minutes = Math.floor(at.getTime() / MINUTE) + OFFSET_MINUTES[zone];
+  const weekday = (Math.floor(minutes / day) + 4) % 7;
+  const midnight = minutes - (minutes % day);
+  const covers = hours.flatMap(({ weekday: on, opensAtMinute, closesAtMinute }) => {
+    const start = on === weekday ? midnight : (on + 1) % 7 === weekday ? midnight - day : null;
+    if (start === null || start + opensAtMinute > minutes || start + closesAtMinute <= minutes) return [];
+    return [start + closesAtMinute];
+  });
+  if (covers.length === 0) return null;
+  const end = Math.max(...covers);
+  const closing = new Date((end - OFFSET_MINUTES[zone]) * MINUTE);
+  return isOpenAt(hours, closing, zone) ? null : closing;
+}
+
 const WITA_PROVINCES = new Set([51, 52, 53, 63, 64, 65, 71, 72, 73, 74, 75, 76]);
 
 /** The zone of a kabupaten/kota by its province (Keppres 41/1987; Kemendagri codes with the six Papuan provinces). */

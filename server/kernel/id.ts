@@ -13,6 +13,7 @@ export type BalanceEntryId = Id<"balance">;
 export type OrganisationId = Id<"organisation">;
 export type PersonId = Id<"person">;
 export type SessionId = Id<"session">;
+export type MenuItemId = Id<"menuItem">;
 
 /** Kemendagri kabupaten/kota code without the dot: `31.71` is 3171. Whole, 1101–9999. */
 export type RegionId = number & { readonly [brand]: "region" };

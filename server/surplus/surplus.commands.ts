@@ -13,13 +13,21 @@ import {
   surplusWithdrawn,
 } from "@/server/surplus/surplus.contract";
 import { surplusReasons, type WithdrawReason } from "@/server/surplus/surplus.reasons";
-import { isProvidersOwn, safeUntil, whyCannotCollectUntil, whyCannotPost } from "@/server/surplus/surplus.rules";
+import {
+  isProvidersOwn,
+  opensAt,
+  safeUntil,
+  whyCannotCollectUntil,
+  whyCannotPost,
+} from "@/server/surplus/surplus.rules";
 import {
   type LotRow,
   lockLot,
+  lockScheduledLots,
   moveUnits,
   saveLotEdit,
   saveNewLot,
+  saveOpened,
   savePosting,
   saveWithdrawReason,
 } from "@/server/surplus/surplus.store";
@@ -52,8 +60,9 @@ export async function postSurplus(work: ByStaff, input: PostInput): Promise<Surp
   const refusal = whyCannotPost(input, place, now);
   const safe = safeUntil(input);
   if (refusal || !safe) throw refusal ?? surplusReasons.printedDateMissing();
-  const id = mintId<"surplus">(outlet.regionId, now);
-  const { units, place: _, ...facts } = input;
+  const openAt = opensAt(now, input);
+  const id = mintId<"surplus">(outlet.regionId, openAt);
+  const { units, place: _, undoable, ...facts } = input;
   const lot = {
     ...facts,
     regionId: outlet.regionId,
@@ -64,15 +73,15 @@ export async function postSurplus(work: ByStaff, input: PostInput): Promise<Surp
     cell: cellOf(place),
     zone: outlet.zone,
     safeUntil: safe,
-    state: "open" as const,
+    state: undoable ? ("scheduled" as const) : ("open" as const),
     unitsPosted: units,
     unitsOpen: units,
     version: 1,
-    postedAt: now,
+    postedAt: openAt,
   };
   await saveNewLot(tx, lot);
   await savePosting(tx, id, units, now);
-  await record(work, outlet.regionId, surplusPosted, lotFacts(lot));
+  if (!undoable) await record(work, outlet.regionId, surplusPosted, lotFacts(lot));
   return shown(work, id);
 }
 
@@ -86,13 +95,13 @@ async function lockOwnLot({ tx, actor }: ByStaff, id: SurplusId): Promise<LotRow
 /** Changes what may change while the lot is open. Claims already made keep the window they were given. */
 export async function editSurplus(work: ByStaff, input: EditInput): Promise<SurplusRecord> {
   const lot = await lockOwnLot(work, input.id);
-  if (lot.state !== "open") throw surplusReasons.ended({ state: lot.state });
+  if (lot.state !== "open" && lot.state !== "scheduled") throw surplusReasons.ended({ state: lot.state });
   const pickupUntil = input.pickupUntil ?? lot.pickupUntil;
   const refusal = input.pickupUntil && whyCannotCollectUntil(pickupUntil, lot.safeUntil, work.now);
   if (refusal) throw refusal;
   const { id, version, ...change } = input;
   if (!(await saveLotEdit(work.tx, id, version, change))) throw surplusReasons.changed({ version: lot.version });
-  await record(work, lot.regionId, surplusEdited, { ...lotFacts(lot), version: version + 1 });
+  if (lot.state === "open") await record(work, lot.regionId, surplusEdited, { ...lotFacts(lot), version: version + 1 });
   return shown(work, id);
 }
 
@@ -103,8 +112,33 @@ export async function withdrawSurplus(
 ): Promise<SurplusRecord> {
   const lot = await lockOwnLot(work, input.id);
   if (lot.unitsOpen === 0) throw surplusReasons.ended({ state: lot.state });
-  await saveWithdrawReason(work.tx, lot.id, input.reason);
-  const after = await moveUnits(work.tx, lot.id, [{ from: "open", to: "withdrawn", units: lot.unitsOpen }], work.now);
-  await record(work, lot.regionId, surplusWithdrawn, { ...lotFacts(after), reason: input.reason });
+  await takeBack(work, lot, input.reason);
   return shown(work, lot.id);
+}
+
+/** Takes back a lot that nobody else has seen yet. */
+export async function undoPosting(work: ByStaff, { id }: { id: SurplusId }): Promise<SurplusRecord> {
+  const lot = await lockOwnLot(work, id);
+  if (lot.state !== "scheduled") throw surplusReasons.alreadyPublic({ state: lot.state });
+  await takeBack(work, lot, "posted_by_mistake");
+  return shown(work, id);
+}
+
+/** What was never public leaves without a word to others. */
+async function takeBack(work: Work, lot: LotRow, reason: WithdrawReason): Promise<void> {
+  await saveWithdrawReason(work.tx, lot.id, reason);
+  const after = await moveUnits(work.tx, lot.id, [{ from: "open", to: "withdrawn", units: lot.unitsOpen }], work.now);
+  if (lot.state !== "scheduled") await record(work, lot.regionId, surplusWithdrawn, { ...lotFacts(after), reason });
+}
+
+const OPENED_AT_ONCE = 200;
+
+/** Sweep: opens scheduled lots whose time to undo is over, and only then tells the world. */
+export async function openScheduled(work: Work): Promise<number> {
+  const due = await lockScheduledLots(work.tx, work.now, OPENED_AT_ONCE);
+  for (const lot of due) {
+    await saveOpened(work.tx, lot.id);
+    await record(work, lot.regionId, surplusPosted, lotFacts(lot));
+  }
+  return due.length;
 }

@@ -6,7 +6,8 @@ import { WEIGHT_METHODS } from "@/server/kernel/quantity";
 import { idInput, instant, line, momentInput, placeInput, placeOutput } from "@/server/kernel/wire";
 import { CANCEL_REASONS, WITHDRAW_REASONS } from "@/server/surplus/surplus.reasons";
 
-export const LOT_STATES = ["open", "claimed", "completed", "expired", "withdrawn"] as const;
+/** A lot is `scheduled` while the person who posted it can still undo: nobody else sees it yet. */
+export const LOT_STATES = ["scheduled", "open", "claimed", "completed", "expired", "withdrawn"] as const;
 export const CLAIM_STATES = ["held", "completed", "cancelled", "expired"] as const;
 
 export type LotState = (typeof LOT_STATES)[number];
@@ -31,6 +32,8 @@ export const postInput = z.object({
   pickupUntil: momentInput,
   place: placeInput.optional(),
   openToAll: z.boolean().default(true),
+  /** Rests for the seconds of undo before anyone is offered it; without it the lot opens at once. */
+  undoable: z.boolean().optional(),
 });
 export type PostInput = z.output<typeof postInput>;
 
@@ -101,6 +104,7 @@ export const surplusOutput = z.object({
   leftColdAt: instant.nullable(),
   safeUntil: instant,
   pickupUntil: instant,
+  /** When others see it first: a little ahead while the lot is scheduled. */
   postedAt: instant,
   endedAt: instant.nullable(),
   place: placeOutput,

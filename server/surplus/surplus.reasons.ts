@@ -29,6 +29,7 @@ export const surplusReasons = reasons("surplus", {
   outsideIndonesia: "invalid",
   longerPickup: "invalid",
   stillOpen: "conflict",
+  alreadyPublic: "conflict",
 });
 export const claimReasons = reasons("claim", {
   unknown: "missing",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Actor } from "@/server/kernel/actor";
 import type { OrganisationId, SurplusId } from "@/server/kernel/id";
 import { DAY, later } from "@/server/kernel/time";
 import { claimSurplus } from "@/server/surplus/claim.commands";
@@ -7,7 +8,7 @@ import { claimWriterOf } from "@/server/surplus/claim-writer";
 import { findingProcedures } from "@/server/surplus/finding.router";
 import { listImbalances } from "@/server/surplus/imbalance.store";
 import { showClaim } from "@/server/surplus/show-claim";
-import { editSurplus, postSurplus, withdrawSurplus } from "@/server/surplus/surplus.commands";
+import { editSurplus, postSurplus, undoPosting, withdrawSurplus } from "@/server/surplus/surplus.commands";
 import {
   cancelInput,
   claimIdInput,
@@ -40,6 +41,8 @@ import { forEveryone, forRoles, forStaff, router } from "@/server/trpc/procedure
 
 const SHOWN_FOR_MS = 7 * DAY;
 const tag = "surplus";
+const isOwn = (actor: Actor, lot: { providerId: string }) =>
+  actor.kind === "person" && actor.organisationId === lot.providerId;
 const lots = z.object({ items: z.array(surplusOutput) });
 
 export const surplusRouter = router({
@@ -78,7 +81,7 @@ export const surplusRouter = router({
     .output(surplusOutput)
     .query(async ({ ctx, input }) => {
       const lot = await findLot(ctx.db, input.id);
-      if (!lot) throw surplusReasons.unknown();
+      if (!lot || (lot.state === "scheduled" && !isOwn(ctx.actor, lot))) throw surplusReasons.unknown();
       return lot;
     }),
 
@@ -103,6 +106,16 @@ export const surplusRouter = router({
     .input(withdrawInput)
     .output(surplusOutput)
     .mutation(({ ctx, input }) => inTransaction(ctx, (work) => withdrawSurplus(work, input))),
+
+  undo: forStaff("provider", {
+    method: "POST",
+    path: "/surplus/{id}/undo",
+    summary: "Undo a posting that nobody else has seen yet",
+    tag,
+  })
+    .input(surplusIdInput)
+    .output(surplusOutput)
+    .mutation(({ ctx, input }) => inTransaction(ctx, (work) => undoPosting(work, input))),
 
   claim: forStaff("ngo", {
     method: "POST",

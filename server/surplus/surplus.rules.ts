@@ -84,6 +84,13 @@ export function whyCannotGiveBack(claim: HeldClaim, { keepUnits, reason }: Givin
   return !reason && isLateToGiveBack(claim.pickupUntil, now) ? claimReasons.reasonMissing() : null;
 }
 
+/** How long a posting can be undone, in milliseconds: what the person sees, and a margin for the way to the server. */
+export const UNDO_V1 = { shown: 10 * SECOND, margin: 2 * SECOND } as const;
+
+/** When a lot posted now is open to others. */
+export const opensAt = (now: Date, { undoable }: { undoable?: boolean | undefined }): Date =>
+  undoable ? later(now, UNDO_V1.shown + UNDO_V1.margin) : now;
+
 export type ClaimableLot = Readonly<{
   state: string;
   unitsOpen: number;
@@ -116,6 +123,7 @@ export function whyCannotClaim(
   wanted: { units: number; direct: boolean },
   now: Date,
 ): Failure | null {
+  if (lot.state === "scheduled") return surplusReasons.unknown();
   if (lot.state === "withdrawn") return surplusReasons.ended({ state: lot.state });
   if (lot.state === "expired" || lot.safeUntil <= now || lot.pickupUntil <= now || isSwept(lot, now))
     return surplusReasons.expired();

@@ -74,7 +74,7 @@ export async function saveLotEdit(
   const rows = await tx
     .update(surplus)
     .set({ ...change, version: sql`${surplus.version} + 1` })
-    .where(and(isLot(id), eq(surplus.version, version), eq(surplus.state, "open")))
+    .where(and(isLot(id), eq(surplus.version, version), inArray(surplus.state, ["scheduled", "open"])))
     .returning({ id: surplus.id });
   return rows.length === 1;
 }
@@ -181,4 +181,18 @@ export async function lockDueLots(tx: Transaction, now: Date, limit: number): Pr
     )
     .limit(limit)
     .for("no key update", { skipLocked: true });
+}
+
+/** Locks scheduled lots whose moment has come, skipping those others hold. */
+export async function lockScheduledLots(tx: Transaction, now: Date, limit: number): Promise<LotRow[]> {
+  return await tx
+    .select(columns)
+    .from(surplus)
+    .where(and(sql`${surplus.state} = 'scheduled'`, lte(surplus.postedAt, now)))
+    .limit(limit)
+    .for("no key update", { skipLocked: true });
+}
+
+export async function saveOpened(tx: Transaction, id: SurplusId): Promise<void> {
+  await tx.update(surplus).set({ state: "open" }).where(isLot(id));
 }

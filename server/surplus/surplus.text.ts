@@ -88,6 +88,10 @@ export const surplusReasonText: Words<keyof typeof surplusReasons> = {
     id: "Masih ada yang bisa diambil, jadi tidak perlu menunggu.",
     en: "Some is still available, so there is no need to wait.",
   },
+  alreadyPublic: {
+    id: "Sudah terbit dan dilihat penerima, jadi tidak bisa diurungkan. Buka makanannya untuk menarik yang tersisa.",
+    en: "It is public by now, so it cannot be undone. Open the food to withdraw what is left.",
+  },
 };
 
 export const claimReasonText: Words<keyof typeof claimReasons> = {
@@ -129,6 +133,7 @@ export const idempotencyReasonText: Words<keyof typeof idempotencyReasons> = {
 };
 
 export const lotStateText: Words<LotState | "offered"> = {
+  scheduled: { id: "Segera terbit", en: "About to open" },
   open: { id: "Terbuka", en: "Open" },
   offered: { id: "Ditawarkan", en: "Offered" },
   claimed: { id: "Diambil", en: "Claimed" },

@@ -3,7 +3,7 @@ import type { Role } from "@/server/kernel/actor";
 /** Things of one kitchen and one NGO that others may try to touch. */
 export type World = Readonly<
   Record<
-    "lotId" | "takenLotId" | "offeredLotId" | "claimId" | "offerId" | "code" | "connectionId" | "notificationId",
+    "lotId" | "menuItemId" | "takenLotId" | "offeredLotId" | "claimId" | "offerId" | "code" | "connectionId" | "notificationId",
     string
   >
 >;
@@ -21,6 +21,18 @@ export type Row = Readonly<{
 const admin = (shared?: string): Row => ({ access: ["admin"], ...(shared ? { shared } : {}) });
 const staff = (role: Role, theirs?: Theirs): Row => ({ access: [role], staff: true, ...(theirs ? { theirs } : {}) });
 const theirs = (answer: string, input: Theirs["input"]): Theirs => ({ answer, input });
+const dish = {
+  name: "Dicuri",
+  category: "cooked",
+  carbonCategory: "mixed",
+  storage: "hot",
+  halal: "claimed",
+  unitName: "boks",
+  gramsPerUnit: 350,
+  usualUnits: 1,
+  drawing: "rice_box",
+} as const;
+const ofMenu = theirs("menu.unknown", ({ menuItemId }) => ({ id: menuItemId }));
 const ANY_ORGANISATION = "admins decide on every organisation";
 
 /** Who may call what. A procedure that is not here fails the test, so that its author says it twice. */
@@ -38,6 +50,21 @@ export const ACCESS: Readonly<Record<string, Row>> = {
   "identity.verifyOrganisation": admin(ANY_ORGANISATION),
   "identity.rejectOrganisation": admin(ANY_ORGANISATION),
   "identity.suspendOrganisation": admin(ANY_ORGANISATION),
+  "menu.list": staff("provider"),
+  "menu.add": staff("provider"),
+  "menu.start": staff("provider"),
+  "menu.keepLot": staff(
+    "provider",
+    theirs("menu.unknown", ({ lotId }) => ({ surplusId: lotId })),
+  ),
+  "menu.edit": staff(
+    "provider",
+    theirs("menu.unknown", ({ menuItemId }) => ({ id: menuItemId, version: 1, ...dish })),
+  ),
+  "menu.hide": staff("provider", ofMenu),
+  "menu.show": staff("provider", ofMenu),
+  "menu.remove": staff("provider", ofMenu),
+  "menu.arrange": staff("provider"),
   "surplus.post": staff("provider"),
   "surplus.mine": staff("provider"),
   "surplus.imbalances": admin(),
@@ -51,6 +78,10 @@ export const ACCESS: Readonly<Record<string, Row>> = {
   "surplus.withdraw": staff(
     "provider",
     theirs("surplus.notYours", ({ lotId }) => ({ id: lotId, reason: "sold" })),
+  ),
+  "surplus.undo": staff(
+    "provider",
+    theirs("surplus.notYours", ({ lotId }) => ({ id: lotId })),
   ),
   "surplus.claim": staff(
     "ngo",

@@ -1,0 +1,113 @@
+import type { MemberActor } from "@/server/kernel/actor";
+import { type MenuItemId, type OrganisationId, plainId, type SurplusId } from "@/server/kernel/id";
+import { drawingOf } from "@/server/menu/drawing.rules";
+import type { EditItemInput, MenuItemRecord } from "@/server/menu/menu.contract";
+import { menuReasons } from "@/server/menu/menu.reasons";
+import { type Kitchen, type MenuFacts, MOST_ITEMS, nameKey } from "@/server/menu/menu.rules";
+import {
+  deleteItem,
+  findItem,
+  findRoom,
+  hasName,
+  type NewItem,
+  saveItemChange,
+  saveItems,
+  saveLearned,
+  saveOrder,
+} from "@/server/menu/menu.store";
+import { findPosted } from "@/server/menu/menu.view";
+import { startersOf } from "@/server/menu/starters.rules";
+import type { Work } from "@/server/platform/work";
+
+type ByStaff = Work<MemberActor>;
+
+const newItem = (facts: MenuFacts, providerId: OrganisationId, position: number, addedAt: Date): NewItem => ({
+  ...facts,
+  allergens: [...facts.allergens],
+  id: plainId<"menuItem">(),
+  providerId,
+  nameKey: nameKey(facts.name),
+  position,
+  addedAt,
+});
+
+async function shown({ tx, actor }: ByStaff, id: MenuItemId): Promise<MenuItemRecord> {
+  const item = await findItem(tx, actor.organisationId, id);
+  if (!item) throw menuReasons.unknown();
+  return item;
+}
+
+/** Adds an item after the others. @throws Failure `menu.full`, `menu.nameTaken` */
+export async function addItem(work: ByStaff, facts: MenuFacts): Promise<MenuItemRecord> {
+  const { tx, actor, now } = work;
+  const { items, next } = await findRoom(tx, actor.organisationId);
+  if (items >= MOST_ITEMS) throw menuReasons.full({ most: MOST_ITEMS });
+  const [id] = await saveItems(tx, [newItem(facts, actor.organisationId, next, now)]);
+  if (!id) throw menuReasons.nameTaken();
+  return shown(work, id);
+}
+
+/** Puts what a kind of kitchen often has left on an empty menu. @throws Failure `menu.notEmpty` */
+export async function startMenu(
+  { tx, actor, now }: ByStaff,
+  { kitchen, halal }: { kitchen: Kitchen; halal: MenuFacts["halal"] },
+): Promise<void> {
+  const { items } = await findRoom(tx, actor.organisationId);
+  if (items > 0) throw menuReasons.notEmpty();
+  const starters = startersOf(kitchen, halal);
+  await saveItems(
+    tx,
+    starters.map((facts, position) => newItem(facts, actor.organisationId, position, now)),
+  );
+}
+
+/** Keeps what was posted freely as an item; a food the menu has already stays as it is. */
+export async function keepLot(work: ByStaff, { surplusId }: { surplusId: SurplusId }): Promise<MenuItemRecord> {
+  const posted = await findPosted(work.tx, work.actor.organisationId, surplusId);
+  if (!posted) throw menuReasons.unknown();
+  const existing = await hasName(work.tx, work.actor.organisationId, nameKey(posted.name));
+  if (existing) return shown(work, existing);
+  const { postedAt: _, ...facts } = posted;
+  return addItem(work, { ...facts, drawing: drawingOf(facts.name, facts.category) });
+}
+
+/** @throws Failure `menu.unknown`, `menu.changed`, `menu.nameTaken` */
+export async function editItem(work: ByStaff, input: EditItemInput): Promise<MenuItemRecord> {
+  const { id, version, ...facts } = input;
+  const { organisationId: providerId } = work.actor;
+  const item = await shown(work, id);
+  const namesake = await hasName(work.tx, providerId, nameKey(facts.name));
+  if (namesake && namesake !== id) throw menuReasons.nameTaken();
+  const change = { ...facts, nameKey: nameKey(facts.name) };
+  if (!(await saveItemChange(work.tx, { providerId, id, version }, change)))
+    throw menuReasons.changed({ version: item.version });
+  return shown(work, id);
+}
+
+/** Takes an item off the tiles, or puts it back; it keeps its place and what it learned. */
+export async function setHidden(work: ByStaff, id: MenuItemId, isHidden: boolean): Promise<MenuItemRecord> {
+  const change = { hiddenAt: isHidden ? work.now : null };
+  if (!(await saveItemChange(work.tx, { providerId: work.actor.organisationId, id }, change)))
+    throw menuReasons.unknown();
+  return shown(work, id);
+}
+
+/** Removes an item for good; what was posted of it stays as it was. */
+export async function removeItem({ tx, actor }: ByStaff, id: MenuItemId): Promise<void> {
+  if (!(await deleteItem(tx, actor.organisationId, id))) throw menuReasons.unknown();
+}
+
+export const arrangeItems = ({ tx, actor }: ByStaff, ids: readonly MenuItemId[]): Promise<void> =>
+  saveOrder(tx, actor.organisationId, ids);
+
+/** Reaction: the next tile offers the amount last posted. Halal and allergens change only by hand. */
+export async function learnFromPosting(
+  { tx }: Work,
+  { surplusId, providerId }: { surplusId: SurplusId; providerId: OrganisationId },
+): Promise<void> {
+  const posted = await findPosted(tx, providerId, surplusId);
+  if (!posted) return;
+  const { usualUnits, unitName, gramsPerUnit, postedAt } = posted;
+  const item = { providerId, nameKey: nameKey(posted.name) };
+  await saveLearned(tx, item, { usualUnits, unitName, gramsPerUnit, lastPostedAt: postedAt });
+}

@@ -1,0 +1,125 @@
+import { and, asc, count, eq, max, sql } from "drizzle-orm";
+import { menuItem } from "@/db/schema/menu";
+import type { MenuItemId, OrganisationId } from "@/server/kernel/id";
+import type { Drawing } from "@/server/menu/drawing.rules";
+import type { MenuItemRecord } from "@/server/menu/menu.contract";
+import type { Reader, Transaction } from "@/server/platform/database";
+
+export type NewItem = typeof menuItem.$inferInsert;
+type Change = Partial<Omit<NewItem, "id" | "providerId" | "addedAt" | "version">>;
+
+const columns = {
+  id: menuItem.id,
+  name: menuItem.name,
+  category: menuItem.category,
+  carbonCategory: menuItem.carbonCategory,
+  storage: menuItem.storage,
+  halal: menuItem.halal,
+  allergens: sql<MenuItemRecord["allergens"]>`${menuItem.allergens}`,
+  unitName: menuItem.unitName,
+  gramsPerUnit: menuItem.gramsPerUnit,
+  usualUnits: menuItem.usualUnits,
+  drawing: sql<Drawing>`${menuItem.drawing}`,
+  photoId: menuItem.photoId,
+  isHidden: sql<boolean>`${menuItem.hiddenAt} is not null`,
+  lastPostedAt: menuItem.lastPostedAt,
+  version: menuItem.version,
+};
+
+/** Whoever names an item of another outlet names nothing. */
+const isOwn = (providerId: OrganisationId, id: MenuItemId) =>
+  and(eq(menuItem.providerId, providerId), eq(menuItem.id, id));
+
+/** An outlet's items in its own order. */
+export const listItems = (reader: Reader, providerId: OrganisationId): Promise<MenuItemRecord[]> =>
+  reader
+    .select(columns)
+    .from(menuItem)
+    .where(eq(menuItem.providerId, providerId))
+    .orderBy(asc(menuItem.position), asc(menuItem.addedAt), asc(menuItem.id));
+
+export async function findItem(
+  reader: Reader,
+  providerId: OrganisationId,
+  id: MenuItemId,
+): Promise<MenuItemRecord | undefined> {
+  const [row] = await reader.select(columns).from(menuItem).where(isOwn(providerId, id));
+  return row;
+}
+
+/** How many items an outlet has, and the place after its last. */
+export async function findRoom(reader: Reader, providerId: OrganisationId): Promise<{ items: number; next: number }> {
+  const [row] = await reader
+    .select({ items: count(), last: max(menuItem.position) })
+    .from(menuItem)
+    .where(eq(menuItem.providerId, providerId));
+  return { items: row?.items ?? 0, next: (row?.last ?? -1) + 1 };
+}
+
+/** @returns the ids saved; an item whose name the outlet has already is left out */
+export async function saveItems(tx: Transaction, items: readonly NewItem[]): Promise<MenuItemId[]> {
+  const rows = await tx
+    .insert(menuItem)
+    .values([...items])
+    .onConflictDoNothing()
+    .returning({ id: menuItem.id });
+  return rows.map((row) => row.id);
+}
+
+export async function hasName(
+  reader: Reader,
+  providerId: OrganisationId,
+  nameKey: string,
+): Promise<MenuItemId | undefined> {
+  const [row] = await reader
+    .select({ id: menuItem.id })
+    .from(menuItem)
+    .where(and(eq(menuItem.providerId, providerId), eq(menuItem.nameKey, nameKey)));
+  return row?.id;
+}
+
+/** @param version the one that was read; without it the change does not depend on what others changed */
+export async function saveItemChange(
+  tx: Transaction,
+  item: { providerId: OrganisationId; id: MenuItemId; version?: number },
+  change: Change,
+): Promise<boolean> {
+  const rows = await tx
+    .update(menuItem)
+    .set({ ...change, version: sql`${menuItem.version} + 1` })
+    .where(
+      and(isOwn(item.providerId, item.id), item.version === undefined ? undefined : eq(menuItem.version, item.version)),
+    )
+    .returning({ id: menuItem.id });
+  return rows.length === 1;
+}
+
+/** The places of an outlet's items, by their order in the list; ids of others are passed over. */
+export async function saveOrder(
+  tx: Transaction,
+  providerId: OrganisationId,
+  ids: readonly MenuItemId[],
+): Promise<void> {
+  await tx.execute(sql`update menu_item set position = wanted.place - 1
+    from json_array_elements_text(${JSON.stringify(ids)}::text::json) with ordinality as wanted(id, place)
+    where provider_id = ${providerId} and menu_item.id = wanted.id::uuid`);
+}
+
+/** What a posting teaches: the amount and weight last posted, and when. */
+export async function saveLearned(
+  tx: Transaction,
+  item: { providerId: OrganisationId; nameKey: string },
+  learned: { usualUnits: number; unitName: string; gramsPerUnit: number | null; lastPostedAt: Date },
+): Promise<void> {
+  const { usualUnits, unitName, gramsPerUnit, lastPostedAt } = learned;
+  const isNewer = sql`coalesce(${menuItem.lastPostedAt}, '-infinity') < ${lastPostedAt.toISOString()}::timestamptz`;
+  await tx
+    .update(menuItem)
+    .set({ usualUnits, unitName, gramsPerUnit: gramsPerUnit ?? menuItem.gramsPerUnit, lastPostedAt })
+    .where(and(eq(menuItem.providerId, item.providerId), eq(menuItem.nameKey, item.nameKey), isNewer));
+}
+
+export async function deleteItem(tx: Transaction, providerId: OrganisationId, id: MenuItemId): Promise<boolean> {
+  const rows = await tx.delete(menuItem).where(isOwn(providerId, id)).returning({ id: menuItem.id });
+  return rows.length === 1;
+}
