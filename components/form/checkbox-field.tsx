@@ -1,6 +1,7 @@
 "use client";
 
 import { fieldId } from "@/components/form/field";
+import { useScoped } from "@/components/form/field-scope";
 
 type CheckboxFieldProps = Readonly<{
   name: string;
@@ -11,12 +12,13 @@ type CheckboxFieldProps = Readonly<{
 }>;
 
 export function CheckboxField({ name, label, hint, checked, onChange }: CheckboxFieldProps) {
+  const scoped = useScoped(name);
   return (
     <label className="flex min-h-12 cursor-pointer items-start gap-3 py-3">
       <input
-        id={fieldId(name)}
+        id={fieldId(scoped)}
         type="checkbox"
-        name={name}
+        name={scoped}
         checked={checked}
         onChange={(event) => onChange(event.target.checked)}
         className="mt-0.5 size-5 shrink-0 cursor-pointer"

@@ -2,6 +2,7 @@
 
 import { CircleAlert } from "lucide-react";
 import type { ReactNode } from "react";
+import { useScoped } from "@/components/form/field-scope";
 import { words } from "@/components/form/words";
 import { useText } from "@/components/language/language-provider";
 
@@ -43,7 +44,7 @@ type FrameProps = FieldProps & Readonly<{ group?: boolean; children: (wiring: Wi
 /** Label above, control, then hint and error; a group of controls gets a fieldset. */
 export function Field({ group = false, children, ...field }: FrameProps) {
   const say = useText();
-  const wiring = wiringOf(field);
+  const wiring = wiringOf({ ...field, name: useScoped(field.name) });
   const Element = group ? "fieldset" : "div";
   const Label = group ? "legend" : "label";
   return (

@@ -9,6 +9,7 @@ import { Form } from "@/components/form/form";
 import { MomentField } from "@/components/form/moment-field";
 import { TextField } from "@/components/form/text-field";
 import { useText } from "@/components/language/language-provider";
+import { foodWords } from "@/components/menu/words";
 import { lotWords } from "@/components/surplus/lot-words";
 import { postWords } from "@/components/surplus/post-words";
 import { Notice } from "@/components/ui/notice";
@@ -27,7 +28,7 @@ const draftOf = (lot: SurplusView): Draft => ({
 function whyCannotSave(draft: Draft, lot: SurplusView, now: Date): Text | null {
   const before = draftOf(lot);
   if (draft.title.trim().length < 2) return postWords.nameFirst;
-  if (!draft.pickupUntil) return postWords.cookedFirst;
+  if (!draft.pickupUntil) return postWords.momentFirst;
   const moved = draft.pickupUntil.getTime() !== before.pickupUntil?.getTime();
   if (!moved && draft.title === before.title && draft.openToAll === before.openToAll) return lotWords.nothingChanged;
   const refusal = moved ? whyCannotCollectUntil(draft.pickupUntil, new Date(lot.safeUntil), now) : null;
@@ -59,7 +60,7 @@ export function EditLot({ lot, now }: Readonly<{ lot: SurplusView; now: Date }>)
     >
       <TextField
         name="title"
-        label={say(postWords.name)}
+        label={say(foodWords.name)}
         maxLength={120}
         value={title}
         onChange={(text) => change({ title: text })}

@@ -1,30 +1,39 @@
 "use client";
 
-import { Plus, Salad } from "lucide-react";
+import { Plus } from "lucide-react";
 import { Age } from "@/components/format/age";
 import { useNow } from "@/components/format/use-now";
 import { useText } from "@/components/language/language-provider";
+import { KeepLot } from "@/components/menu/keep-lot";
+import { MenuStart } from "@/components/menu/menu-start";
 import { ComingList } from "@/components/surplus/coming-list";
 import { EndedLots } from "@/components/surplus/ended-lots";
+import { freshFood } from "@/components/surplus/fresh-food";
 import { LotRow } from "@/components/surplus/lot-row";
+import { TonightTiles } from "@/components/surplus/tonight-tiles";
+import { UndoPostings } from "@/components/surplus/undo-postings";
+import { UnfinishedDrafts } from "@/components/surplus/unfinished-drafts";
 import { type KitchenStart, useKitchen } from "@/components/surplus/use-kitchen";
 import { words } from "@/components/surplus/words";
-import { ButtonLink } from "@/components/ui/button-link";
-import { EmptyState } from "@/components/ui/empty-state";
 import { FloatingAction } from "@/components/ui/floating-action";
 import { Split } from "@/components/ui/page";
 import { Section } from "@/components/ui/section";
 import { Stack } from "@/components/ui/stack";
 import { SECOND } from "@/server/kernel/time";
 
-/** Tonight in one kitchen: what is under way, who comes, what it came to. */
-export function KitchenHome({ start }: Readonly<{ start: KitchenStart }>) {
+const RUNNING = new Set(["scheduled", "open", "claimed"]);
+
+type KitchenHomeProps = Readonly<{ organisationId: string; start: KitchenStart }>;
+
+/** Tonight in one kitchen: what is left over, what is under way, who comes, what it came to. */
+export function KitchenHome({ organisationId, start }: KitchenHomeProps) {
   const say = useText();
   const now = useNow(start.now, 10 * SECOND);
-  const { lots, claims, updatedAt, polling } = useKitchen(start);
-  const running = lots.filter((lot) => lot.state === "open" || lot.state === "claimed");
-  const ended = lots.filter((lot) => !running.includes(lot));
+  const { lots, claims, menu, updatedAt, polling } = useKitchen(start);
+  const running = lots.filter((lot) => RUNNING.has(lot.state));
+  const ended = lots.filter((lot) => !RUNNING.has(lot.state));
   const coming = claims.filter((claim) => claim.state === "held");
+  const fresh = freshFood(lots, menu, now);
   return (
     <>
       {polling ? <Age updatedAt={updatedAt} now={now} polling /> : null}
@@ -36,43 +45,23 @@ export function KitchenHome({ start }: Readonly<{ start: KitchenStart }>) {
           </>
         }
       >
-        {running.length === 0 ? (
-          <NothingYet />
-        ) : (
-          <Section title={say(words.open)}>
-            <Stack as="ul">
-              {running.map((lot) => (
-                <LotRow key={lot.id} lot={lot} coming={coming.filter((one) => one.surplusId === lot.id)} now={now} />
-              ))}
-            </Stack>
-          </Section>
-        )}
+        <UndoPostings lots={lots} drawnAt={start.now} />
+        <UnfinishedDrafts organisationId={organisationId} />
+        {menu.length > 0 ? <TonightTiles menu={menu} lots={lots} now={now} /> : <MenuStart />}
+        {fresh ? <KeepLot key={fresh.id} lotId={fresh.id} name={fresh.title} /> : null}
+        <Section title={say(words.open)}>
+          {running.length === 0 ? <p className="text-ink-soft">{say(words.nothingOpen)}</p> : null}
+          <Stack as="ul">
+            {running.map((lot) => (
+              <LotRow key={lot.id} lot={lot} coming={coming.filter((one) => one.surplusId === lot.id)} now={now} />
+            ))}
+          </Stack>
+        </Section>
       </Split>
-      {running.length > 0 ? (
-        <>
-          <div aria-hidden className="h-16 md:hidden" />
-          <FloatingAction href="/dapur/baru" icon={Plus}>
-            {say(words.addSurplus)}
-          </FloatingAction>
-        </>
-      ) : null}
+      <div aria-hidden className="h-16 md:hidden" />
+      <FloatingAction href="/dapur/baru" icon={Plus}>
+        {say(words.addSurplus)}
+      </FloatingAction>
     </>
-  );
-}
-
-function NothingYet() {
-  const say = useText();
-  return (
-    <EmptyState
-      icon={Salad}
-      title={say(words.emptyTitle)}
-      action={
-        <ButtonLink href="/dapur/baru" variant="primary" icon={Plus}>
-          {say(words.postFirst)}
-        </ButtonLink>
-      }
-    >
-      {say(words.emptyHint)}
-    </EmptyState>
   );
 }

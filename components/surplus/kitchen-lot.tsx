@@ -9,7 +9,6 @@ import { SafeClock } from "@/components/format/safe-clock";
 import { useNow } from "@/components/format/use-now";
 import { useLanguage, useText } from "@/components/language/language-provider";
 import { EditLot } from "@/components/surplus/edit-lot";
-import { JustPosted } from "@/components/surplus/just-posted";
 import { signOf } from "@/components/surplus/looks";
 import { LotClaims } from "@/components/surplus/lot-claims";
 import { LotCount, LotFacts } from "@/components/surplus/lot-facts";
@@ -17,6 +16,7 @@ import { LotStateChip } from "@/components/surplus/lot-state";
 import { lotWords } from "@/components/surplus/lot-words";
 import { timelineOf } from "@/components/surplus/timeline";
 import { TimelineList } from "@/components/surplus/timeline-list";
+import { UndoPostings } from "@/components/surplus/undo-postings";
 import { WithdrawLot } from "@/components/surplus/withdraw-lot";
 import { words } from "@/components/surplus/words";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -30,11 +30,10 @@ type KitchenLotProps = Readonly<{
   lot: SurplusView;
   claims: readonly IncomingClaim[];
   now: string;
-  justPosted: boolean;
 }>;
 
 /** One lot as its kitchen sees and steers it. */
-export function KitchenLot({ lot: first, claims: firstClaims, now: start, justPosted }: KitchenLotProps) {
+export function KitchenLot({ lot: first, claims: firstClaims, now: start }: KitchenLotProps) {
   const say = useText();
   const language = useLanguage();
   const api = useApi();
@@ -45,7 +44,7 @@ export function KitchenLot({ lot: first, claims: firstClaims, now: start, justPo
   const claims = incoming.data.items.filter((claim) => claim.surplusId === lot.id);
   return (
     <Page title={lot.title} actions={<LotStateChip state={signOf(lot)} />}>
-      {justPosted && lot.state === "open" ? <JustPosted lotId={lot.id} /> : null}
+      {lot.state === "scheduled" ? <UndoPostings lots={[lot]} drawnAt={start} /> : null}
       <Split aside={<Steering lot={lot} now={now} />}>
         <Card>
           <div className="flex flex-wrap items-center justify-between gap-4">

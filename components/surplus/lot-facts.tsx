@@ -3,6 +3,7 @@
 import { count } from "@/components/format/numbers";
 import { dayAndTime } from "@/components/format/times";
 import { useLanguage, useText } from "@/components/language/language-provider";
+import { foodWords } from "@/components/menu/words";
 import { lotWords } from "@/components/surplus/lot-words";
 import { postWords, startText } from "@/components/surplus/post-words";
 import { Card } from "@/components/ui/card";
@@ -27,10 +28,10 @@ export function LotFacts({ lot, now }: LotFactsProps) {
         items={[
           { term: say(lotWords.pickup), value: at(lot.pickupUntil) },
           printed,
-          { term: say(postWords.category), value: say(categoryText[lot.category]) },
-          { term: say(postWords.storage), value: say(storageText[lot.storage]) },
-          { term: say(postWords.halal), value: say(halalText[lot.halal]) },
-          { term: say(postWords.allergens), value: allergens || say(lotWords.noAllergens) },
+          { term: say(foodWords.category), value: say(categoryText[lot.category]) },
+          { term: say(foodWords.storage), value: say(storageText[lot.storage]) },
+          { term: say(foodWords.halal), value: say(halalText[lot.halal]) },
+          { term: say(foodWords.allergens), value: allergens || say(lotWords.noAllergens) },
           { term: say(lotWords.access), value: say(lot.openToAll ? lotWords.everyone : lotWords.offeredOnly) },
         ]}
       />

@@ -11,9 +11,9 @@ type MomentChipsProps = Readonly<{
   name: string;
   label: string;
   /** What the chosen chip comes to, on the clock of the place. */
-  hint?: string;
-  options: ReadonlyArray<{ value: string; label: string }>;
-  value: ChosenMoment;
+  hint?: string | undefined;
+  options: ReadonlyArray<{ label: string; moment: ChosenMoment }>;
+  value: ChosenMoment | null;
   onChange: (value: ChosenMoment) => void;
   zone: Zone;
   /** What the picker starts at. */
@@ -23,23 +23,25 @@ type MomentChipsProps = Readonly<{
 /** A moment by one tap, or by hand where no chip fits. */
 export function MomentChips({ name, label, hint, options, value, onChange, zone, start }: MomentChipsProps) {
   const say = useText();
+  const pick = { label: say(postWords.pick), moment: { chip: "pick", at: value?.at ?? start.toISOString() } };
+  const all = [...options, pick];
   return (
     <div className="flex flex-col gap-3">
       <ChoiceChips
         name={name}
         label={label}
         hint={hint}
-        value={value.chip}
-        options={[...options, { value: "pick", label: say(postWords.pick) }]}
-        onChange={(chip) => onChange({ chip, picked: chip === "pick" ? (value.picked ?? start) : value.picked })}
+        value={value?.chip ?? null}
+        options={all.map(({ label: text, moment }) => ({ value: moment.chip, label: text }))}
+        onChange={(chip) => onChange(all.find(({ moment }) => moment.chip === chip)?.moment ?? pick.moment)}
       />
-      {value.chip === "pick" ? (
+      {value?.chip === "pick" ? (
         <MomentField
           name={`${name}-at`}
           label={say(postWords.pickTime)}
-          value={value.picked}
+          value={value.at ? new Date(value.at) : null}
           zone={zone}
-          onChange={(picked) => onChange({ chip: "pick", picked })}
+          onChange={(picked) => onChange({ chip: "pick", at: picked?.toISOString() ?? null })}
         />
       ) : null}
     </div>

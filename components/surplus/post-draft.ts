@@ -1,28 +1,45 @@
 import { fromWallText } from "@/components/format/wall-time";
-import type { ALLERGENS, Category, HalalState, Storage } from "@/server/kernel/food";
+import { closesAt } from "@/server/identity/identity.rules";
+import type { Allergen, Category, HalalState, Storage } from "@/server/kernel/food";
 import type { Place } from "@/server/kernel/place";
 import { DAY, earliest, HOUR, later, type Zone } from "@/server/kernel/time";
-import type { PostInput } from "@/server/surplus/surplus.contract";
+import { type Drawing, drawingOf } from "@/server/menu/drawing.rules";
+import type { MenuItem } from "@/server/menu/menu.contract";
+import { type MenuFacts, USUAL_CARBON, USUAL_STORAGE } from "@/server/menu/menu.rules";
+import { usualPickupUntil } from "@/server/surplus/posting.rules";
+import type { PostInput, SurplusView } from "@/server/surplus/surplus.contract";
 import { safeUntil } from "@/server/surplus/surplus.rules";
 
 /** The outlet food is posted from, as far as the form needs it. */
-export type Outlet = Readonly<{ name: string; place: Place; zone: Zone }>;
+export type Outlet = Readonly<{
+  id: string;
+  place: Place;
+  zone: Zone;
+  openingHours: Parameters<typeof closesAt>[0];
+}>;
 
-/** A moment said by a chip: so long ago or ahead, or picked by hand. */
-export type ChosenMoment = Readonly<{ chip: string; picked: Date | null }>;
+/**
+ * A moment said by a chip. It is pinned when it is chosen, so that "just now" does not move along while a draft waits;
+ * null where it follows from other answers, or is not picked yet.
+ */
+export type ChosenMoment = Readonly<{ chip: string; at: string | null }>;
 
-/** What a person has chosen so far; moments stay relative until the lot is posted. */
+/** What a person has chosen so far, as plain JSON that outlives the page. */
 export type PostDraft = Readonly<{
+  drawing: Drawing;
   title: string;
   category: Category;
+  carbonCategory: MenuFacts["carbonCategory"];
   units: number;
-  unit: UnitKey;
+  unitName: string;
   /** Null is unknown, never zero. */
   gramsPerUnit: number | null;
   storage: Storage;
-  halal: HalalState;
-  allergens: (typeof ALLERGENS)[number][];
-  cooked: ChosenMoment;
+  /** Null until the kitchen has said it. */
+  halal: HalalState | null;
+  allergens: readonly Allergen[];
+  /** Null until it is said: nothing is safe by default. */
+  cooked: ChosenMoment | null;
   leftCold: ChosenMoment;
   /** Calendar day on the package, `2026-11-21`. */
   printedDay: string;
@@ -30,71 +47,100 @@ export type PostDraft = Readonly<{
   openToAll: boolean;
 }>;
 
-/** What one unit usually weighs, in grams; a starting guess the person sees and may change or clear. */
-export const UNIT_GRAMS = { box: 350, portion: 300, pack: 250, tray: 2_000, piece: 80, kilogram: 1_000 } as const;
-export type UnitKey = keyof typeof UNIT_GRAMS;
+const UNSAID = {
+  cooked: null,
+  leftCold: { chip: "cold", at: null },
+  printedDay: "",
+  pickup: { chip: "usual", at: null },
+  openToAll: true,
+} as const;
 
-export const FIRST_DRAFT: PostDraft = {
+/** A posting that begins with nothing but the outlet's usual halal state. */
+export const newDraft = (halal: HalalState | null): PostDraft => ({
+  drawing: "rice_plate",
   title: "",
   category: "cooked",
+  carbonCategory: "mixed",
   units: 10,
-  unit: "box",
-  gramsPerUnit: UNIT_GRAMS.box,
+  unitName: "boks",
+  gramsPerUnit: 350,
   storage: "ambient",
-  halal: "claimed",
+  halal,
   allergens: [],
-  cooked: { chip: "0", picked: null },
-  leftCold: { chip: "cold", picked: null },
-  printedDay: "",
-  pickup: { chip: "2", picked: null },
-  openToAll: true,
-};
+  ...UNSAID,
+});
 
-const CARBON = {
-  cooked: "mixed",
-  bakery: "bread",
-  cut_fruit: "produce",
-  produce: "produce",
-  packaged: "mixed",
-} as const satisfies Record<Category, PostInput["carbonCategory"]>;
+export function draftOfItem(item: MenuItem): PostDraft {
+  const { drawing, name, category, carbonCategory, storage, halal, allergens } = item;
+  const amount = { units: item.usualUnits, unitName: item.unitName, gramsPerUnit: item.gramsPerUnit };
+  return { drawing, title: name, category, carbonCategory, storage, halal, allergens, ...amount, ...UNSAID };
+}
 
-/** The usual way each category is kept when it is chosen. */
-export const USUAL_STORAGE: Readonly<Record<Category, Storage>> = {
-  cooked: "ambient",
-  bakery: "ambient",
-  cut_fruit: "chilled",
-  produce: "ambient",
-  packaged: "ambient",
-};
+/** The same food again, with today's times still to be said. */
+export function draftOfLot(lot: SurplusView): PostDraft {
+  const { title, category, carbonCategory, storage, halal } = lot;
+  const amount = { units: lot.unitsPosted, unitName: lot.unitName, gramsPerUnit: lot.gramsPerUnit };
+  const drawing = drawingOf(title, category);
+  const allergens = lot.allergens as Allergen[];
+  return {
+    ...UNSAID,
+    ...amount,
+    drawing,
+    title,
+    category,
+    carbonCategory,
+    storage,
+    halal,
+    allergens,
+    openToAll: lot.openToAll,
+  };
+}
+
+/** Another kind brings its own usual storage, carbon figure and drawing. */
+export const ofCategory = (draft: PostDraft, category: Category): Partial<PostDraft> => ({
+  category,
+  storage: USUAL_STORAGE[category],
+  carbonCategory: USUAL_CARBON[category],
+  drawing: drawingOf(draft.title, category),
+  cooked: null,
+});
 
 /** Only cooked food has a clock that starts when it leaves the cold. */
 export const asksLeftCold = (draft: PostDraft): boolean =>
   draft.category === "cooked" && (draft.storage === "chilled" || draft.storage === "frozen");
 
-const hoursAgo = (moment: ChosenMoment, now: Date): Date | null =>
-  moment.chip === "pick" ? moment.picked : later(now, -Number(moment.chip) * HOUR);
+/** "So many hours ago", pinned to the moment it is said. */
+export const hoursAgo = (hours: number, now: Date): ChosenMoment => ({
+  chip: String(hours),
+  at: later(now, -hours * HOUR).toISOString(),
+});
+export const hoursAhead = (hours: number, now: Date): ChosenMoment => hoursAgo(-hours, now);
 
-/** What will be posted if the button is pressed at `now`; null while a picked moment is missing. */
-export function inputOf(draft: PostDraft, unitName: string, zone: Zone, now: Date): PostInput | null {
-  const packaged = draft.category === "packaged";
-  const cookedAt = packaged ? now : hoursAgo(draft.cooked, now);
-  const printedDate = packaged ? fromWallText(`${draft.printedDay}T23:59`, zone) : null;
-  const leftColdAt = asksLeftCold(draft) && draft.leftCold.chip !== "cold" ? hoursAgo(draft.leftCold, now) : null;
-  if (!cookedAt) return null;
-  const { category, storage } = draft;
+const momentOf = (chosen: ChosenMoment | null): Date | null => (chosen?.at ? new Date(chosen.at) : null);
+
+/** What will be posted if the button is pressed at `now`; null while a moment or the halal state is missing. */
+export function inputOf(draft: PostDraft, outlet: Outlet, now: Date): PostInput | null {
+  const { category, storage, halal } = draft;
+  const packaged = category === "packaged";
+  const cookedAt = packaged ? now : momentOf(draft.cooked);
+  const printedDate = packaged ? fromWallText(`${draft.printedDay}T23:59`, outlet.zone) : null;
+  const leftColdAt = asksLeftCold(draft) ? momentOf(draft.leftCold) : null;
+  if (!cookedAt || !halal) return null;
   // A window far ahead asks the clock for the latest moment any pickup could still be safe.
   const latest = safeUntil({ category, storage, cookedAt, printedDate, leftColdAt, pickupUntil: later(now, 60 * DAY) });
-  const pickupUntil = pickupOf(draft.pickup, latest, now);
+  const pickupUntil = pickupOf(draft.pickup, latest, outlet, now);
   if (!pickupUntil) return null;
-  const { title, units, gramsPerUnit, halal, allergens, openToAll } = draft;
-  const facts = { category, storage, cookedAt, printedDate, leftColdAt, pickupUntil };
-  const amount = { units, unitName, gramsPerUnit, carbonCategory: CARBON[category] };
-  return { title: title.trim(), ...facts, ...amount, halal, allergens: [...allergens], openToAll };
+  const { units, unitName, gramsPerUnit, carbonCategory, openToAll } = draft;
+  const facts = { category, storage, cookedAt, printedDate, leftColdAt, pickupUntil, halal };
+  const amount = { units, unitName, gramsPerUnit, carbonCategory };
+  return { title: draft.title.trim(), ...facts, ...amount, allergens: [...draft.allergens], openToAll, undoable: true };
 }
 
 /** Chips never reach past the safe time; a moment picked by hand stays as picked, so that its reason can be told. */
-function pickupOf(pickup: ChosenMoment, latest: Date | null, now: Date): Date | null {
-  if (pickup.chip === "pick") return pickup.picked;
-  const limit = latest ?? later(now, 2 * HOUR);
-  return pickup.chip === "safe" ? limit : earliest(later(now, Number(pickup.chip) * HOUR), limit);
+function pickupOf(pickup: ChosenMoment, latest: Date | null, outlet: Outlet, now: Date): Date | null {
+  const at = momentOf(pickup);
+  if (pickup.chip === "pick") return at;
+  if (pickup.chip === "safe" && latest) return latest;
+  if (at) return latest ? earliest(at, latest) : at;
+  return usualPickupUntil(now, latest, closesAt(outlet.openingHours, now, outlet.zone));
 }

@@ -2,84 +2,76 @@
 
 import { Send } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
 import { useRefusal } from "@/components/api/refusal";
 import { Form } from "@/components/form/form";
 import { useNow } from "@/components/format/use-now";
 import { useText } from "@/components/language/language-provider";
-import { QueuedNotice } from "@/components/offline/queued-notice";
-import { useQueuedMutation } from "@/components/offline/use-queued-mutation";
 import { PostBlock } from "@/components/surplus/post-block";
 import { PostClock } from "@/components/surplus/post-clock";
-import { FIRST_DRAFT, inputOf, type Outlet, type PostDraft } from "@/components/surplus/post-draft";
+import { inputOf, type Outlet, type PostDraft } from "@/components/surplus/post-draft";
 import { PostHowMuch } from "@/components/surplus/post-how-much";
+import { PostPickup } from "@/components/surplus/post-pickup";
 import { whyNotYet } from "@/components/surplus/post-reason";
 import { PostWhat } from "@/components/surplus/post-what";
 import { PostWhen } from "@/components/surplus/post-when";
-import { postWords, unitText } from "@/components/surplus/post-words";
-import { fill } from "@/server/kernel/text";
+import { postWords, whenText } from "@/components/surplus/post-words";
+import { PostingKept } from "@/components/surplus/posting-kept";
+import { ResumedDraft } from "@/components/surplus/resumed-draft";
+import { useDraft } from "@/components/surplus/use-draft";
+import { usePostings } from "@/components/surplus/use-posting";
 import { SECOND } from "@/server/kernel/time";
-import type { PostInput } from "@/server/surplus/surplus.contract";
 
-type PostFormProps = Readonly<{ outlet: Outlet; now: string }>;
+type PostFormProps = Readonly<{
+  outlet: Outlet;
+  now: string;
+  start: PostDraft;
+  /** Where the draft is kept: what is being posted, such as one item of the menu. */
+  slot: string;
+  /** The food is known already, from the menu or an earlier lot. */
+  known: boolean;
+}>;
 
-export function PostForm({ outlet, now: start }: PostFormProps) {
+/** One page, three blocks: what, how much, when; the clock stands above the one button. */
+export function PostForm({ outlet, now: startedAt, start, slot, known }: PostFormProps) {
   const say = useText();
   const router = useRouter();
-  const now = useNow(start, 10 * SECOND);
-  const [draft, setDraft] = useState<PostDraft>(FIRST_DRAFT);
-  const change = (part: Partial<PostDraft>) => setDraft((current) => ({ ...current, ...part }));
-  const post = useQueuedMutation("surplus.post", {
-    what: ({ title, units, unitName }) => fill(postWords.postOf, { title, units, unit: unitName }),
-    onSuccess: (lot) => router.push(`/dapur/${lot.id}?terbit=1`),
-  });
-  const inputAt = (moment: Date) => inputOf(draft, unitText[draft.unit].id, outlet.zone, moment);
-  const input = inputAt(now);
+  const now = useNow(startedAt, 10 * SECOND);
+  const { draft, change, isResumed, startOver, done, keep } = useDraft({ organisationId: outlet.id, slot }, start);
+  const post = usePostings({ onKept: done, onAllPosted: () => router.push("/dapur"), onRefused: keep });
+  const input = inputOf(draft, outlet, now);
   const reason = whyNotYet(draft, input, outlet.place, now);
+  const when = { draft, change, zone: outlet.zone, now };
 
   function submit() {
-    const posting = inputAt(new Date());
-    if (posting) post.mutate(onWire(posting));
+    const posting = inputOf(draft, outlet, new Date());
+    if (posting) post.post([posting]);
   }
 
   return (
     <Form
       onSubmit={submit}
-      pending={post.isPending || post.isSuccess}
+      pending={post.isPending}
       reason={reason && say(reason)}
       submit={say(postWords.submit)}
       submitIcon={Send}
       failure={useRefusal(post.error)}
-      pinned={post.isQueued ? <QueuedNotice /> : <PostClock input={input} zone={outlet.zone} now={now} />}
+      pinned={post.isQueued ? <PostingKept /> : <PostClock input={input} zone={outlet.zone} now={now} />}
     >
+      {isResumed ? <ResumedDraft onStartOver={startOver} /> : null}
       <div className="grid items-start gap-3 lg:grid-cols-2">
-        <PostBlock title={say(postWords.what)}>
-          <PostWhat draft={draft} change={change} />
-        </PostBlock>
         <div className="grid gap-3">
+          <PostBlock title={say(postWords.what)}>
+            <PostWhat draft={draft} change={change} known={known} />
+          </PostBlock>
           <PostBlock title={say(postWords.howMuch)}>
             <PostHowMuch draft={draft} change={change} />
           </PostBlock>
-          <PostBlock title={say(postWords.when)}>
-            <PostWhen
-              draft={draft}
-              change={change}
-              zone={outlet.zone}
-              now={now}
-              pickupUntil={input?.pickupUntil ?? null}
-            />
-          </PostBlock>
         </div>
+        <PostBlock title={say(whenText[draft.category])}>
+          <PostWhen {...when} />
+          <PostPickup {...when} pickupUntil={input?.pickupUntil ?? null} />
+        </PostBlock>
       </div>
     </Form>
   );
 }
-
-/** Moments travel as ISO text. */
-const onWire = (input: PostInput) => ({
-  ...input,
-  cookedAt: input.cookedAt.toISOString(),
-  printedDate: input.printedDate?.toISOString(),
-  leftColdAt: input.leftColdAt?.toISOString(),
-  pickupUntil: input.pickupUntil.toISOString(),
-});

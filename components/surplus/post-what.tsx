@@ -3,57 +3,106 @@
 import { ChoiceChips } from "@/components/form/choice-chips";
 import { TextField } from "@/components/form/text-field";
 import { useText } from "@/components/language/language-provider";
-import { AllergenChips } from "@/components/surplus/allergen-chips";
-import { categoryIcons, storageIcons } from "@/components/surplus/looks";
+import { AllergenChips } from "@/components/menu/allergen-chips";
+import { FoodDrawing } from "@/components/menu/food-drawing";
+import { foodWords } from "@/components/menu/words";
+import { Fold } from "@/components/surplus/fold";
+import { categoryIcons } from "@/components/surplus/looks";
 import type { PostBlockProps } from "@/components/surplus/post-block";
-import { USUAL_STORAGE } from "@/components/surplus/post-draft";
-import { postWords, USUAL_TITLES } from "@/components/surplus/post-words";
-import { CATEGORIES, type Category, HALAL_STATES, STORAGES } from "@/server/kernel/food";
-import { categoryText, halalText, storageText } from "@/server/surplus/surplus.text";
+import { USUAL_TITLES } from "@/components/surplus/post-choices";
+import { ofCategory, type PostDraft } from "@/components/surplus/post-draft";
+import { postWords } from "@/components/surplus/post-words";
+import { CATEGORIES, type Category, HALAL_STATES } from "@/server/kernel/food";
+import { fill } from "@/server/kernel/text";
+import { drawingOf } from "@/server/menu/drawing.rules";
+import { allergenText, categoryText, halalText } from "@/server/surplus/surplus.text";
 
-export function PostWhat({ draft, change }: PostBlockProps) {
+type PostWhatProps = PostBlockProps &
+  Readonly<{
+    /** The food came from the menu or an earlier lot: it is shown, and changed only where it differs tonight. */
+    known: boolean;
+  }>;
+
+export function PostWhat({ known, ...block }: PostWhatProps) {
+  const say = useText();
+  if (!known)
+    return (
+      <>
+        <FoodName {...block} />
+        <FoodNature {...block} />
+      </>
+    );
+  return (
+    <>
+      <FoodCard draft={block.draft} />
+      <Fold title={say(postWords.changeFood)}>
+        <FoodName {...block} />
+        <FoodNature {...block} />
+      </Fold>
+    </>
+  );
+}
+
+/** Drawing, name, and what a recipient must know of it. */
+export function FoodCard({ draft }: Readonly<{ draft: PostDraft }>) {
+  const say = useText();
+  const allergens = draft.allergens.map((name) => say(allergenText[name])).join(", ");
+  return (
+    <div className="flex items-center gap-4">
+      <FoodDrawing drawing={draft.drawing} size={56} />
+      <div className="min-w-0">
+        <p className="text-xl font-bold wrap-break-word">{draft.title}</p>
+        <p className="text-sm text-ink-soft">
+          {draft.halal ? `${say(halalText[draft.halal])}, ` : ""}
+          {say(allergens ? fill(postWords.contains, { allergens }) : postWords.containsNone)}
+        </p>
+      </div>
+    </div>
+  );
+}
+
+function FoodName({ draft, change }: PostBlockProps) {
   const say = useText();
   const titles = USUAL_TITLES[draft.category];
-  const chooseCategory = (category: Category) =>
-    change({
-      category,
-      storage: USUAL_STORAGE[category],
-      title: titles.includes(draft.title) ? "" : draft.title,
-    });
+  const rename = (title: string) => change({ title, drawing: drawingOf(title, draft.category) });
+  const choose = (category: Category) =>
+    change({ ...ofCategory(draft, category), title: titles.includes(draft.title) ? "" : draft.title });
   return (
     <>
       <ChoiceChips
         name="category"
-        label={say(postWords.category)}
+        label={say(foodWords.category)}
         value={draft.category}
         options={CATEGORIES.map((value) => ({ value, label: say(categoryText[value]), icon: categoryIcons[value] }))}
-        onChange={chooseCategory}
+        onChange={choose}
       />
       <ChoiceChips
         name="usual"
         label={say(postWords.usual)}
         value={titles.includes(draft.title) ? draft.title : null}
         options={titles.map((value) => ({ value, label: value }))}
-        onChange={(title) => change({ title })}
+        onChange={rename}
       />
       <TextField
         name="title"
-        label={say(postWords.name)}
+        label={say(foodWords.name)}
         hint={say(postWords.nameHint)}
         value={draft.title}
         maxLength={120}
-        onChange={(title) => change({ title })}
+        onChange={rename}
       />
-      <ChoiceChips
-        name="storage"
-        label={say(postWords.storage)}
-        value={draft.storage}
-        options={STORAGES.map((value) => ({ value, label: say(storageText[value]), icon: storageIcons[value] }))}
-        onChange={(storage) => change({ storage })}
-      />
+    </>
+  );
+}
+
+/** What only the kitchen knows of the food. */
+export function FoodNature({ draft, change }: PostBlockProps) {
+  const say = useText();
+  return (
+    <>
       <ChoiceChips
         name="halal"
-        label={say(postWords.halal)}
+        label={say(foodWords.halal)}
         value={draft.halal}
         options={HALAL_STATES.map((value) => ({ value, label: say(halalText[value]) }))}
         onChange={(halal) => change({ halal })}

@@ -1,76 +1,70 @@
 "use client";
 
-import { CheckboxField } from "@/components/form/checkbox-field";
-import { TextField } from "@/components/form/text-field";
+import { ChoiceChips } from "@/components/form/choice-chips";
 import { dayAndTime } from "@/components/format/times";
 import { useLanguage, useText } from "@/components/language/language-provider";
+import { foodWords } from "@/components/menu/words";
+import { storageIcons } from "@/components/surplus/looks";
 import { MomentChips } from "@/components/surplus/moment-chips";
 import type { PostBlockProps } from "@/components/surplus/post-block";
-import { asksLeftCold } from "@/components/surplus/post-draft";
+import { AGO_HOURS, STORAGES_OF } from "@/components/surplus/post-choices";
+import { asksLeftCold, hoursAgo } from "@/components/surplus/post-draft";
 import { postWords, startText } from "@/components/surplus/post-words";
+import { PrintedDay } from "@/components/surplus/printed-day";
 import { fill } from "@/server/kernel/text";
-import { HOUR, later, type Zone } from "@/server/kernel/time";
+import type { Zone } from "@/server/kernel/time";
+import { storageText } from "@/server/surplus/surplus.text";
 
-type PostWhenProps = PostBlockProps & Readonly<{ zone: Zone; now: Date; pickupUntil: Date | null }>;
+export type PostWhenProps = PostBlockProps & Readonly<{ zone: Zone; now: Date }>;
 
-export function PostWhen({ draft, change, zone, now, pickupUntil }: PostWhenProps) {
+/** When the food came to be and how it is kept since: all that the safety clock asks. */
+export function PostWhen({ draft, change, zone, now }: PostWhenProps) {
   const say = useText();
   const language = useLanguage();
-  const until = pickupUntil && fill(postWords.pickupAt, { time: dayAndTime(pickupUntil, now, zone, language) });
-  const ago = (hours: number) => ({ value: String(hours), label: say(fill(postWords.hoursAgo, { hours })) });
-  const ahead = (hours: number) => ({ value: String(hours), label: say(fill(postWords.inHours, { hours })) });
+  const ago = (hours: number) => ({
+    label: say(hours === 0 ? postWords.justNow : fill(postWords.hoursAgo, { hours })),
+    moment: hoursAgo(hours, now),
+  });
+  const told = (at: string | null | undefined) =>
+    at ? say(fill(postWords.at, { time: dayAndTime(at, now, zone, language) })) : undefined;
   const shared = { zone, start: now };
   return (
     <>
       {draft.category === "packaged" ? (
-        <TextField
-          type="date"
-          name="printed"
-          label={say(postWords.printedDay)}
-          value={draft.printedDay}
-          onChange={(printedDay) => change({ printedDay })}
-        />
+        <PrintedDay value={draft.printedDay} zone={zone} now={now} onChange={(printedDay) => change({ printedDay })} />
       ) : (
         <MomentChips
           {...shared}
           name="cooked"
           label={say(startText[draft.category])}
-          options={[{ value: "0", label: say(postWords.justNow) }, ago(1), ago(2)]}
+          hint={told(draft.cooked?.at)}
+          options={AGO_HOURS[draft.category].map(ago)}
           value={draft.cooked}
           onChange={(cooked) => change({ cooked })}
         />
       )}
+      <ChoiceChips
+        name="storage"
+        label={say(foodWords.storage)}
+        value={draft.storage}
+        options={STORAGES_OF[draft.category].map((value) => ({
+          value,
+          label: say(storageText[value]),
+          icon: storageIcons[value],
+        }))}
+        onChange={(storage) => change({ storage })}
+      />
       {asksLeftCold(draft) ? (
         <MomentChips
           {...shared}
           name="left-cold"
           label={say(postWords.leftCold)}
-          options={[
-            { value: "cold", label: say(postWords.stillCold) },
-            { value: "0", label: say(postWords.justNow) },
-            ago(1),
-          ]}
+          hint={told(draft.leftCold.at)}
+          options={[{ label: say(postWords.stillCold), moment: { chip: "cold", at: null } }, ago(0), ago(1)]}
           value={draft.leftCold}
           onChange={(leftCold) => change({ leftCold })}
         />
       ) : null}
-      <MomentChips
-        zone={zone}
-        start={later(now, HOUR)}
-        name="pickup"
-        label={say(postWords.pickup)}
-        hint={until ? say(until) : undefined}
-        options={[ahead(1), ahead(2), { value: "safe", label: say(postWords.untilSafe) }]}
-        value={draft.pickup}
-        onChange={(pickup) => change({ pickup })}
-      />
-      <CheckboxField
-        name="open-to-all"
-        label={say(postWords.openToAll)}
-        hint={say(postWords.openToAllHint)}
-        checked={draft.openToAll}
-        onChange={(openToAll) => change({ openToAll })}
-      />
     </>
   );
 }

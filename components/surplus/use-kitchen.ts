@@ -3,6 +3,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useApi } from "@/components/api/use-api";
 import { useLiveChanges } from "@/components/api/use-live-changes";
+import { useMenu } from "@/components/menu/use-menu";
+import type { MenuItem } from "@/server/menu/menu.contract";
 import type { IncomingClaim, SurplusView } from "@/server/surplus/surplus.contract";
 
 /** What the server already knew when it drew the page. */
@@ -10,6 +12,7 @@ export type KitchenStart = Readonly<{
   now: string;
   lots: readonly SurplusView[];
   claims: readonly IncomingClaim[];
+  menu: readonly MenuItem[];
 }>;
 
 /** The kitchen's lots and who comes for them, asked again whenever something of theirs happens. */
@@ -17,7 +20,8 @@ export function useKitchen(start: KitchenStart) {
   const api = useApi();
   const lots = useQuery({ ...api.surplus.mine.queryOptions(), initialData: { items: [...start.lots] } });
   const claims = useQuery({ ...api.claims.incoming.queryOptions(), initialData: { items: [...start.claims] } });
+  const menu = useMenu(start.menu);
   const { polling } = useLiveChanges();
   const updatedAt = new Date(Math.min(lots.dataUpdatedAt, claims.dataUpdatedAt));
-  return { lots: lots.data.items, claims: claims.data.items, updatedAt, polling };
+  return { lots: lots.data.items, claims: claims.data.items, menu, updatedAt, polling };
 }

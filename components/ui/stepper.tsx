@@ -1,7 +1,9 @@
 "use client";
 
-import { Minus, Plus } from "lucide-react";
+import { type LucideIcon, Minus, Plus } from "lucide-react";
+import { useState } from "react";
 import { classes } from "@/components/ui/classes";
+import { useHold } from "@/components/ui/use-hold";
 
 type StepperProps = Readonly<{
   id?: string;
@@ -18,24 +20,28 @@ type StepperProps = Readonly<{
   describedBy?: string;
 }>;
 
-const ROUND =
-  "grid size-14 shrink-0 cursor-pointer place-items-center rounded-full border border-line-strong bg-surface transition-colors hover:bg-leaf-soft disabled:cursor-default disabled:border-line disabled:bg-sunken disabled:text-ink-soft";
+/** After so many repeats a hold goes ten steps at a time. */
+const LONG_HOLD = 15;
 
-/** A whole number set with a thumb: targets of 56 px, typing works too. */
+/** A whole number set with a thumb: targets of 56 px that repeat while held, and typing works too. */
 export function Stepper(props: StepperProps) {
   const { value, onChange, min = 0, max = Number.MAX_SAFE_INTEGER, step = 1, unit } = props;
+  const [typed, setTyped] = useState<string | null>(null);
   const within = (wanted: number) => Math.max(min, Math.min(max, wanted));
+  function move(direction: 1 | -1, repeats: number) {
+    const far = repeats > LONG_HOLD ? 10 * step : step;
+    const wanted = value + direction * far;
+    // Long steps land on round numbers.
+    onChange(within(far > step ? Math.round(wanted / far) * far : wanted));
+  }
+  function type(text: string) {
+    const digits = text.replace(/\D/g, "").slice(0, 9);
+    setTyped(digits);
+    if (digits) onChange(within(Number(digits)));
+  }
   return (
     <div className="flex items-center gap-3 max-[20rem]:flex-wrap">
-      <button
-        type="button"
-        aria-label={props.lessLabel}
-        disabled={value <= min}
-        onClick={() => onChange(within(value - step))}
-        className={ROUND}
-      >
-        <Minus aria-hidden size={24} />
-      </button>
+      <StepButton icon={Minus} label={props.lessLabel} off={value <= min} onStep={(repeats) => move(-1, repeats)} />
       <span className="flex min-w-24 flex-col items-center">
         <input
           id={props.id}
@@ -43,24 +49,37 @@ export function Stepper(props: StepperProps) {
           autoComplete="off"
           aria-label={props.label}
           aria-describedby={props.describedBy}
-          value={value}
-          onChange={(event) => onChange(within(Number(event.target.value.replace(/\D/g, "")) || 0))}
+          value={typed ?? value}
+          onFocus={(event) => event.target.select()}
+          onBlur={() => setTyped(null)}
+          onChange={(event) => type(event.target.value)}
           className={classes(
-            "min-h-12 w-24 rounded-control bg-transparent text-center font-extrabold",
+            "min-h-12 w-24 rounded-control bg-transparent text-center font-extrabold hover:bg-sunken",
             unit ? "text-2xl" : "text-3xl",
           )}
         />
         {unit ? <span className="text-sm text-ink-soft">{unit}</span> : null}
       </span>
-      <button
-        type="button"
-        aria-label={props.moreLabel}
-        disabled={value >= max}
-        onClick={() => onChange(within(value + step))}
-        className={ROUND}
-      >
-        <Plus aria-hidden size={24} />
-      </button>
+      <StepButton icon={Plus} label={props.moreLabel} off={value >= max} onStep={(repeats) => move(1, repeats)} />
     </div>
+  );
+}
+
+type StepButtonProps = Readonly<{ icon: LucideIcon; label: string; off: boolean; onStep: (repeats: number) => void }>;
+
+function StepButton({ icon: Icon, label, off, onStep }: StepButtonProps) {
+  const hold = useHold((repeats) => {
+    if (!off) onStep(repeats);
+  });
+  return (
+    <button
+      type="button"
+      aria-label={label}
+      aria-disabled={off || undefined}
+      {...hold}
+      className="grid size-14 shrink-0 cursor-pointer touch-manipulation place-items-center rounded-full border border-line-strong bg-surface transition-colors select-none hover:bg-leaf-soft active:bg-leaf-soft aria-disabled:cursor-default aria-disabled:border-line aria-disabled:bg-sunken aria-disabled:text-ink-soft"
+    >
+      <Icon aria-hidden size={24} />
+    </button>
   );
 }

@@ -1,3 +1,4 @@
+import { redirect } from "next/navigation";
 import { pageTitle } from "@/components/language/page-title";
 import { readLanguage } from "@/components/language/read-preferences";
 import { KitchenHome } from "@/components/surplus/kitchen-home";
@@ -12,18 +13,19 @@ export const generateMetadata = pageTitle(words.kitchen);
 export default async function KitchenPage() {
   await requireRole("provider");
   const caller = await pageCaller();
-  const [language, me, lots, claims] = await Promise.all([
+  const [language, { organisation }, lots, claims, menu] = await Promise.all([
     readLanguage(),
     caller.identity.me(),
     caller.surplus.mine(),
     caller.claims.incoming(),
+    caller.menu.list(),
   ]);
-  const { organisation } = me;
-  const start = { now: new Date().toISOString(), lots: lots.items, claims: claims.items };
+  if (!organisation) redirect("/masuk");
+  const start = { now: new Date().toISOString(), lots: lots.items, claims: claims.items, menu: menu.items };
   return (
-    <Page title={organisation?.name ?? me.displayName} lead={organisation?.address}>
-      {organisation && organisation.verification !== "verified" ? <VerificationNotice language={language} /> : null}
-      <KitchenHome start={start} />
+    <Page title={organisation.name} lead={organisation.address}>
+      {organisation.verification !== "verified" ? <VerificationNotice language={language} /> : null}
+      <KitchenHome organisationId={organisation.id} start={start} />
     </Page>
   );
 }

@@ -7,13 +7,13 @@ import { orNotFound, requireRole } from "@/server/web/page-guard";
 
 export const generateMetadata = pageTitle(words.lotTitle);
 
-type LotPageProps = Readonly<{ params: Promise<{ id: string }>; searchParams: Promise<{ terbit?: string }> }>;
+type LotPageProps = Readonly<{ params: Promise<{ id: string }> }>;
 
-export default async function LotPage({ params, searchParams }: LotPageProps) {
+export default async function LotPage({ params }: LotPageProps) {
   const actor = await requireRole("provider");
-  const [{ id }, { terbit }, caller] = await Promise.all([params, searchParams, pageCaller()]);
+  const [{ id }, caller] = await Promise.all([params, pageCaller()]);
   const lot = await orNotFound(caller.surplus.byId({ id }));
   if (lot.providerId !== actor.organisationId) notFound();
   const claims = await caller.claims.incoming();
-  return <KitchenLot lot={lot} claims={claims.items} now={new Date().toISOString()} justPosted={terbit === "1"} />;
+  return <KitchenLot lot={lot} claims={claims.items} now={new Date().toISOString()} />;
 }

@@ -3,6 +3,7 @@ import { pageTitle } from "@/components/language/page-title";
 import { sayIn } from "@/components/language/preferences";
 import { readLanguage } from "@/components/language/read-preferences";
 import { PostForm } from "@/components/surplus/post-form";
+import { beginPosting } from "@/components/surplus/post-start";
 import { postWords } from "@/components/surplus/post-words";
 import { Page } from "@/components/ui/page";
 import { pageCaller } from "@/server/web/page-caller";
@@ -10,15 +11,26 @@ import { requireRole } from "@/server/web/page-guard";
 
 export const generateMetadata = pageTitle(postWords.title);
 
-export default async function PostPage() {
+type PostPageProps = Readonly<{ searchParams: Promise<{ menu?: string }> }>;
+
+export default async function PostPage({ searchParams }: PostPageProps) {
   await requireRole("provider");
-  const say = sayIn(await readLanguage());
-  const { organisation } = await (await pageCaller()).identity.me();
+  const caller = await pageCaller();
+  const [language, { menu: wanted }, { organisation }, menu] = await Promise.all([
+    readLanguage(),
+    searchParams,
+    caller.identity.me(),
+    caller.menu.list(),
+  ]);
   if (!organisation) redirect("/dapur");
-  const { name, place, zone } = organisation;
+  const { id, name, place, zone, openingHours } = organisation;
   return (
-    <Page title={say(postWords.title)} lead={name}>
-      <PostForm outlet={{ name, place, zone }} now={new Date().toISOString()} />
+    <Page title={sayIn(language)(postWords.title)} lead={name}>
+      <PostForm
+        {...beginPosting(menu.items, wanted)}
+        outlet={{ id, place, zone, openingHours }}
+        now={new Date().toISOString()}
+      />
     </Page>
   );
 }

@@ -2,7 +2,7 @@
 
 import { ManyChips } from "@/components/form/many-chips";
 import { useText } from "@/components/language/language-provider";
-import { postWords } from "@/components/surplus/post-words";
+import { foodWords } from "@/components/menu/words";
 import { ALLERGENS, type Allergen } from "@/server/kernel/food";
 import { allergenText } from "@/server/surplus/surplus.text";
 
@@ -15,12 +15,12 @@ export function AllergenChips({ values, onChange }: AllergenChipsProps) {
   return (
     <details>
       <summary className="flex min-h-12 cursor-pointer flex-wrap items-center gap-x-2 font-semibold">
-        <span className="text-leaf-ink underline underline-offset-4">{say(postWords.allergens)}</span>
-        <span className="text-sm font-normal text-ink-soft">{chosen || say(postWords.allergensNone)}</span>
+        <span className="text-leaf-ink underline underline-offset-4">{say(foodWords.allergens)}</span>
+        <span className="text-sm font-normal text-ink-soft">{chosen || say(foodWords.allergensNone)}</span>
       </summary>
       <ManyChips
         name="allergens"
-        label={say(postWords.allergensAll)}
+        label={say(foodWords.allergensAll)}
         values={values}
         options={ALLERGENS.map((value) => ({ value, label: say(allergenText[value]) }))}
         onChange={onChange}

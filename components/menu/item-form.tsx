@@ -1,0 +1,61 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { useRefusal } from "@/components/api/refusal";
+import { useApi } from "@/components/api/use-api";
+import { Form } from "@/components/form/form";
+import { StepperField } from "@/components/form/stepper-field";
+import { useText } from "@/components/language/language-provider";
+import { draftOf, factsOf, NEW_ITEM, whyCannotSave } from "@/components/menu/item-draft";
+import { ItemFacts } from "@/components/menu/item-facts";
+import { UnitFields } from "@/components/menu/unit-fields";
+import { unitLabel } from "@/components/menu/units";
+import { words } from "@/components/menu/words";
+import { Card } from "@/components/ui/card";
+import type { MenuItem } from "@/server/menu/menu.contract";
+
+/** Adds an item to the menu, or changes one. */
+export function ItemForm({ item }: Readonly<{ item?: MenuItem }>) {
+  const say = useText();
+  const router = useRouter();
+  const api = useApi();
+  const cache = useQueryClient();
+  const [draft, setDraft] = useState(() => (item ? draftOf(item) : NEW_ITEM));
+  const change = (part: Partial<typeof draft>) => setDraft((current) => ({ ...current, ...part }));
+  async function onSuccess() {
+    await cache.invalidateQueries({ queryKey: api.menu.list.queryKey() });
+    router.push("/dapur/menu");
+  }
+  const add = useMutation(api.menu.add.mutationOptions({ onSuccess }));
+  const edit = useMutation(api.menu.edit.mutationOptions({ onSuccess }));
+  const reason = whyCannotSave(draft);
+  const save = () =>
+    item ? edit.mutate({ ...factsOf(draft), id: item.id, version: item.version }) : add.mutate(factsOf(draft));
+  return (
+    <Form
+      onSubmit={save}
+      pending={add.isPending || edit.isPending}
+      reason={reason && say(reason)}
+      submit={say(words.save)}
+      failure={useRefusal(add.error ?? edit.error)}
+    >
+      <Card>
+        <div className="flex flex-col gap-5">
+          <ItemFacts draft={draft} change={change} />
+          <StepperField
+            name="usual-units"
+            label={say(words.usualUnits)}
+            value={draft.usualUnits}
+            min={1}
+            max={10_000}
+            unit={say(unitLabel(draft.unitName))}
+            onChange={(usualUnits) => change({ usualUnits })}
+          />
+          <UnitFields unitName={draft.unitName} gramsPerUnit={draft.gramsPerUnit} onChange={change} />
+        </div>
+      </Card>
+    </Form>
+  );
+}

@@ -1,0 +1,39 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { count } from "@/components/format/numbers";
+import { useLanguage, useText } from "@/components/language/language-provider";
+import { FoodDrawing } from "@/components/menu/food-drawing";
+import { Tile } from "@/components/menu/tile";
+import { unitLabel } from "@/components/menu/units";
+import { words } from "@/components/menu/words";
+import { fill } from "@/server/kernel/text";
+import type { MenuItem } from "@/server/menu/menu.contract";
+
+type MenuTilesProps = Readonly<{
+  items: readonly MenuItem[];
+  /** What comes before the foods: "Ulangi kemarin". */
+  children?: ReactNode;
+}>;
+
+/** The outlet's own foods, two a row under a thumb. */
+export function MenuTiles({ items, children }: MenuTilesProps) {
+  const say = useText();
+  const language = useLanguage();
+  return (
+    <ul className="grid grid-cols-2 gap-3 sm:grid-cols-3 xl:grid-cols-4">
+      {children}
+      {items.map((item) => (
+        <Tile
+          key={item.id}
+          href={`/dapur/baru?menu=${item.id}`}
+          name={item.name}
+          detail={say(
+            fill(words.usually, { units: count(item.usualUnits, language), unit: say(unitLabel(item.unitName)) }),
+          )}
+          picture={<FoodDrawing drawing={item.drawing} />}
+        />
+      ))}
+    </ul>
+  );
+}
