@@ -14,6 +14,7 @@ test("a kitchen posts, an NGO accepts the offer, the code is verified, the kilog
   await test.step("the kitchen posts ten boxes", async () => {
     await cook.getByRole("link", { name: "Surplus" }).first().click();
     await cook.getByLabel("Nama makanan").fill(title);
+    await cook.getByText("Baru saja", { exact: true }).click();
     await cook.getByRole("button", { name: "Terbitkan" }).click();
     await expect(cook.getByRole("heading", { name: title })).toBeVisible();
   });

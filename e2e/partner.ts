@@ -70,9 +70,42 @@ export class Partner {
     return body.items.filter((claim) => claim.surplusId === lot.id);
   }
 
+  /** Verifies an organisation, as an admin. */
+  async verify(organisationId: string): Promise<void> {
+    const { status } = await ask("POST", `/admin/organisations/${organisationId}/verify`, this.token, {});
+    expect(status).toBe(200);
+  }
+
+  /** The id of the first item on the kitchen's menu. */
+  async firstMenuItem(): Promise<string> {
+    const { body } = await ask<{ items: { id: string }[] }>("GET", "/menu", this.token);
+    const [first] = body.items;
+    if (!first) throw new Error("the menu is empty");
+    return first.id;
+  }
+
   async lot(id: string): Promise<Lot & { state: string; unitsHeld: number }> {
     return (await ask<Lot & { state: string; unitsHeld: number }>("GET", `/surplus/${id}`, this.token)).body;
   }
+}
+
+/** Someone who registers with an outlet of their own in Abepura, to be verified by an admin. @returns the outlet's id */
+export async function registerOutlet(email: string): Promise<string> {
+  const { status, body } = await ask<{ organisationId: string }>("POST", "/registrations", null, {
+    displayName: "Yohana Wenda",
+    email,
+    password: PASSWORD,
+    organisation: {
+      kind: "provider",
+      name: `Dapur Baru ${Date.now().toString(36)}`,
+      place: { latitude: -2.611, longitude: 140.675 },
+      regionId: 9171,
+      address: "Jl. Raya Sentani No. 1",
+      openingHours: [0, 1, 2, 3, 4, 5, 6].map((weekday) => ({ weekday, opensAtMinute: 0, closesAtMinute: 1_440 })),
+    },
+  });
+  expect(status).toBe(201);
+  return body.organisationId;
 }
 
 /** What the public is told was rescued. */

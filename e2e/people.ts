@@ -1,4 +1,4 @@
-import { type Browser, expect, type Page } from "@playwright/test";
+import { type Browser, type BrowserContextOptions, expect, type Page } from "@playwright/test";
 
 const PASSWORD = process.env.DEMO_PASSWORD ?? "";
 
@@ -8,12 +8,22 @@ export const TOWNS = {
   bandung: { kitchen: "provider076", recipients: ["ngo143", "ngo144", "ngo145"] },
   surabaya: { kitchen: "provider078", recipients: ["ngo146", "ngo147", "ngo148"] },
   denpasar: { kitchen: "provider080", recipients: ["ngo149", "ngo150", "ngo151"] },
+  biak: { kitchen: "provider072", recipients: ["ngo137", "ngo138", "ngo139"] },
+  wamena: { kitchen: "provider074", recipients: ["ngo140", "ngo141", "ngo142"] },
   medan: { kitchen: "provider082", recipients: ["ngo152", "ngo153", "ngo154"] },
 } as const;
 
+/** A cheap phone under a thumb. */
+export const PHONE: BrowserContextOptions = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+
 /** A person at a browser of their own, signed in by the form, on a page that listens. */
-export async function signIn(browser: Browser, account: string, path: string): Promise<Page> {
-  const context = await browser.newContext();
+export async function signIn(
+  browser: Browser,
+  account: string,
+  path: string,
+  device: BrowserContextOptions = {},
+): Promise<Page> {
+  const context = await browser.newContext(device);
   return signInOn(await context.newPage(), account, path);
 }
 
@@ -23,7 +33,7 @@ export async function signInOn(page: Page, account: string, path: string): Promi
   const send = page.getByRole("button", { name: "Masuk", exact: true });
   await expect(async () => {
     // What is typed before the page is alive may be forgotten by it.
-    await page.getByLabel("Email atau nomor ponsel").fill(`${account}@demo.test`);
+    await page.getByLabel("Email atau nomor ponsel").fill(account.includes("@") ? account : `${account}@demo.test`);
     await page.getByLabel("Kata sandi", { exact: true }).fill(PASSWORD);
     await expect(send).toBeEnabled({ timeout: 1_000 });
   }).toPass();

@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Page } from "@playwright/test";
-import { unitText } from "@/components/surplus/post-words";
+import { unitText } from "@/components/menu/words";
 import type { Language, Text } from "@/server/kernel/text";
 
 const HOMES = ["components", "server"];
