@@ -18,6 +18,7 @@ import {
 } from "@/server/matching/matching.contract";
 import { proposeOffer } from "@/server/matching/propose.commands";
 import { retryUnplacedNear } from "@/server/matching/retry-unplaced.commands";
+import { learnFromPosting } from "@/server/menu/menu.commands";
 import { deliverBy } from "@/server/notification/deliver.errands";
 import { endCancelled, endClaim, endDecided, endLot, endOffer, endTaken } from "@/server/notification/moot.commands";
 import { notificationDue } from "@/server/notification/notification.contract";
@@ -39,7 +40,6 @@ import {
 } from "@/server/notification/tell-of-people.commands";
 import type { AnswerRow } from "@/server/outbox/deliver";
 import { errand } from "@/server/outbox/errand";
-import { learnFromPosting } from "@/server/menu/menu.commands";
 import { type ReactionRow, when } from "@/server/outbox/reaction";
 import {
   claimCompleted,

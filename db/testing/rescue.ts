@@ -9,8 +9,8 @@ import { type Actor, type MemberActor, systemActor } from "@/server/kernel/actor
 import { plainId, type RegionId } from "@/server/kernel/id";
 import { HOUR, later } from "@/server/kernel/time";
 import { offersRouter, storyRouter, unplacedRouter } from "@/server/matching/matching.router";
-import { notificationsRouter } from "@/server/notification/notification.router";
 import { menuRouter } from "@/server/menu/menu.router";
+import { notificationsRouter } from "@/server/notification/notification.router";
 import type { Sweep } from "@/server/platform/sweep";
 import { statementsRouter } from "@/server/statement/statement.router";
 import { claimsRouter, surplusRouter } from "@/server/surplus/surplus.router";

@@ -77,7 +77,7 @@ export function isOpenAt(hours: OpeningHours, at: Date, zone: Zone): boolean {
  */
 export function closesAt(hours: OpeningHours, at: Date, zone: Zone): Date | null {
   const day = 1440;
-  const minutes = Math.floor(at.getTime() / MINUTE) + OFFSET_MINUTES[zone];
+  const minutes = Math.floor(at.getTime() / MINUTE) + ZONE_OFFSET_MINUTES[zone];
   const weekday = (Math.floor(minutes / day) + 4) % 7;
   const midnight = minutes - (minutes % day);
   const covers = hours.flatMap(({ weekday: on, opensAtMinute, closesAtMinute }) => {
@@ -87,7 +87,7 @@ export function closesAt(hours: OpeningHours, at: Date, zone: Zone): Date | null
   });
   if (covers.length === 0) return null;
   const end = Math.max(...covers);
-  const closing = new Date((end - OFFSET_MINUTES[zone]) * MINUTE);
+  const closing = new Date((end - ZONE_OFFSET_MINUTES[zone]) * MINUTE);
   return isOpenAt(hours, closing, zone) ? null : closing;
 }
 

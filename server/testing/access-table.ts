@@ -3,7 +3,15 @@ import type { Role } from "@/server/kernel/actor";
 /** Things of one kitchen and one NGO that others may try to touch. */
 export type World = Readonly<
   Record<
-    "lotId" | "menuItemId" | "takenLotId" | "offeredLotId" | "claimId" | "offerId" | "code" | "connectionId" | "notificationId",
+    | "lotId"
+    | "menuItemId"
+    | "takenLotId"
+    | "offeredLotId"
+    | "claimId"
+    | "offerId"
+    | "code"
+    | "connectionId"
+    | "notificationId",
     string
   >
 >;
