@@ -1,24 +1,7 @@
 import { z } from "zod";
-import { reasons } from "@/server/kernel/failure";
 import { CATEGORIES } from "@/server/kernel/food";
 import { LANGUAGES } from "@/server/kernel/text";
-
-/** Why food did not reach anyone; `nobody` is past its time without a claim. */
-export const UNCLAIMED_REASONS = [
-  "nobody",
-  "no_show",
-  "cancelled_late",
-  "took_fewer",
-  "rejected",
-  "sold",
-  "spoiled",
-  "used_in_house",
-  "posted_by_mistake",
-  "other",
-  "recalled",
-  "diverted",
-] as const;
-export type UnclaimedReason = (typeof UNCLAIMED_REASONS)[number];
+import { UNCLAIMED_REASONS } from "@/server/statement/statement.reasons";
 
 const day = z.iso.date().max(10);
 const grams = z.int();
@@ -63,7 +46,10 @@ export type WeekView = z.output<typeof weekOutput>;
 export const DOCUMENT_FORMATS = ["pdf", "csv"] as const;
 export const documentInput = z.object({
   /** Calendar month of the outlet: `2026-11`. */
-  month: z.string().regex(/^\d{4}-\d{2}$/),
+  month: z
+    .string()
+    .length(7)
+    .regex(/^\d{4}-\d{2}$/),
   format: z.enum(DOCUMENT_FORMATS),
   language: z.enum(LANGUAGES).default("id"),
 });
@@ -89,5 +75,3 @@ export const receivedOutput = z.object({
   byCategory: z.array(z.object({ category: z.enum(CATEGORIES), grams, unknownUnits: z.int() })),
 });
 export type ReceivedView = z.output<typeof receivedOutput>;
-
-export const statementReasons = reasons("statement", { unknownMonth: "missing", monthToCome: "invalid" });

@@ -1,10 +1,11 @@
 import type { OrganisationId } from "@/server/kernel/id";
 import type { Reader } from "@/server/platform/database";
 import { readEntries, sumEntries } from "@/server/statement/entries.view";
-import { type DocumentInput, statementReasons } from "@/server/statement/statement.contract";
+import type { DocumentInput } from "@/server/statement/statement.contract";
 import { csvStatement } from "@/server/statement/statement.csv";
 import type { StatementFacts } from "@/server/statement/statement.lines";
 import { pdfStatement } from "@/server/statement/statement.pdf";
+import { statementReasons } from "@/server/statement/statement.reasons";
 import { monthSpan } from "@/server/statement/statement.rules";
 import { statementText } from "@/server/statement/statement.text";
 import { findOutlet } from "@/server/statement/statement.view";

@@ -15,7 +15,7 @@ export type StatementFacts = Readonly<{
   language: Language;
 }>;
 
-const LOCALES = { id: "id-ID", en: "en-GB" } as const;
+const LOCALES: Readonly<Record<Language, string>> = { id: "id-ID", en: "en-GB" };
 const NO_BREAK_SPACE = "\u00a0";
 
 /** Formatters are dear to make and cheap to use: one of each kind, language and zone. */
@@ -26,7 +26,10 @@ function formatter(language: Language, options: Intl.DateTimeFormatOptions): Int
   formatters.set(key, known);
   return known;
 }
-const numbers = { id: new Intl.NumberFormat("id-ID"), en: new Intl.NumberFormat("en-GB") };
+const numbers: Readonly<Record<Language, Intl.NumberFormat>> = {
+  id: new Intl.NumberFormat(LOCALES.id),
+  en: new Intl.NumberFormat(LOCALES.en),
+};
 
 const count = (value: number, language: Language): string => numbers[language].format(value);
 

@@ -7,11 +7,11 @@ import {
   monthsOutput,
   receivedInput,
   receivedOutput,
-  statementReasons,
   weekInput,
   weekOutput,
 } from "@/server/statement/statement.contract";
 import { openStatement } from "@/server/statement/statement.document";
+import { statementReasons } from "@/server/statement/statement.reasons";
 import {
   dayAsked,
   daysOfWeek,

@@ -1,7 +1,7 @@
 import { CATEGORIES, type Category } from "@/server/kernel/food";
 import { addDays, DAY, dayOf, later, mondayOf, startOfDay, type Zone } from "@/server/kernel/time";
-import type { ReceivedView, Sums, UnclaimedReason, WeekView } from "@/server/statement/statement.contract";
-import { UNCLAIMED_REASONS } from "@/server/statement/statement.contract";
+import type { ReceivedView, Sums, WeekView } from "@/server/statement/statement.contract";
+import { UNCLAIMED_REASONS, type UnclaimedReason } from "@/server/statement/statement.reasons";
 import { GRAMS_PER_MEAL } from "@/server/surplus/surplus.rules";
 
 export type Span = Readonly<{ from: Date; to: Date }>;

@@ -1,6 +1,6 @@
 import type { Category } from "@/server/kernel/food";
 import type { Text } from "@/server/kernel/text";
-import type { statementReasons, UnclaimedReason } from "@/server/statement/statement.contract";
+import type { statementReasons, UnclaimedReason } from "@/server/statement/statement.reasons";
 
 export const statementReasonText: Readonly<Record<keyof typeof statementReasons, Text>> = {
   unknownMonth: {
