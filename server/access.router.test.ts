@@ -11,10 +11,12 @@ import { database } from "@/server/platform/database";
 import { appRouter } from "@/server/root";
 import { ACCESS, type Row } from "@/server/testing/access-table";
 import type { Context } from "@/server/trpc/context";
+import { createCallerFactory } from "@/server/trpc/procedures";
 import { inputSchemaOf } from "@/server/web/json-schema";
 import { type DoorProcedure, proceduresOf, runProcedure } from "@/server/web/procedures";
 
 const procedures = proceduresOf(appRouter);
+const createCaller = createCallerFactory(appRouter);
 
 const someone = (roles: readonly Role[], organisationId: OrganisationId | null = null): PersonActor => ({
   kind: "person",
@@ -49,6 +51,14 @@ async function makeWorld() {
   const connectionId = crypto.randomUUID();
   const stream = { connectionId, openedAt: EVENING, write: () => {}, end: () => {} };
   liveHub().attach({ ...stream, personId: panti.personId, sessionId: panti.sessionId }, new Set(), null);
+  const own = createCaller({
+    ...{ db: rescue.database.db, actor: kitchen, now: EVENING },
+    ...{ language: "id", remoteAddress: "t", idempotencyKey: null },
+  });
+  const keyId = (await own.keys.make({ name: "Kasir", scopes: ["surplus:read"] })).key.id;
+  const hook = { name: "Gudang", url: "https://contoh.id/webhook", events: ["surplus.posted" as const] };
+  const webhookId = (await own.webhooks.make(hook)).webhook.id;
+  const deliveryId = (await own.webhooks.test({ id: webhookId })).id;
   const place = (await rescue.as(kitchen).surplus.byId({ id: lot.id })).place;
   const strangers: Record<string, Actor> = {
     anonymous: ANONYMOUS,
@@ -64,7 +74,7 @@ async function makeWorld() {
   };
   const codes = [claim.pickupCode];
   return {
-    ...{ rescue, kitchen, panti, strangers, connectionId, codes, code: claim.pickupCode },
+    ...{ rescue, kitchen, panti, strangers, connectionId, keyId, webhookId, deliveryId, codes, code: claim.pickupCode },
     ...{ lotId: lot.id, takenLotId: taken.id, offeredLotId: offered.id, claimId: claim.id, offerId: offer.id },
     ...{ notificationId: told.id, menuItemId: item.id },
   };

@@ -45,11 +45,13 @@ import {
   claimCompleted,
   claimExpired,
   surplusClaimed,
+  surplusEdited,
   surplusExpired,
   surplusPosted,
   surplusReleased,
   surplusWithdrawn,
 } from "@/server/surplus/surplus.contract";
+import { queueWebhooks } from "@/server/webhook/webhook.delivery.commands";
 
 /** What the matcher answers: workers/matcher.ts. */
 export const matchingReactions: readonly ReactionRow[] = [
@@ -97,6 +99,20 @@ export const otherReactions: readonly AnswerRow[] = [
   errand(notificationDue.push, "deliver-by-push", deliverBy("push")),
   errand(notificationDue.email, "deliver-by-email", deliverBy("email")),
   when(claimCompleted, "count-what-was-accepted", countHandover),
+  when(surplusPosted, "tell-webhooks-surplus-posted", queueWebhooks("surplus.posted")),
+  when(surplusEdited, "tell-webhooks-surplus-edited", queueWebhooks("surplus.edited")),
+  when(surplusClaimed, "tell-webhooks-surplus-claimed", queueWebhooks("surplus.claimed")),
+  when(surplusReleased, "tell-webhooks-surplus-released", queueWebhooks("surplus.released")),
+  when(surplusWithdrawn, "tell-webhooks-surplus-withdrawn", queueWebhooks("surplus.withdrawn")),
+  when(surplusExpired, "tell-webhooks-surplus-expired", queueWebhooks("surplus.expired")),
+  when(surplusUnplaced, "tell-webhooks-surplus-unplaced", queueWebhooks("surplus.unplaced")),
+  when(claimCompleted, "tell-webhooks-claim-completed", queueWebhooks("claim.completed")),
+  when(claimExpired, "tell-webhooks-claim-expired", queueWebhooks("claim.expired")),
+  when(offerMade, "tell-webhooks-offer-made", queueWebhooks("offer.made")),
+  when(offerAccepted, "tell-webhooks-offer-accepted", queueWebhooks("offer.accepted")),
+  when(offerDeclined, "tell-webhooks-offer-declined", queueWebhooks("offer.declined")),
+  when(offerLapsed, "tell-webhooks-offer-lapsed", queueWebhooks("offer.lapsed")),
+  when(offerMooted, "tell-webhooks-offer-mooted", queueWebhooks("offer.mooted")),
 ];
 
 /** The whole choreography: which event makes what happen. */

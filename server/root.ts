@@ -1,5 +1,6 @@
 import { attendanceRouter } from "@/server/attendance/attendance.router";
 import { pickupsRouter } from "@/server/handover/handover.router";
+import { keysRouter } from "@/server/identity/identity.key.router";
 import { authRouter, identityRouter } from "@/server/identity/identity.router";
 import { impactRouter } from "@/server/impact/impact.router";
 import { liveRouter } from "@/server/live/live.router";
@@ -10,12 +11,14 @@ import { operationsRouter } from "@/server/operations/operations.router";
 import { statementsRouter } from "@/server/statement/statement.router";
 import { claimsRouter, surplusRouter } from "@/server/surplus/surplus.router";
 import { router } from "@/server/trpc/procedures";
+import { webhooksRouter } from "@/server/webhook/webhook.router";
 
 /** What people may ask, by feature. */
 export const appRouter = router({
   auth: authRouter,
   identity: identityRouter,
   menu: menuRouter,
+  keys: keysRouter,
   surplus: surplusRouter,
   claims: claimsRouter,
   offers: offersRouter,
@@ -28,6 +31,7 @@ export const appRouter = router({
   operations: operationsRouter,
   notifications: notificationsRouter,
   live: liveRouter,
+  webhooks: webhooksRouter,
 });
 
 export type AppRouter = typeof appRouter;

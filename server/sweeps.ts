@@ -13,6 +13,7 @@ import { every, type SweepRow } from "@/server/platform/sweep";
 import { expireClaims, expireSurplus } from "@/server/surplus/claim-closing.commands";
 import { openScheduled } from "@/server/surplus/surplus.commands";
 import { checkBalance, forgetAnswers } from "@/server/surplus/upkeep.commands";
+import { forgetDeliveries } from "@/server/webhook/webhook.delivery.commands";
 
 /** What time makes happen. */
 export const sweeps: readonly SweepRow[] = [
@@ -35,4 +36,5 @@ export const sweeps: readonly SweepRow[] = [
   every(10 * MINUTE, "prune-inbox", pruneInbox),
   every(10 * MINUTE, "prune-outbox", pruneOutbox),
   every(10 * MINUTE, "prune-bus", pruneBus),
+  every(HOUR, "forget-deliveries", forgetDeliveries),
 ];

@@ -27,6 +27,8 @@ function secrets(): Record<string, string> {
     CONTACT_KEY: key(),
     CONTACT_INDEX_KEY: key(),
     PICKUP_CODE_KEY: key(),
+    WEBHOOK_KEY: key(),
+    CALENDAR_KEY: key(),
   };
 }
 

@@ -30,4 +30,8 @@ export const words = {
     id: "Akun Anda belum terhubung dengan organisasi.",
     en: "Your account is not linked to an organisation yet.",
   },
+  outOfScope: {
+    id: "Kunci API ini tidak mencakup izin tersebut.",
+    en: "This API key does not carry that permission.",
+  },
 } as const satisfies Record<string, Text>;

@@ -1,9 +1,8 @@
-"use client";
-
 import { words } from "@/components/api/refusal-words";
 import { useLanguage } from "@/components/language/language-provider";
 import { attendanceReasonText } from "@/server/attendance/attendance.text";
 import { pickupReasonText } from "@/server/handover/handover.text";
+import { keyReasonText } from "@/server/identity/identity.key.text";
 import { identityText } from "@/server/identity/identity.text";
 import type { Text } from "@/server/kernel/text";
 import { assignReasonText, offerReasonText } from "@/server/matching/matching.text";
@@ -12,6 +11,7 @@ import { notificationReasonText } from "@/server/notification/reason.text";
 import { operationsReasonText } from "@/server/operations/operations.text";
 import { statementReasonText } from "@/server/statement/statement.text";
 import { claimReasonText, idempotencyReasonText, surplusReasonText } from "@/server/surplus/surplus.text";
+import { webhookReasonText } from "@/server/webhook/webhook.text";
 
 const under = (feature: string, table: Readonly<Record<string, Text>>): [string, Text][] =>
   Object.entries(table).map(([name, text]) => [`${feature}.${name}`, text]);
@@ -27,12 +27,15 @@ const SENTENCES: ReadonlyMap<string, Text> = new Map([
   ...under("pickup", pickupReasonText),
   ...under("attendance", attendanceReasonText),
   ...under("identity", identityText),
+  ...under("key", keyReasonText),
+  ...under("webhook", webhookReasonText),
   ...under("operations", operationsReasonText),
   ...under("notification", notificationReasonText),
   ...under("statement", statementReasonText),
   ["access.signInFirst", words.signInFirst],
   ["access.notYourRole", words.notYourRole],
   ["access.noOrganisation", words.noOrganisation],
+  ["access.outOfScope", words.outOfScope],
   ["input.malformed", words.malformed],
   ["request.too_many_requests", words.limited],
   ["request.service_unavailable", words.busy],

@@ -30,6 +30,8 @@ export function giveTestSecrets(databaseUrl: string): void {
     CONTACT_KEY: key(),
     CONTACT_INDEX_KEY: key(),
     PICKUP_CODE_KEY: key(),
+    WEBHOOK_KEY: key(),
+    CALENDAR_KEY: key(),
     LOG_LEVEL: "silent",
     ...pair,
     ...vapid,

@@ -38,6 +38,8 @@ function generate() {
     CONTACT_KEY: key(),
     CONTACT_INDEX_KEY: key(),
     PICKUP_CODE_KEY: key(),
+    WEBHOOK_KEY: key(),
+    CALENDAR_KEY: key(),
     NEXTAUTH_SECRET: key(),
     ...vapidPair(),
     DEMO_PASSWORD: demoPassword(),

@@ -43,6 +43,7 @@ export const pickupsRouter = router({
   preview: forStaff("provider", {
     method: "POST",
     path: "/pickups/preview",
+    scope: "pickups:write",
     summary: "Whose code it is, before confirming",
     tag: "pickups",
   })
@@ -53,6 +54,7 @@ export const pickupsRouter = router({
   verify: forStaff("provider", {
     method: "POST",
     path: "/pickups/verify",
+    scope: "pickups:write",
     summary: "Hand over with the recipient's code",
     tag: "pickups",
     takesIdempotencyKey: true,

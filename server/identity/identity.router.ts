@@ -82,7 +82,13 @@ export const identityRouter = router({
       return inTransaction(ctx, (work) => registerPerson(work, { ...input, passwordHash }));
     }),
 
-  regions: forEveryone({ method: "GET", path: "/regions", summary: "The 514 kabupaten and kota", tag: "identity" })
+  regions: forEveryone({
+    method: "GET",
+    path: "/regions",
+    scope: "surplus:read",
+    summary: "The 514 kabupaten and kota",
+    tag: "identity",
+  })
     .output(regionsOutput)
     .query(async () => ({ items: [...(await regions())] })),
 

@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, isNull, lt, or, sql } from "drizzle-orm";
 import { session, signInFailure } from "@/db/schema/identity";
 import { SESSION_REVOKED } from "@/server/identity/identity.contract";
-import type { PersonId, SessionId } from "@/server/kernel/id";
+import type { ApiKeyId, PersonId, SessionId } from "@/server/kernel/id";
 import type { Database, Reader, Transaction } from "@/server/platform/database";
 
 export async function saveSession(tx: Transaction, row: typeof session.$inferInsert): Promise<void> {
@@ -39,8 +39,8 @@ export async function saveRevocation(tx: Transaction, id: SessionId, now: Date):
   await announce(tx, id);
 }
 
-/** Tells every web process to ask anew about a session or all sessions of a person, when the transaction commits. */
-export async function announce(tx: Transaction, id: SessionId | PersonId): Promise<void> {
+/** Tells every web process to ask anew about a session, a key or all of a person's, when the transaction commits. */
+export async function announce(tx: Transaction, id: SessionId | PersonId | ApiKeyId): Promise<void> {
   await tx.execute(sql`select pg_notify(${SESSION_REVOKED}, ${id})`);
 }
 

@@ -6,6 +6,8 @@ import {
   sessionCookies,
   settingCookies,
 } from "@/server/identity/identity.cookies";
+import { looksLikeKey } from "@/server/identity/identity.key.rules";
+import { LiveKeys } from "@/server/identity/identity.live-keys";
 import { LiveSessions } from "@/server/identity/identity.live-sessions";
 import { refreshSession } from "@/server/identity/identity.session.commands";
 import { type AccessTokens, accessTokens } from "@/server/identity/identity.tokens";
@@ -36,18 +38,20 @@ const BEARER = /^Bearer +(\S+)$/i;
 export class Authenticator {
   private readonly channel: Listener;
   private readonly sessions: LiveSessions;
+  private readonly keys: LiveKeys;
 
   constructor(private readonly parts: Parts) {
     const { connect } = parts;
     this.channel = new Listener(
       { channel: SESSION_REVOKED, connect, beatMs: SECOND / 2, silentMs: 1.5 * SECOND },
-      { message: (id) => this.sessions.forget(id), gap: () => this.sessions.forgetAll() },
+      { message: (id) => this.forget(id), gap: () => this.forgetAll() },
     );
     this.sessions = new LiveSessions(parts.db, () => this.channel.isLive);
+    this.keys = new LiveKeys(parts.db, () => this.channel.isLive);
     this.channel.start();
   }
 
-  /** By Bearer token, else by cookie; an expired cookie with a live refresh cookie is renewed on the way. */
+  /** By Bearer token or API key, else by cookie; an expired cookie with a live refresh cookie is renewed on the way. */
   async authenticate(headers: Credentials, now: Date): Promise<Authenticated> {
     const actor = await this.recognise(headers, now);
     if (actor.kind !== "anonymous" || headers.authorization !== undefined) return { actor, setCookies: [] };
@@ -61,7 +65,9 @@ export class Authenticator {
 
   /** Like `authenticate`, but renews nothing: for pages, which cannot set cookies. */
   async recognise({ authorization, cookie }: Credentials, now: Date): Promise<Actor> {
-    const token = authorization === undefined ? readCookie(cookie, this.parts.cookies.access) : bearerOf(authorization);
+    const bearer = authorization === undefined ? null : bearerOf(authorization);
+    if (bearer && looksLikeKey(bearer)) return (await this.keys.actorOf(bearer, now)) ?? ANONYMOUS;
+    const token = authorization === undefined ? readCookie(cookie, this.parts.cookies.access) : bearer;
     const claims = token ? this.parts.tokens.read(token, now) : null;
     const actor = claims && (await this.sessions.actorOf(claims.sessionId, now));
     return actor ?? ANONYMOUS;
@@ -72,9 +78,15 @@ export class Authenticator {
     return (await this.sessions.actorOf(sessionId, now)) !== null;
   }
 
-  /** Refuses a session in this process from now on, ahead of the notification. */
-  forget(sessionId: SessionId): void {
-    this.sessions.forget(sessionId);
+  /** Asks anew about a session, a key or all of a person's in this process, ahead of the notification. */
+  forget(id: string): void {
+    this.sessions.forget(id);
+    this.keys.forget(id);
+  }
+
+  private forgetAll(): void {
+    this.sessions.forgetAll();
+    this.keys.forgetAll();
   }
 
   get hearsRevocations(): boolean {

@@ -8,6 +8,7 @@ export const impactRouter = router({
   totals: forEveryone({
     method: "GET",
     path: "/impact",
+    scope: "impact:read",
     summary: "What was rescued so far, from balance entries",
     tag,
   })

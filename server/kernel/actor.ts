@@ -1,4 +1,5 @@
-import type { OrganisationId, PersonId, SessionId } from "@/server/kernel/id";
+import type { ApiKeyId, OrganisationId, PersonId, SessionId } from "@/server/kernel/id";
+import type { Scope } from "@/server/kernel/scope";
 
 export const ROLES = ["provider", "ngo", "courier", "citizen", "admin", "sponsor"] as const;
 export type Role = (typeof ROLES)[number];
@@ -14,11 +15,19 @@ export type PersonActor = Readonly<{
 }>;
 /** Someone acting for their organisation. */
 export type MemberActor = PersonActor & { readonly organisationId: OrganisationId };
+/** A program with an API key: within the scopes it acts as the member who made the key, and nowhere else. */
+export type KeyActor = Readonly<{
+  kind: "key";
+  keyId: ApiKeyId;
+  scopes: readonly Scope[];
+  limitPerMinute: number;
+  member: MemberActor;
+}>;
 /** A worker, named after its reaction or sweep. */
 export type SystemActor = Readonly<{ kind: "system"; name: string }>;
 export type AnonymousActor = Readonly<{ kind: "anonymous" }>;
 
-export type Actor = PersonActor | SystemActor | AnonymousActor;
+export type Actor = PersonActor | KeyActor | SystemActor | AnonymousActor;
 
 export const ANONYMOUS: AnonymousActor = { kind: "anonymous" };
 export const systemActor = (name: string): SystemActor => ({ kind: "system", name });

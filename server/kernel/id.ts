@@ -14,6 +14,9 @@ export type OrganisationId = Id<"organisation">;
 export type PersonId = Id<"person">;
 export type SessionId = Id<"session">;
 export type MenuItemId = Id<"menuItem">;
+export type ApiKeyId = Id<"api-key">;
+export type WebhookId = Id<"webhook">;
+export type DeliveryId = Id<"delivery">;
 
 /** Kemendagri kabupaten/kota code without the dot: `31.71` is 3171. Whole, 1101–9999. */
 export type RegionId = number & { readonly [brand]: "region" };

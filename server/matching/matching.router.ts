@@ -28,6 +28,7 @@ export const offersRouter = router({
   mine: forStaff("ngo", {
     method: "GET",
     path: "/offers",
+    scope: "offers:read",
     summary: "Offers to the organisation, newest first",
     tag: "offers",
   })
@@ -50,6 +51,7 @@ export const offersRouter = router({
     method: "POST",
     path: "/offers/{id}/accept",
     status: 201,
+    scope: "offers:write",
     summary: "Accept an offer: a claim on what is left of it",
     tag: "offers",
     takesIdempotencyKey: true,
@@ -61,6 +63,7 @@ export const offersRouter = router({
   decline: forStaff("ngo", {
     method: "POST",
     path: "/offers/{id}/decline",
+    scope: "offers:write",
     summary: "Decline an offer, with the reason",
     tag: "offers",
     takesIdempotencyKey: true,

@@ -52,6 +52,7 @@ export const surplusRouter = router({
     method: "POST",
     path: "/surplus",
     status: 201,
+    scope: "surplus:write",
     summary: "Post a lot of surplus food",
     tag,
     takesIdempotencyKey: true,
@@ -63,6 +64,7 @@ export const surplusRouter = router({
   mine: forStaff("provider", {
     method: "GET",
     path: "/surplus/mine",
+    scope: "surplus:read",
     summary: "The outlet's own lots, newest first",
     tag,
   })
@@ -71,12 +73,18 @@ export const surplusRouter = router({
       items: await listLotsOf(ctx.db, ctx.actor.organisationId, later(ctx.now, -SHOWN_FOR_MS)),
     })),
 
-  nearby: forEveryone({ method: "GET", path: "/surplus", summary: "Open lots around a place, nearest first", tag })
+  nearby: forEveryone({
+    method: "GET",
+    path: "/surplus",
+    scope: "surplus:read",
+    summary: "Open lots around a place, nearest first",
+    tag,
+  })
     .input(nearbyInput)
     .output(nearbyOutput)
     .query(({ ctx, input }) => listNearby(ctx.db, input, ctx.now)),
 
-  byId: forEveryone({ method: "GET", path: "/surplus/{id}", summary: "One lot", tag })
+  byId: forEveryone({ method: "GET", path: "/surplus/{id}", scope: "surplus:read", summary: "One lot", tag })
     .input(surplusIdInput)
     .output(surplusOutput)
     .query(async ({ ctx, input }) => {
@@ -88,6 +96,7 @@ export const surplusRouter = router({
   edit: forStaff("provider", {
     method: "PATCH",
     path: "/surplus/{id}",
+    scope: "surplus:write",
     summary: "Change an open lot",
     tag,
     takesIdempotencyKey: true,
@@ -99,6 +108,7 @@ export const surplusRouter = router({
   withdraw: forStaff("provider", {
     method: "DELETE",
     path: "/surplus/{id}",
+    scope: "surplus:write",
     summary: "Withdraw what nobody claimed",
     tag,
     takesIdempotencyKey: true,
@@ -121,6 +131,7 @@ export const surplusRouter = router({
     method: "POST",
     path: "/surplus/{id}/claims",
     status: 201,
+    scope: "claims:write",
     summary: "Claim all or part of a lot",
     tag,
     takesIdempotencyKey: "by itself",
@@ -149,6 +160,7 @@ export const surplusRouter = router({
     method: "POST",
     path: "/surplus/{id}/waiting",
     status: 201,
+    scope: "claims:write",
     summary: "Join the waiting list of a taken lot",
     tag,
     takesIdempotencyKey: true,
@@ -160,6 +172,7 @@ export const surplusRouter = router({
   leaveWaiting: forStaff("ngo", {
     method: "DELETE",
     path: "/surplus/{id}/waiting",
+    scope: "claims:write",
     summary: "Leave the waiting list",
     tag,
   })
@@ -187,6 +200,7 @@ export const claimsRouter = router({
   mine: forStaff("ngo", {
     method: "GET",
     path: "/claims/mine",
+    scope: "claims:read",
     summary: "The organisation's pickups with their codes",
     tag: "claims",
   })
@@ -196,6 +210,7 @@ export const claimsRouter = router({
   incoming: forStaff("provider", {
     method: "GET",
     path: "/claims/incoming",
+    scope: "claims:read",
     summary: "Who comes to the outlet, and for what",
     tag: "claims",
   })
@@ -205,6 +220,7 @@ export const claimsRouter = router({
   byId: forRoles(["ngo", "provider"], {
     method: "GET",
     path: "/claims/{id}",
+    scope: "claims:read",
     summary: "One claim, as its side may see it",
     tag: "claims",
   })
@@ -221,6 +237,7 @@ export const claimsRouter = router({
   cancel: forStaff("ngo", {
     method: "DELETE",
     path: "/claims/{id}",
+    scope: "claims:write",
     summary: "Give a claim back; with the reason when the window is about to close",
     tag: "claims",
     takesIdempotencyKey: true,

@@ -11,7 +11,10 @@ export type World = Readonly<
     | "offerId"
     | "code"
     | "connectionId"
-    | "notificationId",
+    | "notificationId"
+    | "keyId"
+    | "webhookId"
+    | "deliveryId",
     string
   >
 >;
@@ -28,6 +31,11 @@ export type Row = Readonly<{
 
 const admin = (shared?: string): Row => ({ access: ["admin"], ...(shared ? { shared } : {}) });
 const staff = (role: Role, theirs?: Theirs): Row => ({ access: [role], staff: true, ...(theirs ? { theirs } : {}) });
+const anyStaff = (theirs?: Theirs): Row => ({
+  access: ["provider", "ngo", "courier", "sponsor"],
+  staff: true,
+  ...(theirs ? { theirs } : {}),
+});
 const theirs = (answer: string, input: Theirs["input"]): Theirs => ({ answer, input });
 const dish = {
   name: "Dicuri",
@@ -73,6 +81,17 @@ export const ACCESS: Readonly<Record<string, Row>> = {
   "menu.show": staff("provider", ofMenu),
   "menu.remove": staff("provider", ofMenu),
   "menu.arrange": staff("provider"),
+  "keys.list": anyStaff(),
+  "keys.make": anyStaff(),
+  "keys.revoke": anyStaff(theirs("key.unknown", ({ keyId }) => ({ id: keyId }))),
+  "webhooks.list": anyStaff(),
+  "webhooks.make": anyStaff(),
+  "webhooks.change": anyStaff(theirs("webhook.unknown", ({ webhookId }) => ({ id: webhookId, name: "Dicuri" }))),
+  "webhooks.remove": anyStaff(theirs("webhook.unknown", ({ webhookId }) => ({ id: webhookId }))),
+  "webhooks.rotateSecret": anyStaff(theirs("webhook.unknown", ({ webhookId }) => ({ id: webhookId }))),
+  "webhooks.test": anyStaff(theirs("webhook.unknown", ({ webhookId }) => ({ id: webhookId }))),
+  "webhooks.deliveries": anyStaff(theirs("webhook.unknown", ({ webhookId }) => ({ id: webhookId }))),
+  "webhooks.redeliver": anyStaff(theirs("webhook.unknownDelivery", ({ deliveryId }) => ({ id: deliveryId }))),
   "surplus.post": staff("provider"),
   "surplus.mine": staff("provider"),
   "surplus.imbalances": admin(),

@@ -1,6 +1,7 @@
 import { initTRPC } from "@trpc/server";
-import type { MemberActor, PersonActor, Role } from "@/server/kernel/actor";
+import type { Actor, KeyActor, MemberActor, PersonActor, Role } from "@/server/kernel/actor";
 import { reasons } from "@/server/kernel/failure";
+import type { Scope } from "@/server/kernel/scope";
 import { answerOnce, keyOf } from "@/server/trpc/answer-once";
 import type { Context } from "@/server/trpc/context";
 import { toTrpcError, wireShape } from "@/server/trpc/errors";
@@ -15,6 +16,8 @@ export type Rest = Readonly<{
   takesIdempotencyKey?: true | "by itself";
   /** Answers a `FileAnswer` of one of these media types; over REST only. */
   file?: readonly string[];
+  /** What an API key needs to get here; without it no key does. */
+  scope?: Scope;
   summary: string;
   tag: string;
 }>;
@@ -29,6 +32,7 @@ export const accessReasons = reasons("access", {
   signInFirst: "unauthenticated",
   notYourRole: "forbidden",
   noOrganisation: "forbidden",
+  outOfScope: "forbidden",
 });
 
 const trpc = initTRPC.context<Context>().meta<Meta>().create({ errorFormatter: wireShape });
@@ -47,7 +51,19 @@ const once = trpc.middleware(async ({ ctx, meta, path, getRawInput, next }) => {
   const answer = await answerOnce(ctx, keyed, (db) => next({ ctx: { db } }));
   return answer.again ? { ok: true, data: answer.data, marker: "middlewareMarker" as never } : answer.result;
 });
-const base = trpc.procedure.use(translated);
+
+type Caller = Exclude<Actor, KeyActor>;
+
+/** A key reaches what names one of its scopes, as the member who made it; everyone else passes as they are. */
+function callerOf(actor: Actor, scope: Scope | undefined): Caller {
+  if (actor.kind !== "key") return actor;
+  if (!scope || !actor.scopes.includes(scope)) throw accessReasons.outOfScope({ scope: scope ?? null });
+  return actor.member;
+}
+const scoped = trpc.middleware(({ ctx, meta, next }) =>
+  next({ ctx: { actor: callerOf(ctx.actor, meta?.rest?.scope) } }),
+);
+const base = trpc.procedure.use(translated).use(scoped);
 
 /** For everyone, signed in or not. */
 export const forEveryone = (rest?: Rest) => base.meta({ access: "public", rest });
@@ -74,9 +90,16 @@ const withRole = (roles: readonly [Role, ...Role[]], rest?: Rest) =>
 /** For people holding one of the roles. */
 export const forRoles = (roles: readonly [Role, ...Role[]], rest?: Rest) => withRole(roles, rest).use(once);
 
+type StaffRole = "provider" | "ngo" | "courier" | "sponsor";
+
 /** For staff acting for their own organisation: the role and the organisation are both known. */
-export const forStaff = (role: "provider" | "ngo" | "courier" | "sponsor", rest?: Rest) =>
-  withRole([role], rest)
+export const forStaff = (role: StaffRole, rest?: Rest) => forMembers([role], rest);
+
+/** For staff of any organisation. */
+export const forAnyStaff = (rest?: Rest) => forMembers(["provider", "ngo", "courier", "sponsor"], rest);
+
+const forMembers = (roles: readonly [StaffRole, ...StaffRole[]], rest?: Rest) =>
+  withRole(roles, rest)
     .use(({ ctx, next }) => {
       const { organisationId } = ctx.actor;
       if (!organisationId) throw accessReasons.noOrganisation();

@@ -32,6 +32,9 @@ export const actorOf = (options: DoorOptions, exchange: Exchange): Promise<Actor
 /** Longer keys would not fit into the index they are found by. */
 export const LONGEST_KEY = 128;
 
+/** Two programs of one member may choose the same word for different requests. */
+const ownKey = (actor: Actor, key: string) => (actor.kind === "key" ? `${actor.keyId} ${key}` : key);
+
 /**
  * What procedures get to know of a request; a key without a body of its own, such as in a batch, is left out.
  * @throws Failure request.keyTooLong
@@ -45,6 +48,6 @@ export function contextOf(options: DoorOptions, exchange: Exchange, actor: Actor
     now: exchange.now,
     language: languageOf(exchange.req),
     remoteAddress: exchange.address,
-    idempotencyKey: typeof key === "string" && key !== "" ? key : null,
+    idempotencyKey: typeof key === "string" && key !== "" ? ownKey(actor, key) : null,
   };
 }

@@ -15,14 +15,18 @@ export const SIGN_IN_PATH = "/auth/login";
 const limitOf = (roles: readonly Role[]) =>
   roles.length === 0 ? LIMITS.withoutRole : Math.max(...roles.map((role) => LIMITS.role[role]));
 
+/** Who is counted, and how many requests a minute they have. */
+function budgetOf(actor: Actor, address: string): readonly [key: string, limit: number] {
+  if (actor.kind === "person") return [`person:${actor.personId}`, limitOf(actor.roles)];
+  if (actor.kind === "key") return [`key:${actor.keyId}`, actor.limitPerMinute];
+  return [`address:${address}`, LIMITS.anonymousPerAddress];
+}
+
 type Request = Readonly<{ actor: Actor; address: string; cost: number; now: Date }>;
 
 /** @throws LimitedError when the caller has asked too often this minute */
 export async function spend(limiter: RateLimiter, { actor, address, cost, now }: Request): Promise<void> {
-  const [key, limit] =
-    actor.kind === "person"
-      ? [`person:${actor.personId}`, limitOf(actor.roles)]
-      : [`address:${address}`, LIMITS.anonymousPerAddress];
+  const [key, limit] = budgetOf(actor, address);
   const verdict = await limiter.take(key, limit, cost, now);
   if (!verdict.allowed) throw new LimitedError(verdict.retryAfterSeconds);
 }

@@ -10,7 +10,11 @@ export class LimitedError extends TRPCError {
   }
 }
 
-export const requestReasons = reasons("request", { crossSite: "forbidden", keyTooLong: "invalid" });
+export const requestReasons = reasons("request", {
+  crossSite: "forbidden",
+  keyTooLong: "invalid",
+  keysOnRest: "forbidden",
+});
 
 export type Refusal = Readonly<{ error: TRPCError; status: number; retryAfterSeconds: number | null }>;
 

@@ -7,7 +7,7 @@ import { decodeSegment, type Exchange, parseJson, readJson, sendJson } from "@/s
 import { SIGN_IN_PATH, spend, spendSignIn } from "@/server/web/limits";
 import { openStream } from "@/server/web/live-stream";
 import { type DoorProcedure, runProcedure, unknownProcedure, wrongMethod } from "@/server/web/procedures";
-import { toRefusal } from "@/server/web/refusals";
+import { requestReasons, toRefusal } from "@/server/web/refusals";
 
 export const TRPC_PREFIX = "/api/trpc/";
 export const MOST_CALLS_A_BATCH = 20;
@@ -93,6 +93,7 @@ export function trpcLane(options: DoorOptions, procedures: ReadonlyMap<string, D
     const known = paths.map((path) => procedures.get(path));
     exchange.route.name = TRPC_PREFIX + known.map((procedure) => procedure?.path ?? "*").join(",");
     const actor = await actorOf(options, exchange);
+    if (actor.kind === "key") throw requestReasons.keysOnRest();
     const signIns = known.filter((procedure) => procedure?.meta.rest?.path === SIGN_IN_PATH).length;
     const cost = { address: exchange.address, now: exchange.now };
     if (signIns > 0) await spendSignIn(options.limiter, cost.address, signIns, cost.now);
