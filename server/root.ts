@@ -1,4 +1,5 @@
 import { attendanceRouter } from "@/server/attendance/attendance.router";
+import { calendarRouter } from "@/server/calendar/calendar.router";
 import { pickupsRouter } from "@/server/handover/handover.router";
 import { keysRouter } from "@/server/identity/identity.key.router";
 import { authRouter, identityRouter } from "@/server/identity/identity.router";
@@ -32,6 +33,7 @@ export const appRouter = router({
   notifications: notificationsRouter,
   live: liveRouter,
   webhooks: webhooksRouter,
+  calendar: calendarRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -14,13 +14,14 @@ import {
   type RegisterInput,
 } from "@/server/identity/identity.contract";
 import { isRegion } from "@/server/identity/identity.regions";
-import { type Decision, decidableFrom, roleFor, zoneOfRegion } from "@/server/identity/identity.rules";
+import { actingAs, type Decision, decidableFrom, roleFor, zoneOfRegion } from "@/server/identity/identity.rules";
 import { announce } from "@/server/identity/identity.session.store";
 import {
   findOrganisation,
   findProviderProfile,
   findRecipientProfile,
   saveClaimsPause,
+  listGrants,
   saveNgoProfile,
   saveOpeningHours,
   saveOrganisation,
@@ -57,6 +58,9 @@ export async function providerProfile(reader: Reader, organisationId: Organisati
   if (!profile) throw identityReasons.unknownOrganisation();
   return profile;
 }
+
+/** The organisation a person acts for, and their roles there. */
+export const actingFor = async (reader: Reader, personId: PersonId) => actingAs(await listGrants(reader, personId));
 
 type Registration = Omit<RegisterInput, "password"> & Readonly<{ passwordHash: string }>;
 type Registered = Readonly<{ personId: PersonId; organisationId: OrganisationId | null }>;

@@ -1,7 +1,9 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import { FEED_PATH } from "@/server/calendar/calendar.rules";
 import { traceFrom, withTrace } from "@/server/platform/trace";
 import { logAccess } from "@/server/web/access-log";
 import { remoteAddress } from "@/server/web/address";
+import { calendarLane } from "@/server/web/calendar-lane";
 import type { DoorOptions } from "@/server/web/door-options";
 import { drain } from "@/server/web/drain";
 import type { Exchange } from "@/server/web/exchange";
@@ -42,6 +44,7 @@ export function openDoor(server: Server, options: DoorOptions): Door {
   const lanes = [
     [TRPC_PREFIX, trpc],
     [`${REST_PREFIX}/`, rest],
+    [FEED_PATH, calendarLane(options)],
     ["/health/", ready],
   ] as const;
   server.keepAliveTimeout = 65_000;

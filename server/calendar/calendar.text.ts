@@ -1,0 +1,63 @@
+import { fill, type Language, type Text } from "@/server/kernel/text";
+import { ZONE_ABBREVIATIONS, type Zone } from "@/server/kernel/time";
+
+const words = {
+  calendar: { id: "Penjemputan · Pahlawan Pangan", en: "Pickups · Pahlawan Pangan" },
+  fetch: { id: "Ambil {amount}, {food}: {house}", en: "Fetch {amount}, {food}: {house}" },
+  handOver: { id: "Dijemput {house}: {amount}, {food}", en: "{house} fetches {amount}, {food}" },
+  window: { id: "Jendela ambil: {from}–{until} {zone}.", en: "Pickup window: {from}–{until} {zone}." },
+  safe: { id: "Aman sampai pukul {until} {zone}.", en: "Safe until {until} {zone}." },
+  done: { id: "Sudah diserahkan.", en: "Handed over." },
+  off: { id: "Dibatalkan atau lewat waktu.", en: "Cancelled or past its time." },
+  landmark: { id: "{address} (patokan: {landmark})", en: "{address} (landmark: {landmark})" },
+  open: { id: "Kode dan rinciannya di aplikasi.", en: "Code and details are in the app." },
+} as const satisfies Record<string, Text>;
+
+/** The wall clock of the place: `21.40` (id), `21:40` (en). */
+function clock(at: Date, zone: Zone, language: Language): string {
+  const format = new Intl.DateTimeFormat("en-GB", { timeZone: zone, hour: "2-digit", minute: "2-digit" });
+  const time = format.format(at);
+  return language === "id" ? time.replace(":", ".") : time;
+}
+
+export type PickupFacts = Readonly<{
+  side: "provider" | "recipient";
+  state: string;
+  units: number;
+  unitName: string;
+  title: string;
+  providerName: string;
+  recipientName: string;
+  address: string;
+  landmark: string;
+  zone: Zone;
+  safeUntil: Date;
+  start: Date;
+  end: Date;
+}>;
+
+export const calendarName = (language: Language): string => words.calendar[language];
+
+/** One line: what, how much, with whom. */
+export function pickupTitle(facts: PickupFacts, language: Language): string {
+  const amount = `${facts.units} ${facts.unitName}`;
+  const [line, house] =
+    facts.side === "recipient" ? [words.fetch, facts.providerName] : [words.handOver, facts.recipientName];
+  return fill(line, { amount, food: facts.title, house })[language];
+}
+
+/** The address with its landmark, as people here find their way. */
+export const pickupPlace = ({ address, landmark }: PickupFacts, language: Language): string =>
+  landmark ? fill(words.landmark, { address, landmark })[language] : address;
+
+/** The window and the safety clock on the wall clock of the place, and what became of it; never the code. */
+export function pickupNote({ zone, start, end, safeUntil, state }: PickupFacts, language: Language): string {
+  const at = (moment: Date) => clock(moment, zone, language);
+  const name = ZONE_ABBREVIATIONS[zone];
+  const outcome = state === "held" ? words.open : state === "completed" ? words.done : words.off;
+  return [
+    fill(words.window, { from: at(start), until: at(end), zone: name })[language],
+    fill(words.safe, { until: at(safeUntil), zone: name })[language],
+    outcome[language],
+  ].join("\n");
+}
