@@ -34,11 +34,17 @@ export class Failure extends Error {
   }
 }
 
+const declared = new Map<string, FailureKind>();
+
+/** Every code a feature loaded in this process can refuse with, and its kind: what the API tells partners. */
+export const declaredReasons = (): ReadonlyMap<string, FailureKind> => declared;
+
 /**
  * Declares the reasons a feature refuses for.
  * `reasons("surplus", { taken: "conflict" }).taken({ unitsLeft: 0 })` makes the Failure `surplus.taken`.
  */
 export function reasons<const Names extends Record<string, FailureKind>>(feature: string, names: Names) {
+  for (const [name, kind] of Object.entries(names)) declared.set(`${feature}.${name}`, kind);
   const make = Object.entries(names).map(([name, kind]) => [
     name,
     (details?: FailureDetails) => new Failure(kind, `${feature}.${name}`, details),

@@ -19,6 +19,8 @@ export type Rest = Readonly<{
   /** What an API key needs to get here; without it no key does. */
   scope?: Scope;
   summary: string;
+  /** What a partner should know beyond the summary, in English. */
+  description?: string;
   tag: string;
 }>;
 

@@ -1,7 +1,11 @@
+import { Validator } from "@seriousme/openapi-schema-validator";
+import Ajv2020 from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
 import { expect, test } from "vitest";
 import { appRouter } from "@/server/root";
 import type { JsonSchema } from "@/server/web/json-schema";
 import { openApiDocument } from "@/server/web/openapi";
+import { stableCodes } from "@/server/web/openapi-problems";
 import { proceduresOf } from "@/server/web/procedures";
 import { restRoutes } from "@/server/web/rest-routes";
 
@@ -91,4 +95,60 @@ test("the claim takes an idempotency key, and its body leaves out what the path 
     "units",
     "fulfilment",
   ]);
+});
+
+type Media = { schema: JsonSchema; example?: unknown };
+type Told = Operation & { summary: string; description: string; tags: string[] };
+const webhooks = document.webhooks as Record<string, { post: Told }>;
+const everything = [...operations, ...Object.values(webhooks).map(({ post }) => post)] as Told[];
+
+test("the document is valid OpenAPI 3.1", async () => {
+  const validator = new Validator();
+  expect(await validator.validate(structuredClone(document))).toEqual({ valid: true });
+  expect(validator.version).toBe("3.1");
+});
+
+test("every operation is told in words, under a tag that is told as well", () => {
+  const tags = new Map((document.tags as { name: string; description: string }[]).map((tag) => [tag.name, tag]));
+  for (const { operationId, summary, description, tags: own } of everything) {
+    expect(summary.length, operationId).toBeGreaterThan(5);
+    expect(description.length, operationId).toBeGreaterThan(20);
+    expect(tags.get(own[0] ?? "")?.description, operationId).toBeTruthy();
+  }
+});
+
+test("every example fits the schema it stands beside", () => {
+  const ajv = addFormats(new Ajv2020({ strict: false, allErrors: true }));
+  ajv.addSchema({ $id: "https://doc.test/", components: document.components });
+  const fits = (place: string, { schema, example }: Media) => {
+    const [ref] = [schema.$ref].filter(Boolean);
+    const validate = ref ? ajv.getSchema(`https://doc.test/${String(ref)}`) : ajv.compile(schema);
+    return validate?.(example) ? [] : [`${place}: ${ajv.errorsText(validate?.errors ?? null)}`];
+  };
+  const wrong = everything.flatMap(({ operationId, parameters, requestBody, responses }) => [
+    ...parameters.flatMap((one) =>
+      "example" in one ? fits(`${operationId} ?${one.name}`, one as unknown as Media) : [],
+    ),
+    ...[requestBody, ...Object.values(responses)].flatMap((body) =>
+      Object.values(body?.content ?? {}).flatMap((media) => fits(operationId, media as Media)),
+    ),
+  ]);
+  expect(wrong).toEqual([]);
+});
+
+test("every refusal of an operation is a problem with a code that is declared", () => {
+  const known = new Set(stableCodes().map(({ code }) => code));
+  for (const { operationId, responses } of operations)
+    for (const [status, { content }] of Object.entries(responses).filter(([code]) => Number(code) >= 400)) {
+      const example = (content?.["application/problem+json"] as Media | undefined)?.example as { code: string };
+      expect(known.has(example.code), `${operationId} ${status} ${example.code}`).toBe(true);
+    }
+});
+
+test("a key's scope is told where it opens something, and only there", () => {
+  for (const { procedure, rest } of routes) {
+    const told = operations.find(({ operationId }) => operationId === procedure.path)?.security ?? [];
+    const scopes = (told as Record<string, string[]>[]).flatMap((one) => one.apiKey ?? []);
+    expect(scopes, procedure.path).toEqual(rest.scope ? [rest.scope] : []);
+  }
 });

@@ -175,7 +175,7 @@ describe("a receiver", () => {
     const tried = (await logOf(provider, slow)).flatMap(({ tries }) => tries);
     expect(tried).toHaveLength(MOST_AT_ONCE);
     expect(tried[0]).toMatchObject({ status: null, error: "no answer in time" });
-    expect(tried[0]?.durationMs).toBeLessThan(6_500);
+    expect(tried[0]?.durationMs).toBeLessThan(9_000);
   });
 
   it("that keeps failing rests between single probes, and is whole again after one success", async () => {
