@@ -8,6 +8,7 @@ import { KeepPages } from "@/components/offline/keep-pages";
 import { OfflineProvider } from "@/components/offline/offline-provider";
 import { UnsentPanel } from "@/components/offline/unsent-panel";
 import { pageCaller } from "@/server/web/page-caller";
+import { SettingsLink } from "@/components/settings/settings-link";
 import { requireRole } from "@/server/web/page-guard";
 
 /** What must open with no signal. */
@@ -19,6 +20,7 @@ export default async function NgoLayout({ children }: Readonly<{ children: React
   const account = (
     <>
       <NotificationBell first={unread} />
+      <SettingsLink href="/jemput/pengaturan" />
       <SignOutButton />
     </>
   );

@@ -6,6 +6,7 @@ import { NotificationBell } from "@/components/notification/notification-bell";
 import { KeepPages } from "@/components/offline/keep-pages";
 import { OfflineProvider } from "@/components/offline/offline-provider";
 import { UnsentPanel } from "@/components/offline/unsent-panel";
+import { SettingsLink } from "@/components/settings/settings-link";
 import { KitchenShell } from "@/components/surplus/kitchen-shell";
 import { pageCaller } from "@/server/web/page-caller";
 import { requireRole } from "@/server/web/page-guard";
@@ -19,6 +20,7 @@ export default async function ProviderLayout({ children }: Readonly<{ children: 
   const account = (
     <>
       <NotificationBell first={unread} />
+      <SettingsLink href="/dapur/pengaturan" />
       <SignOutButton />
     </>
   );

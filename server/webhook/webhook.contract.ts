@@ -53,7 +53,6 @@ export const deliveryOutput = z.object({
     z.object({ at: z.iso.datetime(), status: z.int().nullable(), durationMs: z.int(), error: z.string().nullable() }),
   ),
 });
-export type DeliveryRecord = z.input<typeof deliveryOutput>;
 export type DeliveryView = z.output<typeof deliveryOutput>;
 export const deliveriesInput = z.object({ id: idInput<"webhook">(), limit: z.int().min(1).max(100).default(30) });
 export const deliveriesOutput = z.object({ items: z.array(deliveryOutput) });

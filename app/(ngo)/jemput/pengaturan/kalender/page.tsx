@@ -1,0 +1,7 @@
+import { CalendarSettings } from "@/app/settings/settings-pages";
+
+export const metadata = { title: "Kalender" };
+
+export default function CalendarPage() {
+  return <CalendarSettings home={{ base: "/jemput/pengaturan", role: "ngo" }} />;
+}

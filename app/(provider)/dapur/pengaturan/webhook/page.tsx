@@ -1,0 +1,7 @@
+import { WebhookSettings } from "@/app/settings/settings-pages";
+
+export const metadata = { title: "Webhook" };
+
+export default function WebhooksPage() {
+  return <WebhookSettings home={{ base: "/dapur/pengaturan", role: "provider" }} />;
+}

@@ -1,0 +1,47 @@
+import type { Text } from "@/server/kernel/text";
+
+export const words = {
+  lead: {
+    id: "Untuk kasir, gudang, atau aplikasi yang bekerja atas nama organisasi.",
+    en: "For a till, warehouse or app that works for the organisation.",
+  },
+  live: { id: "Kunci aktif", en: "Live keys" },
+  ended: { id: "Tidak berlaku lagi ({count})", en: "No longer valid ({count})" },
+  none: { id: "Belum ada kunci", en: "No keys yet" },
+  noneHint: {
+    id: "Buat satu untuk setiap program, supaya bisa dicabut satu per satu.",
+    en: "Make one for each program, so that they can be revoked one by one.",
+  },
+  make: { id: "Buat kunci", en: "Make a key" },
+  makeTitle: { id: "Kunci baru", en: "A new key" },
+  name: { id: "Nama", en: "Name" },
+  nameHint: { id: "Program atau mesin yang memakainya.", en: "The program or machine that uses it." },
+  scopes: { id: "Boleh apa saja", en: "What it may do" },
+  life: { id: "Berlaku selama", en: "Valid for" },
+  days: { id: "{days} hari", en: "{days} days" },
+  year: { id: "1 tahun", en: "1 year" },
+  forever: { id: "Sampai dicabut", en: "Until revoked" },
+  limit: { id: "Panggilan per menit", en: "Calls a minute" },
+  limitHint: { id: "{least} sampai {most}.", en: "{least} to {most}." },
+  nameFirst: { id: "Beri nama dulu.", en: "Give it a name first." },
+  scopesFirst: { id: "Pilih setidaknya satu izin.", en: "Choose at least one permission." },
+  limitFirst: { id: "Batasnya {least} sampai {most}.", en: "The limit is {least} to {most}." },
+  secretTitle: { id: "Salin kunci {name} sekarang", en: "Copy the key {name} now" },
+  secretHint: {
+    id: "Hanya ditampilkan sekali ini. Simpan di tempat rahasia program Anda, jangan di dalam kodenya.",
+    en: "It is shown this once. Keep it where your program keeps its secrets, not in its code.",
+  },
+  revoke: { id: "Cabut", en: "Revoke" },
+  revokeNow: { id: "Ya, cabut", en: "Yes, revoke" },
+  revokeWarning: {
+    id: "Program yang memakainya berhenti saat itu juga.",
+    en: "The program that uses it stops at once.",
+  },
+  lastUsed: { id: "Terakhir dipakai {ago}", en: "Last used {ago}" },
+  neverUsed: { id: "Belum pernah dipakai", en: "Never used" },
+  madeBy: { id: "Dibuat {by}, {when}", en: "Made by {by}, {when}" },
+  until: { id: "Berlaku sampai {when}", en: "Valid until {when}" },
+  perMinute: { id: "{limit} panggilan per menit", en: "{limit} calls a minute" },
+  revokedBy: { id: "Dicabut {by}, {when}", en: "Revoked by {by}, {when}" },
+  ran: { id: "Berakhir {when}", en: "Ended {when}" },
+} as const satisfies Record<string, Text>;

@@ -1,0 +1,96 @@
+import type { Text } from "@/server/kernel/text";
+
+export const words = {
+  title: { id: "API untuk mitra", en: "API for partners" },
+  lead: {
+    id: "Hubungkan kasir, gudang, atau aplikasi Anda: terbitkan makanan, ambil, serahkan, dan dengar kabarnya.",
+    en: "Connect your till, warehouse or app: post food, claim it, hand it over, and hear what happens.",
+  },
+  contents: { id: "Isi halaman", en: "On this page" },
+  start: { id: "Mulai", en: "Start" },
+  startBody: {
+    id: "Semua alamat berada di bawah /api/v1 dan berbicara JSON. Waktu selalu ISO 8601 dalam UTC, berat dalam gram bulat, jumlah dalam satuan makanan. Dokumen OpenAPI 3.1 ada di /api/v1/openapi.json.",
+    en: "Everything stands under /api/v1 and speaks JSON. Moments are ISO 8601 in UTC, weights whole grams, quantities whole units of a lot. The OpenAPI 3.1 document is /api/v1/openapi.json.",
+  },
+  firstCall: { id: "Panggilan pertama, tanpa masuk", en: "A first call, without signing in" },
+  keys: { id: "Kunci API", en: "API keys" },
+  keysBody: {
+    id: "Untuk program. Staf organisasi membuatnya di Pengaturan, memilih izinnya, dan melihatnya sekali saja. Kunci bertindak atas nama organisasi, hanya di REST, dengan batas sendiri per menit, dan berhenti seketika saat dicabut atau saat pembuatnya tidak lagi bekerja untuk organisasi.",
+    en: "For programs. Staff of an organisation make them in Settings, choose what they may do, and see them once. A key acts for its organisation, on REST only, with a limit a minute of its own, and stops at once when it is revoked or whoever made it no longer acts for the organisation.",
+  },
+  withKey: { id: "Dengan kunci API", en: "With an API key" },
+  scope: { id: "Izin", en: "Scope" },
+  meaning: { id: "Artinya", en: "Meaning" },
+  token: { id: "Token orang", en: "A person's token" },
+  tokenBody: {
+    id: "Untuk aplikasi yang dipakai orang. Token akses berlaku 15 menit; token penyegar dipakai sekali dan memberi penggantinya.",
+    en: "For apps people use. An access token lasts 15 minutes; a refresh token works once and brings its successor.",
+  },
+  signIn: { id: "Masuk", en: "Sign in" },
+  idempotency: { id: "Mengulang dengan aman", en: "Repeating safely" },
+  idempotencyBody: {
+    id: "Sinyal putus setelah mengirim? Kirim lagi dengan Idempotency-Key yang sama: jawabannya sama dan tidak ada yang terjadi dua kali. Kunci yang sama dengan isi lain ditolak dengan 422. Operasi yang menerimanya menyebutkan header ini.",
+    en: "Lost the signal after sending? Send again with the same Idempotency-Key: the answer is the same and nothing happens twice. The same key with another body is refused with 422. Operations that take it list this header.",
+  },
+  errors: { id: "Kesalahan", en: "Errors" },
+  errorsBody: {
+    id: "Penolakan berbentuk problem+json (RFC 9457). Putuskan menurut code: ia tidak berubah. title mengikuti Accept-Language (id atau en).",
+    en: "Refusals are problem+json (RFC 9457). Decide by code: it does not change. title follows Accept-Language (id or en).",
+  },
+  refusal: { id: "Contoh penolakan", en: "A refusal" },
+  allCodes: { id: "Semua kode ({count})", en: "All codes ({count})" },
+  code: { id: "Kode", en: "Code" },
+  status: { id: "Status", en: "Status" },
+  limits: { id: "Batas", en: "Limits" },
+  limitsBody: {
+    id: "Setiap kunci punya batas sendiri, 10 sampai 300 panggilan semenit (60 bila tidak diatur). Orang: dapur 100, penerima 50 semenit. Tanpa masuk: 600 semenit per alamat. Lewat dari itu dijawab 429 dengan Retry-After dalam detik. Isi permintaan paling besar 64 KiB.",
+    en: "Each key has its own limit, 10 to 300 calls a minute (60 unless set). People: kitchens 100, recipients 50 a minute. Without signing in: 600 a minute per address. Beyond that the answer is 429 with Retry-After in seconds. A body is at most 64 KiB.",
+  },
+  hooks: { id: "Webhook", en: "Webhooks" },
+  hooksBody: {
+    id: "Kami mengirim POST ke server Anda saat sesuatu terjadi pada makanan, klaim, atau tawaran organisasi Anda. Isinya hanya nomor dan jumlah: tanpa data pribadi, tanpa kode ambil. Jawab 2xx dalam 5 detik dan kerjakan sisanya kemudian.",
+    en: "We POST to your server when something happens to your organisation's lots, claims or offers. It carries ids and quantities only: no personal data, no pickup code. Answer 2xx within 5 seconds and do the work afterwards.",
+  },
+  hookExample: { id: "Contoh kiriman", en: "A delivery" },
+  hookCheck: { id: "Memeriksa tanda tangan", en: "Checking the signature" },
+  hookCheckBody: {
+    id: "Skemanya Standard Webhooks: HMAC-SHA-256 atas id.timestamp.isi dengan rahasia whsec_…. Tolak yang lebih tua dari lima menit, dan abaikan webhook-id yang sudah pernah diterima: kiriman bisa datang lebih dari sekali dan tidak selalu berurutan.",
+    en: "The scheme is Standard Webhooks: HMAC-SHA-256 over id.timestamp.body with the secret whsec_…. Refuse what is older than five minutes, and drop a webhook-id you have seen: deliveries may come more than once and not always in order.",
+  },
+  hookRetries: {
+    id: "Yang gagal dicoba lagi setelah {pauses}. Lima kegagalan berturut-turut membuat jeda; tiga hari tanpa satu pun keberhasilan mematikan webhook, dan pemiliknya diberi tahu. 410 mematikannya seketika. Rahasia bisa diganti kapan saja: selama 24 jam keduanya menandatangani.",
+    en: "What fails is tried again after {pauses}. Five failures in a row bring a rest; three days without one success switch the webhook off, and its owner is told. 410 switches it off at once. The secret can be replaced any time: for 24 hours both sign.",
+  },
+  event: { id: "Kejadian", en: "Event" },
+  toWhom: { id: "Untuk", en: "For" },
+  provider: { id: "dapur", en: "kitchen" },
+  recipient: { id: "penerima", en: "recipient" },
+  calendar: { id: "Kalender", en: "Calendar" },
+  calendarBody: {
+    id: "Setiap orang bisa membuat tautan iCalendar pribadi di Pengaturan dan berlangganan dari aplikasi kalender. Penjemputan yang batal tetap terlihat sebagai batal; kode ambil tidak pernah ada di dalamnya.",
+    en: "Everyone can make a private iCalendar link in Settings and subscribe from a calendar app. A pickup that is off stays visible as cancelled; the pickup code is never in it.",
+  },
+  tryIt: { id: "Semua operasi, langsung dicoba", en: "Every operation, to try at once" },
+  tryItBody: {
+    id: "Panggilan dari sini sungguh terjadi. Pilih dulu sebagai siapa.",
+    en: "Calls made here are real. Choose first as whom.",
+  },
+  actAs: { id: "Panggil sebagai", en: "Call as" },
+  nobody: { id: "Sesi saya", en: "My session" },
+  demoProvider: { id: "Dapur demo", en: "Demo kitchen" },
+  demoNgo: { id: "Penerima demo", en: "Demo recipient" },
+  ownKey: { id: "Kunci API", en: "API key" },
+  keyField: { id: "Kunci atau token", en: "Key or token" },
+  keyHint: {
+    id: "Tempel kunci ppk_… atau token akses. Hanya dipakai di halaman ini dan tidak disimpan.",
+    en: "Paste a ppk_… key or an access token. It is used on this page only and not kept.",
+  },
+  useKey: { id: "Pakai", en: "Use" },
+  keyFirst: { id: "Tempel kuncinya dulu.", en: "Paste the key first." },
+  using: { id: "Panggilan memakai {who}.", en: "Calls use {who}." },
+  loading: { id: "Menyiapkan daftar operasi", en: "Preparing the operations" },
+  failed: {
+    id: "Daftar operasi tidak bisa dimuat. Periksa jaringan, lalu muat ulang halaman.",
+    en: "The operations could not be loaded. Check the network, then reload the page.",
+  },
+} as const satisfies Record<string, Text>;

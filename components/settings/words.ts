@@ -1,0 +1,14 @@
+import type { Text } from "@/server/kernel/text";
+
+export const words = {
+  title: { id: "Pengaturan", en: "Settings" },
+  menu: { id: "Bagian pengaturan", en: "Parts of the settings" },
+  calendar: { id: "Kalender", en: "Calendar" },
+  keys: { id: "Kunci API", en: "API keys" },
+  webhooks: { id: "Webhook", en: "Webhooks" },
+  guide: { id: "Panduan API", en: "API guide" },
+  copy: { id: "Salin", en: "Copy" },
+  copied: { id: "Tersalin", en: "Copied" },
+  kept: { id: "Sudah saya simpan", en: "I have kept it" },
+  never: { id: "Tidak jadi", en: "Never mind" },
+} as const satisfies Record<string, Text>;
