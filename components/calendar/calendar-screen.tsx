@@ -55,6 +55,7 @@ export function CalendarScreen({ first, now: start }: CalendarScreenProps) {
                 warning={say(words.replaceWarning)}
                 confirm={say(words.replaceNow)}
                 icon={RefreshCw}
+                variant="secondary"
                 pending={make.isPending}
                 onConfirm={() => make.mutate({ language })}
               />

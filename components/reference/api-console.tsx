@@ -19,10 +19,14 @@ export function ApiConsole({ demoPassword }: ApiConsoleProps) {
   const say = useText();
   const box = useRef<HTMLDivElement>(null);
   const { ui, ready, failed } = useSwagger(box);
+  const given = useRef<string | null>(null);
   const [who, setWho] = useState<string | null>(null);
   function act(token: string | null, name: string | null) {
-    ui?.authActions.logout(["bearer", "apiKey"]);
-    if (token) ui?.preauthorizeApiKey(token.startsWith("ppk_") ? "apiKey" : "bearer", token);
+    const scheme = token?.startsWith("ppk_") ? "apiKey" : "bearer";
+    // It cannot forget what it was never given.
+    if (given.current) ui?.authActions.logout([given.current]);
+    if (token) ui?.preauthorizeApiKey(scheme, token);
+    given.current = token ? scheme : null;
     setWho(name);
   }
   return (

@@ -2,13 +2,13 @@
 
 import { KeyRound } from "lucide-react";
 import { useState } from "react";
+import { ChoiceChips } from "@/components/form/choice-chips";
 import { Form } from "@/components/form/form";
 import { PasswordField } from "@/components/form/password-field";
 import { useText } from "@/components/language/language-provider";
 import { words } from "@/components/reference/words";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
-import { Segmented } from "@/components/ui/segmented";
 import { demoEmail } from "@/server/identity/identity.rules";
 
 type Caller = "session" | "provider" | "ngo" | "key";
@@ -52,19 +52,17 @@ export function CallerChoice({ demoPassword, ready, onAct }: CallerChoiceProps) 
   return (
     <Card>
       <div className="flex flex-col gap-4">
-        <div className="flex max-w-full flex-col gap-2 overflow-x-auto">
-          <span className="font-semibold">{say(words.actAs)}</span>
-          <Segmented
-            label={say(words.actAs)}
-            value={caller}
-            options={[
-              { value: "session", label: say(words.nobody) },
-              ...(demoPassword === null ? [] : demo),
-              { value: "key", label: say(words.ownKey) },
-            ]}
-            onChange={choose}
-          />
-        </div>
+        <ChoiceChips
+          name="caller"
+          label={say(words.actAs)}
+          value={caller}
+          options={[
+            { value: "session", label: say(words.nobody) },
+            ...(demoPassword === null ? [] : demo),
+            { value: "key", label: say(words.ownKey) },
+          ]}
+          onChange={choose}
+        />
         {failed ? <Notice kind="danger">{say(words.failed)}</Notice> : null}
         {caller === "key" ? <KeyForm ready={ready} onUse={(key) => onAct(key, `${key.slice(0, 14)}…`)} /> : null}
       </div>

@@ -61,6 +61,7 @@ export function WebhookActions({ webhook: { id, state }, base, onSecret }: Webho
           warning={say(words.rotateWarning)}
           confirm={say(words.rotateNow)}
           icon={KeyRound}
+          variant="secondary"
           pending={rotate.isPending}
           onConfirm={() => rotate.mutate({ id })}
         />

@@ -102,7 +102,7 @@ type Told = Operation & { summary: string; description: string; tags: string[] }
 const webhooks = document.webhooks as Record<string, { post: Told }>;
 const everything = [...operations, ...Object.values(webhooks).map(({ post }) => post)] as Told[];
 
-test("the document is valid OpenAPI 3.1", async () => {
+test("the document is valid OpenAPI 3.1", { timeout: 60_000 }, async () => {
   const validator = new Validator();
   expect(await validator.validate(structuredClone(document))).toEqual({ valid: true });
   expect(validator.version).toBe("3.1");
@@ -117,7 +117,7 @@ test("every operation is told in words, under a tag that is told as well", () =>
   }
 });
 
-test("every example fits the schema it stands beside", () => {
+test("every example fits the schema it stands beside", { timeout: 60_000 }, () => {
   const ajv = addFormats(new Ajv2020({ strict: false, allErrors: true }));
   ajv.addSchema({ $id: "https://doc.test/", components: document.components });
   const fits = (place: string, { schema, example }: Media) => {
