@@ -8,7 +8,14 @@ export const ACCOUNTS: Readonly<Record<Exclude<Who, "anyone">, string>> = {
   admin: "admin",
 };
 
-export type Evening = Readonly<{ openLot: string; claimedLot: string; takenLot: string; menuItem: string }>;
+export type Evening = Readonly<{
+  openLot: string;
+  claimedLot: string;
+  takenLot: string;
+  kitchenWebhook: string;
+  ngoWebhook: string;
+  menuItem: string;
+}>;
 
 /** Gives the screens something to show: a lot that is open, one being fetched, one that another took. */
 export async function liveAnEvening(): Promise<Evening> {
@@ -22,5 +29,7 @@ export async function liveAnEvening(): Promise<Evening> {
   const answers = [await ngo.claim(claimed, 8), await other.claim(taken, 4)];
   const refused = answers.filter(({ status }) => status !== 201);
   if (refused.length > 0) throw new Error(`a claim of the evening was refused: ${JSON.stringify(refused)}`);
-  return { openLot: open.id, claimedLot: claimed.id, takenLot: taken.id, menuItem: await kitchen.firstMenuItem() };
+  const [kitchenWebhook, ngoWebhook] = await Promise.all([kitchen.webhook(), ngo.webhook()]);
+  const menuItem = await kitchen.firstMenuItem();
+  return { openLot: open.id, claimedLot: claimed.id, takenLot: taken.id, kitchenWebhook, ngoWebhook, menuItem };
 }

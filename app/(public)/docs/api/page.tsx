@@ -1,5 +1,6 @@
 import { PublicFrame } from "@/app/(public)/public-frame";
 import { sentenceOf } from "@/components/api/refusal";
+import { pageTitle } from "@/components/language/page-title";
 import { sayIn } from "@/components/language/preferences";
 import { readLanguage } from "@/components/language/read-preferences";
 import { ApiConsole } from "@/components/reference/api-console";
@@ -10,7 +11,7 @@ import { config } from "@/server/platform/config";
 import { codesInWords } from "@/server/web/codes-in-words";
 import { webhookExample } from "@/server/web/openapi-webhooks";
 
-export const metadata = { title: "API" };
+export const generateMetadata = pageTitle(words.title);
 
 export default async function ApiPage() {
   const language = await readLanguage();

@@ -1,6 +1,8 @@
 import { CalendarSettings } from "@/app/settings/settings-pages";
+import { pageTitle } from "@/components/language/page-title";
+import { words } from "@/components/settings/words";
 
-export const metadata = { title: "Kalender" };
+export const generateMetadata = pageTitle(words.calendar);
 
 export default function CalendarPage() {
   return <CalendarSettings home={{ base: "/dapur/pengaturan", role: "provider" }} />;

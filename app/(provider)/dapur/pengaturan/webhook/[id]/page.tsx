@@ -1,6 +1,8 @@
 import { OneWebhookSettings } from "@/app/settings/settings-pages";
+import { pageTitle } from "@/components/language/page-title";
+import { words } from "@/components/settings/words";
 
-export const metadata = { title: "Webhook" };
+export const generateMetadata = pageTitle(words.webhooks);
 
 type WebhookPageProps = Readonly<{ params: Promise<{ id: string }> }>;
 
