@@ -68,6 +68,8 @@ export class Partner {
   async claimsOn(lot: Lot): Promise<readonly Held[]> {
     const { body } = await ask<{ items: readonly (Held & { surplusId: string })[] }>("GET", "/claims/mine", this.token);
     return body.items.filter((claim) => claim.surplusId === lot.id);
+  }
+
   /** The address that hears of this organisation's expired claims; made where there is none. @returns its id */
   async webhook(): Promise<string> {
     const { body } = await ask<{ items: { id: string }[] }>("GET", "/webhooks", this.token);

@@ -7,8 +7,8 @@ import { NotificationBell } from "@/components/notification/notification-bell";
 import { KeepPages } from "@/components/offline/keep-pages";
 import { OfflineProvider } from "@/components/offline/offline-provider";
 import { UnsentPanel } from "@/components/offline/unsent-panel";
-import { pageCaller } from "@/server/web/page-caller";
 import { SettingsLink } from "@/components/settings/settings-link";
+import { pageCaller } from "@/server/web/page-caller";
 import { requireRole } from "@/server/web/page-guard";
 
 /** What must open with no signal. */
@@ -20,7 +20,7 @@ export default async function NgoLayout({ children }: Readonly<{ children: React
   const account = (
     <>
       <NotificationBell first={unread} />
-      <SettingsLink href="/jemput/pengaturan" />
+      <SettingsLink href="/jemput/pengaturan" place="corner" />
       <SignOutButton />
     </>
   );

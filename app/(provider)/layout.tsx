@@ -20,7 +20,7 @@ export default async function ProviderLayout({ children }: Readonly<{ children: 
   const account = (
     <>
       <NotificationBell first={unread} />
-      <SettingsLink href="/dapur/pengaturan" />
+      <SettingsLink href="/dapur/pengaturan" place="corner" />
       <SignOutButton />
     </>
   );

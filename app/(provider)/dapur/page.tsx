@@ -1,6 +1,7 @@
 import { redirect } from "next/navigation";
 import { pageTitle } from "@/components/language/page-title";
 import { readLanguage } from "@/components/language/read-preferences";
+import { SettingsLink } from "@/components/settings/settings-link";
 import { KitchenHome } from "@/components/surplus/kitchen-home";
 import { VerificationNotice } from "@/components/surplus/verification-notice";
 import { words } from "@/components/surplus/words";
@@ -23,7 +24,11 @@ export default async function KitchenPage() {
   if (!organisation) redirect("/masuk");
   const start = { now: new Date().toISOString(), lots: lots.items, claims: claims.items, menu: menu.items };
   return (
-    <Page title={organisation.name} lead={organisation.address}>
+    <Page
+      title={organisation.name}
+      lead={organisation.address}
+      actions={<SettingsLink href="/dapur/pengaturan" place="page" />}
+    >
       {organisation.verification !== "verified" ? <VerificationNotice language={language} /> : null}
       <KitchenHome organisationId={organisation.id} start={start} />
     </Page>

@@ -3,6 +3,7 @@ import { sayIn } from "@/components/language/preferences";
 import { readLanguage } from "@/components/language/read-preferences";
 import { ProfileForm } from "@/components/recipient/profile-form";
 import { words } from "@/components/recipient/words";
+import { SettingsLink } from "@/components/settings/settings-link";
 import { Page } from "@/components/ui/page";
 import { pageCaller } from "@/server/web/page-caller";
 import { requireRole } from "@/server/web/page-guard";
@@ -14,7 +15,12 @@ export default async function ProfilePage() {
   const [language, caller] = await Promise.all([readLanguage(), pageCaller()]);
   const say = sayIn(language);
   return (
-    <Page title={say(words.title)} lead={say(words.lead)} width="narrow">
+    <Page
+      title={say(words.title)}
+      lead={say(words.lead)}
+      width="narrow"
+      actions={<SettingsLink href="/jemput/pengaturan" place="page" />}
+    >
       <ProfileForm profile={await caller.identity.ngoProfile()} />
     </Page>
   );
