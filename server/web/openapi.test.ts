@@ -121,6 +121,7 @@ test("every example fits the schema it stands beside", { timeout: 60_000 }, () =
   const ajv = addFormats(new Ajv2020({ strict: false, allErrors: true }));
   ajv.addSchema({ $id: "https://doc.test/", components: document.components });
   const fits = (place: string, { schema, example }: Media) => {
+    if (schema.format === "binary") return [];
     const [ref] = [schema.$ref].filter(Boolean);
     const validate = ref ? ajv.getSchema(`https://doc.test/${String(ref)}`) : ajv.compile(schema);
     return validate?.(example) ? [] : [`${place}: ${ajv.errorsText(validate?.errors ?? null)}`];
