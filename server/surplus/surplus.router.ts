@@ -41,6 +41,11 @@ import { forEveryone, forRoles, forStaff, router } from "@/server/trpc/procedure
 
 const SHOWN_FOR_MS = 7 * DAY;
 const tag = "surplus";
+const onClaims = { scope: "claims:read", tag: "claims" } as const;
+const writing = { scope: "surplus:write", tag } as const;
+const reading = { scope: "surplus:read", tag } as const;
+const claiming = { scope: "claims:write", tag } as const;
+const line = { path: "/surplus/{id}/waiting", ...claiming } as const;
 const isOwn = (actor: Actor, lot: { providerId: string }) =>
   actor.kind === "person" && actor.organisationId === lot.providerId;
 const lots = z.object({ items: z.array(surplusOutput) });
@@ -52,9 +57,8 @@ export const surplusRouter = router({
     method: "POST",
     path: "/surplus",
     status: 201,
-    scope: "surplus:write",
+    ...writing,
     summary: "Post a lot of surplus food",
-    tag,
     takesIdempotencyKey: true,
   })
     .input(postInput)
@@ -64,9 +68,8 @@ export const surplusRouter = router({
   mine: forStaff("provider", {
     method: "GET",
     path: "/surplus/mine",
-    scope: "surplus:read",
+    ...reading,
     summary: "The outlet's own lots, newest first",
-    tag,
   })
     .output(lots)
     .query(async ({ ctx }) => ({
@@ -76,9 +79,8 @@ export const surplusRouter = router({
   nearby: forEveryone({
     method: "GET",
     path: "/surplus",
-    scope: "surplus:read",
+    ...reading,
     summary: "Open lots around a place, nearest first",
-    tag,
   })
     .input(nearbyInput)
     .output(nearbyOutput)
@@ -96,9 +98,8 @@ export const surplusRouter = router({
   edit: forStaff("provider", {
     method: "PATCH",
     path: "/surplus/{id}",
-    scope: "surplus:write",
+    ...writing,
     summary: "Change an open lot",
-    tag,
     takesIdempotencyKey: true,
   })
     .input(editInput)
@@ -108,9 +109,8 @@ export const surplusRouter = router({
   withdraw: forStaff("provider", {
     method: "DELETE",
     path: "/surplus/{id}",
-    scope: "surplus:write",
+    ...writing,
     summary: "Withdraw what nobody claimed",
-    tag,
     takesIdempotencyKey: true,
   })
     .input(withdrawInput)
@@ -131,9 +131,8 @@ export const surplusRouter = router({
     method: "POST",
     path: "/surplus/{id}/claims",
     status: 201,
-    scope: "claims:write",
+    ...claiming,
     summary: "Claim all or part of a lot",
-    tag,
     takesIdempotencyKey: "by itself",
   })
     .input(claimInput)
@@ -158,24 +157,16 @@ export const surplusRouter = router({
 
   wait: forStaff("ngo", {
     method: "POST",
-    path: "/surplus/{id}/waiting",
+    ...line,
     status: 201,
-    scope: "claims:write",
     summary: "Join the waiting list of a taken lot",
-    tag,
     takesIdempotencyKey: true,
   })
     .input(surplusIdInput)
     .output(z.object({ position: z.int() }))
     .mutation(({ ctx, input }) => inTransaction(ctx, (work) => joinWaiting(work, input.id))),
 
-  leaveWaiting: forStaff("ngo", {
-    method: "DELETE",
-    path: "/surplus/{id}/waiting",
-    scope: "claims:write",
-    summary: "Leave the waiting list",
-    tag,
-  })
+  leaveWaiting: forStaff("ngo", { method: "DELETE", ...line, summary: "Leave the waiting list" })
     .input(surplusIdInput)
     .output(z.object({ left: z.boolean() }))
     .mutation(({ ctx, input }) => inTransaction(ctx, async (work) => ({ left: await leaveWaiting(work, input.id) }))),
@@ -200,9 +191,8 @@ export const claimsRouter = router({
   mine: forStaff("ngo", {
     method: "GET",
     path: "/claims/mine",
-    scope: "claims:read",
+    ...onClaims,
     summary: "The organisation's pickups with their codes",
-    tag: "claims",
   })
     .output(z.object({ items: z.array(myClaimOutput) }))
     .query(async ({ ctx }) => ({ items: await withLots(ctx, "recipient", ctx.actor.organisationId) })),
@@ -210,9 +200,8 @@ export const claimsRouter = router({
   incoming: forStaff("provider", {
     method: "GET",
     path: "/claims/incoming",
-    scope: "claims:read",
+    ...onClaims,
     summary: "Who comes to the outlet, and for what",
-    tag: "claims",
   })
     .output(z.object({ items: z.array(incomingClaimOutput) }))
     .query(async ({ ctx }) => ({ items: await withLots(ctx, "provider", ctx.actor.organisationId) })),
@@ -220,9 +209,8 @@ export const claimsRouter = router({
   byId: forRoles(["ngo", "provider"], {
     method: "GET",
     path: "/claims/{id}",
-    scope: "claims:read",
+    ...onClaims,
     summary: "One claim, as its side may see it",
-    tag: "claims",
   })
     .input(claimIdInput)
     .output(claimOutput)
