@@ -6,5 +6,8 @@ export const words = {
   readout: { id: "{column}: {values}", en: "{column}: {values}" },
   value: { id: "{name} {value}", en: "{name} {value}" },
   noValue: { id: "belum ada", en: "none yet" },
-  land: { id: "Bentuk pulau: Natural Earth.", en: "Shape of the islands: Natural Earth." },
+  land: {
+    id: "Bentuk pulau: Natural Earth. Nama wilayah: idn-area-data (ODbL).",
+    en: "Shape of the islands: Natural Earth. Names of regions: idn-area-data (ODbL).",
+  },
 } as const satisfies Record<string, Text>;

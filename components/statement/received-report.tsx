@@ -58,6 +58,10 @@ export function ReceivedReport({ report, language }: ReceivedProps) {
   );
 }
 
+/** A share that is there but rounds to nothing is not told as nothing. */
+const used = (share: number, language: Language) =>
+  share > 0 && share < 0.01 ? `< ${percent(0.01, language)}` : percent(share, language);
+
 function Figures({ report, language }: ReceivedProps) {
   const say = sayIn(language);
   const { received, before, headsFed, capacityGramsPerDay, days } = report;
@@ -85,7 +89,7 @@ function Figures({ report, language }: ReceivedProps) {
         />
         <Figure
           label={say(receivedWords.capacityUsed)}
-          value={capacityGramsPerDay > 0 ? percent(perDay / capacityGramsPerDay, language) : "–"}
+          value={capacityGramsPerDay > 0 ? used(perDay / capacityGramsPerDay, language) : "–"}
           beside={say(fill(receivedWords.capacityHint, { capacity: weight(capacityGramsPerDay) }))}
         />
       </Stack>

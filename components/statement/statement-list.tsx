@@ -26,7 +26,7 @@ export function StatementList({ months, language }: StatementListProps) {
                 <div>
                   <p className="font-semibold">{name}</p>
                   <p className="text-sm text-ink-soft">
-                    {count(handovers, language)} {say(words.handovers).toLowerCase()}
+                    {say(words.handovers)}: {count(handovers, language)}
                     {isRunning ? `, ${say(words.monthRunning)}` : ""}
                   </p>
                 </div>

@@ -2,6 +2,7 @@ import { CircleCheck } from "lucide-react";
 import { BarTable } from "@/components/chart/bar-table";
 import { count, kilograms } from "@/components/format/numbers";
 import { sayIn } from "@/components/language/preferences";
+import { unitsText } from "@/components/statement/units-text";
 import { words } from "@/components/statement/words";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -33,7 +34,7 @@ export function UnclaimedReasons({ unclaimed, language }: UnclaimedReasonsProps)
               key: row.reason,
               label: say(unclaimedText[row.reason]),
               value: row.units,
-              text: say(fill(words.units, { count: count(row.units, language) })),
+              text: unitsText(row.units, language),
               note: noteOf(row, language),
             }))}
           />
@@ -45,11 +46,10 @@ export function UnclaimedReasons({ unclaimed, language }: UnclaimedReasonsProps)
 
 function noteOf({ estimatedGrams, unknownUnits, unitsBefore }: Row, language: Language): string {
   const say = sayIn(language);
-  const units = (value: number) => say(fill(words.units, { count: count(value, language) }));
   const parts = [
     ...(estimatedGrams > 0 ? [fill(words.aboutKilograms, { weight: kilograms(estimatedGrams, language) })] : []),
     ...(unknownUnits > 0 ? [fill(words.weightUnknown, { count: count(unknownUnits, language) })] : []),
-    fill(words.before, { value: units(unitsBefore) }),
+    fill(words.before, { value: unitsText(unitsBefore, language) }),
   ];
   return parts.map(say).join(", ");
 }

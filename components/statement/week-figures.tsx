@@ -1,5 +1,6 @@
 import { count, kilograms } from "@/components/format/numbers";
 import { sayIn } from "@/components/language/preferences";
+import { unitsText } from "@/components/statement/units-text";
 import { words } from "@/components/statement/words";
 import { Figure } from "@/components/ui/figure";
 import { Stack } from "@/components/ui/stack";
@@ -15,7 +16,7 @@ export function WeekFigures({ week, language }: Readonly<{ week: WeekView; langu
   const number = (value: number) => count(value, language);
   const weight = (grams: number) => kilograms(grams, language);
   const beside = (value: string) => say(fill(isCurrent ? words.beforeSameHour : words.before, { value }));
-  const units = (value: number) => say(fill(words.units, { count: number(value) }));
+  const units = (value: number) => unitsText(value, language);
   const lost = unclaimed.reduce((sum, row) => sum + row.units, 0);
   const lostBefore = unclaimed.reduce((sum, row) => sum + row.unitsBefore, 0);
   const methods = { weighed: weight(accepted.weighedGrams), estimated: weight(accepted.estimatedGrams) };

@@ -15,6 +15,7 @@ export const words = {
   unclaimed: { id: "Tidak tersalurkan", en: "Did not reach anyone" },
   before: { id: "minggu lalu {value}", en: "the week before {value}" },
   beforeSameHour: { id: "minggu lalu sampai jam ini {value}", en: "by this hour the week before {value}" },
+  oneUnit: { id: "{count} satuan", en: "{count} unit" },
   units: { id: "{count} satuan", en: "{count} units" },
   methods: { id: "{weighed} ditimbang, {estimated} perkiraan", en: "{weighed} weighed, {estimated} estimated" },
   unknown: { id: "ditambah {count} satuan yang beratnya tidak diketahui", en: "plus {count} units of unknown weight" },
