@@ -26,8 +26,21 @@ test("what was begun survives a reload, a closed tab and a lost network, with it
     await expect(clock).toHaveText(said);
   });
 
+  await test.step("no network: the posting is kept, said to be kept, and sent once when the network is back", async () => {
+    await cook.context().setOffline(true);
+    await cook.getByRole("button", { name: "Terbitkan" }).tap();
+    await expect(cook.getByText("Tersimpan, belum terkirim")).toBeVisible();
+    await cook.context().setOffline(false);
+    await expect(cook.getByRole("button", { name: `Urungkan ${name}` })).toBeVisible({ timeout: 40_000 });
+    await cook.getByRole("button", { name: `Urungkan ${name}` }).tap();
+    await expect(cook.getByText(`${name} diurungkan. Tidak ada yang melihatnya.`)).toBeVisible();
+    await expect(cook.getByText(`${name} belum diterbitkan`)).toHaveCount(0);
+  });
+
   await test.step("a closed tab", async () => {
     const context = cook.context();
+    await tile.tap();
+    await cook.getByLabel("Jumlah").fill("37");
     await cook.close();
     const again = await context.newPage();
     await again.goto("/dapur");

@@ -24,7 +24,7 @@ export function PostClock({ input, zone, now }: PostClockProps) {
           <SafeClock safeUntil={safe} now={now} zone={zone} size="small" />
         </div>
       ) : null}
-      <p role="status" className="sr-only">
+      <p role="status" className={safe ? "sr-only" : "sr-only md:not-sr-only md:text-ink-soft"}>
         {say(safe ? fill(words.safeUntil, { time: clockTime(safe, zone, language) }) : postWords.clockWaits)}
       </p>
     </div>
