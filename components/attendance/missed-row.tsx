@@ -3,15 +3,15 @@
 import { MessageSquareText } from "lucide-react";
 import { useState } from "react";
 import { AppealForm } from "@/components/attendance/appeal-form";
+import { StepChip } from "@/components/attendance/step-chip";
 import { words } from "@/components/attendance/words";
 import { count } from "@/components/format/numbers";
 import { dayAndTime } from "@/components/format/times";
 import { useLanguage, useText } from "@/components/language/language-provider";
 import { Button } from "@/components/ui/button";
-import { Chip } from "@/components/ui/chip";
 import type { Missed } from "@/server/attendance/attendance.contract";
 import { whyCannotAppeal } from "@/server/attendance/attendance.rules";
-import { attendanceReasonText, decisionText, stepText } from "@/server/attendance/attendance.text";
+import { attendanceReasonText } from "@/server/attendance/attendance.text";
 import { fill } from "@/server/kernel/text";
 
 type MissedRowProps = Readonly<{ missed: Missed; now: Date }>;
@@ -31,9 +31,7 @@ export function MissedRow({ missed, now }: MissedRowProps) {
     <li className="flex flex-col gap-2 p-3">
       <div className="flex flex-wrap items-center justify-between gap-2">
         <p className="font-semibold wrap-break-word">{title}</p>
-        <Chip tone={missed.decision === "waived" ? "leaf" : "turmeric"}>
-          {say(missed.decision ? decisionText[missed.decision] : stepText[missed.step])}
-        </Chip>
+        <StepChip step={missed.step} decision={missed.decision} />
       </div>
       <p className="text-sm text-ink-soft">{say(fill(words.units, facts))}</p>
       {missed.reportedAt ? <p className="text-sm text-ink-soft">{say(words.reported)}</p> : null}

@@ -1,7 +1,6 @@
 "use client";
 
 import { type ReactNode, useMemo, useRef, useState } from "react";
-import { Age } from "@/components/format/age";
 import { useNow } from "@/components/format/use-now";
 import { useText } from "@/components/language/language-provider";
 import { FilterChips } from "@/components/nearby/filter-chips";
@@ -14,7 +13,7 @@ import { useNearby } from "@/components/nearby/use-nearby";
 import { useStickyFilters } from "@/components/nearby/use-sticky-filters";
 import { useWide } from "@/components/nearby/use-wide";
 import { words } from "@/components/nearby/words";
-import { Notice } from "@/components/ui/notice";
+import { Freshness } from "@/components/offline/freshness";
 import { Split } from "@/components/ui/page";
 import { Segmented } from "@/components/ui/segmented";
 import { SECOND } from "@/server/kernel/time";
@@ -34,7 +33,7 @@ export function NearbyScreen({ recipient, first, now: start, children }: NearbyS
   const say = useText();
   const now = useNow(start, 10 * SECOND);
   const wide = useWide();
-  const { lots: all, updatedAt, state } = useNearby(recipient, first);
+  const { lots: all, updatedAt, state, refresh } = useNearby(recipient, first, start);
   const [filters, setFilters] = useStickyFilters();
   const lots = useMemo(() => all.filter((lot) => fits(lot, filters)), [all, filters]);
   const [view, setView] = useState<View>("list");
@@ -57,8 +56,7 @@ export function NearbyScreen({ recipient, first, now: start, children }: NearbyS
   const work = (
     <>
       {children}
-      {state === "offline" ? <Notice kind="attention">{say(words.offline)}</Notice> : null}
-      {state === "live" ? null : <Age updatedAt={updatedAt} now={now} />}
+      <Freshness {...{ state, updatedAt, now }} onRefresh={refresh} offline={say(words.offline)} />
       <FilterChips filters={filters} onChange={setFilters} />
       {wide ? null : <ViewSwitch view={view} onChange={setView} />}
       {wide || view === "list" ? list : map}

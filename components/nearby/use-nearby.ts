@@ -9,11 +9,16 @@ import type { LiveEvent } from "@/server/live/live.contract";
 import type { NearbyItem } from "@/server/surplus/surplus.contract";
 
 /** Open lots in reach, changed in place the moment others take from them, and read again after any gap. */
-export function useNearby(recipient: Recipient, first: readonly NearbyItem[]) {
+export function useNearby(recipient: Recipient, first: readonly NearbyItem[], readAt: string) {
   const api = useApi();
   const cache = useQueryClient();
   const options = api.surplus.nearby.queryOptions(nearbyAsked(recipient));
-  const { data, dataUpdatedAt } = useQuery({ ...options, initialData: { items: [...first], nextCursor: null } });
+  const { data, dataUpdatedAt } = useQuery({
+    ...options,
+    initialData: { items: [...first], nextCursor: null },
+    // A page kept for no signal is as old as the moment it was read.
+    initialDataUpdatedAt: new Date(readAt).getTime(),
+  });
   function follow(event: LiveEvent | null) {
     if (!event || bringsNews(event)) void cache.invalidateQueries({ queryKey: options.queryKey });
     const change = event && lotChange(event);
@@ -26,5 +31,5 @@ export function useNearby(recipient: Recipient, first: readonly NearbyItem[]) {
     onChange: follow,
   });
   const updatedAt = new Date(Math.max(dataUpdatedAt, heardAt?.getTime() ?? 0));
-  return { lots: data.items, updatedAt, state };
+  return { lots: data.items, updatedAt, state, refresh: () => cache.invalidateQueries() };
 }

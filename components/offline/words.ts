@@ -50,11 +50,11 @@ export const shellWords = {
   title: { id: "Tidak ada jaringan", en: "No network" },
   notKept: { id: "Halaman ini belum tersimpan di perangkat ini", en: "This page is not kept on this device yet" },
   hint: {
-    id: "Jemputan Anda dan kodenya tetap bisa dibuka. Yang lain terbuka lagi begitu jaringan kembali.",
-    en: "Your pickups and their codes still open. The rest opens again as soon as the network is back.",
+    id: "Yang sudah tersimpan, seperti jemputan dan kodenya, tetap bisa dibuka. Yang lain terbuka lagi begitu jaringan kembali.",
+    en: "What is kept, such as your pickups and their codes, still opens. The rest opens again as soon as the network is back.",
   },
   again: { id: "Coba lagi", en: "Try again" },
-  pickups: { id: "Jemputan saya", en: "My pickups" },
+  kept: { id: "Buka yang tersimpan", en: "Open what is kept" },
 } as const satisfies Record<string, Text>;
 
 const stepWords = {

@@ -1,4 +1,4 @@
-import { Activity, Building2, MoonStar, UserSearch, UserX } from "lucide-react";
+import { Activity, Building2, MoonStar, UserSearch } from "lucide-react";
 import type { ReactNode } from "react";
 import { LanguageSwitch } from "@/components/language/language-switch";
 import { sayIn } from "@/components/language/preferences";
@@ -25,7 +25,6 @@ export function AdminShell({ language, account, children }: AdminShellProps) {
           label: say(words.organisationsShort),
           icon: <Building2 aria-hidden size={ICON} />,
         },
-        { href: "/admin/kehadiran", label: say(words.attendance), icon: <UserX aria-hidden size={ICON} /> },
         { href: "/admin/pekerjaan", label: say(words.jobs), icon: <Activity aria-hidden size={ICON} /> },
       ]}
       languageSwitch={<LanguageSwitch />}

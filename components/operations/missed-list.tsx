@@ -4,6 +4,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Check, HandHeart, X } from "lucide-react";
 import { useState } from "react";
 import { useApi } from "@/components/api/use-api";
+import { StepChip } from "@/components/attendance/step-chip";
 import { words } from "@/components/attendance/words";
 import { count } from "@/components/format/numbers";
 import { dayAndTime } from "@/components/format/times";
@@ -12,12 +13,10 @@ import { useLanguage, useText } from "@/components/language/language-provider";
 import { DecideWithReason } from "@/components/operations/decide-with-reason";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { Chip } from "@/components/ui/chip";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Stack } from "@/components/ui/stack";
 import type { MissedOfAny } from "@/server/attendance/attendance.contract";
 import type { Decision } from "@/server/attendance/attendance.reasons";
-import { stepText } from "@/server/attendance/attendance.text";
 import { fill } from "@/server/kernel/text";
 
 type MissedListProps = Readonly<{ first: readonly MissedOfAny[]; now: string }>;
@@ -58,7 +57,7 @@ function MissedCard({ missed, now }: { missed: MissedOfAny; now: Date }) {
       <article aria-label={missed.recipientName} className="flex flex-col gap-3">
         <div className="flex flex-wrap items-center justify-between gap-2">
           <h2 className="text-lg wrap-break-word">{missed.recipientName}</h2>
-          <Chip tone="turmeric">{say(stepText[missed.step])}</Chip>
+          <StepChip step={missed.step} />
         </div>
         <p>
           {missed.title}

@@ -28,7 +28,6 @@ export const words = {
   queue: { id: "Antrean", en: "Queue" },
   organisations: { id: "Organisasi", en: "Organisations" },
   organisationsShort: { id: "Organisasi", en: "Partners" },
-  attendance: { id: "Absen", en: "Missed" },
   jobs: { id: "Pekerjaan", en: "Jobs" },
   menu: { id: "Menu admin", en: "Admin menu" },
   close: { id: "Tutup", en: "Close" },

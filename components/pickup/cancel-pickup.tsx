@@ -15,12 +15,16 @@ import type { MyClaim } from "@/server/surplus/surplus.contract";
 import type { CancelReason } from "@/server/surplus/surplus.reasons";
 import { isLateToGiveBack } from "@/server/surplus/surplus.rules";
 
-type CancelPickupProps = Readonly<{ claim: MyClaim; now: Date }>;
+type CancelPickupProps = Readonly<{
+  claim: MyClaim;
+  now: Date;
+  asking: boolean;
+  onAsk: (asking: boolean) => void;
+}>;
 
 /** Two steps apart from everything else: a first press only asks. */
-export function CancelPickup({ claim, now }: CancelPickupProps) {
+export function CancelPickup({ claim, now, asking, onAsk }: CancelPickupProps) {
   const say = useText();
-  const [asking, setAsking] = useState(false);
   const [why, setWhy] = useState<CancelReason | null>(null);
   const isLate = isLateToGiveBack(new Date(claim.pickupUntil), now);
   const cancel = useQueuedMutation("claims.cancel", {
@@ -31,7 +35,7 @@ export function CancelPickup({ claim, now }: CancelPickupProps) {
   if (cancel.isQueued) return <QueuedNotice />;
   if (!asking)
     return (
-      <Button variant="quiet" icon={CircleX} onClick={() => setAsking(true)}>
+      <Button variant="quiet" icon={CircleX} onClick={() => onAsk(true)}>
         {say(words.cancel)}
       </Button>
     );
@@ -44,7 +48,7 @@ export function CancelPickup({ claim, now }: CancelPickupProps) {
       submitVariant="danger"
       failure={failure}
       secondary={
-        <Button variant="quiet" size="large" onClick={() => setAsking(false)}>
+        <Button variant="quiet" size="large" onClick={() => onAsk(false)}>
           {say(words.keep)}
         </Button>
       }

@@ -1,6 +1,7 @@
 "use client";
 
 import { CalendarClock, Navigation } from "lucide-react";
+import { useState } from "react";
 import { Awaited } from "@/components/attendance/awaited";
 import { LotAmount } from "@/components/format/lot-amount";
 import { SafeClock } from "@/components/format/safe-clock";
@@ -57,12 +58,25 @@ export function PickupCard({ claim, now, selected, contact, awaitedAt }: PickupC
           {say(words.route)}
         </ButtonLink>
         <ContactKitchen contact={contact} />
-        <div className="mt-2 flex flex-col gap-3 border-t border-line pt-4">
-          <SplitPickup claim={claim} now={now} />
-          <CancelPickup claim={claim} now={now} />
-        </div>
+        <ChangeOfPlan claim={claim} now={now} />
       </article>
     </Card>
+  );
+}
+
+/** Fewer or nothing at all, one question at a time, apart from everything else. */
+function ChangeOfPlan({ claim, now }: { claim: MyClaim; now: Date }) {
+  const [asked, setAsked] = useState<"split" | "cancel" | null>(null);
+  const ask = (what: "split" | "cancel") => (asking: boolean) => setAsked(asking ? what : null);
+  return (
+    <div className="mt-2 flex flex-col gap-3 border-t border-line pt-4">
+      {asked === "cancel" ? null : (
+        <SplitPickup claim={claim} now={now} asking={asked === "split"} onAsk={ask("split")} />
+      )}
+      {asked === "split" ? null : (
+        <CancelPickup claim={claim} now={now} asking={asked === "cancel"} onAsk={ask("cancel")} />
+      )}
+    </div>
   );
 }
 

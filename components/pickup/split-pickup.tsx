@@ -17,14 +17,18 @@ import type { MyClaim } from "@/server/surplus/surplus.contract";
 import type { CancelReason } from "@/server/surplus/surplus.reasons";
 import { isLateToGiveBack } from "@/server/surplus/surplus.rules";
 
-type SplitPickupProps = Readonly<{ claim: MyClaim; now: Date }>;
+type SplitPickupProps = Readonly<{
+  claim: MyClaim;
+  now: Date;
+  asking: boolean;
+  onAsk: (asking: boolean) => void;
+}>;
 
 /** "Tidak bisa ambil semua": keeps what can be carried, frees the rest for others at once. */
-export function SplitPickup({ claim, now }: SplitPickupProps) {
+export function SplitPickup({ claim, now, asking, onAsk }: SplitPickupProps) {
   const say = useText();
   const language = useLanguage();
   const { title, unitName } = claim.surplus;
-  const [asking, setAsking] = useState(false);
   const [chosen, setChosen] = useState<number | null>(null);
   const [why, setWhy] = useState<CancelReason | null>(null);
   const keep = Math.min(chosen ?? Math.max(1, Math.floor(claim.units / 2)), claim.units - 1);
@@ -33,14 +37,14 @@ export function SplitPickup({ claim, now }: SplitPickupProps) {
     what: ({ keepUnits }) =>
       fill(words.splitOf, { kept: keepUnits, freed: claim.units - keepUnits, unit: unitName, title }),
     resumes: ({ id }) => id === claim.id,
-    onSuccess: () => setAsking(false),
+    onSuccess: () => onAsk(false),
   });
   const failure = useRefusal(split.error);
   if (claim.units < 2) return null;
   if (split.isQueued) return <QueuedNotice />;
   if (!asking)
     return (
-      <Button variant="secondary" wide icon={Split} onClick={() => setAsking(true)}>
+      <Button variant="secondary" wide icon={Split} onClick={() => onAsk(true)}>
         {say(words.split)}
       </Button>
     );
@@ -53,7 +57,7 @@ export function SplitPickup({ claim, now }: SplitPickupProps) {
       submit={say(fill(words.splitNow, { freed: count(freed, language), unit: unitName }))}
       failure={failure}
       secondary={
-        <Button variant="quiet" size="large" onClick={() => setAsking(false)}>
+        <Button variant="quiet" size="large" onClick={() => onAsk(false)}>
           {say(words.neverMind)}
         </Button>
       }

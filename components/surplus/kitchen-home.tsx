@@ -1,11 +1,11 @@
 "use client";
 
 import { Plus } from "lucide-react";
-import { Age } from "@/components/format/age";
 import { useNow } from "@/components/format/use-now";
 import { useText } from "@/components/language/language-provider";
 import { KeepLot } from "@/components/menu/keep-lot";
 import { MenuStart } from "@/components/menu/menu-start";
+import { Freshness } from "@/components/offline/freshness";
 import { ComingList } from "@/components/surplus/coming-list";
 import { EndedLots } from "@/components/surplus/ended-lots";
 import { freshFood } from "@/components/surplus/fresh-food";
@@ -29,14 +29,14 @@ type KitchenHomeProps = Readonly<{ organisationId: string; start: KitchenStart }
 export function KitchenHome({ organisationId, start }: KitchenHomeProps) {
   const say = useText();
   const now = useNow(start.now, 10 * SECOND);
-  const { lots, claims, menu, updatedAt, polling } = useKitchen(start);
+  const { lots, claims, menu, updatedAt, state, refresh } = useKitchen(start);
   const running = lots.filter((lot) => RUNNING.has(lot.state));
   const ended = lots.filter((lot) => !RUNNING.has(lot.state));
   const coming = claims.filter((claim) => claim.state === "held");
   const fresh = freshFood(lots, menu, now);
   return (
     <>
-      {polling ? <Age updatedAt={updatedAt} now={now} polling /> : null}
+      <Freshness {...{ state, updatedAt, now }} onRefresh={refresh} offline={say(words.offline)} />
       <Split
         aside={
           <>

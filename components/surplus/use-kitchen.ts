@@ -1,6 +1,6 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useApi } from "@/components/api/use-api";
 import { useLiveChanges } from "@/components/api/use-live-changes";
 import { useMenu } from "@/components/menu/use-menu";
@@ -18,10 +18,21 @@ export type KitchenStart = Readonly<{
 /** The kitchen's lots and who comes for them, asked again whenever something of theirs happens. */
 export function useKitchen(start: KitchenStart) {
   const api = useApi();
-  const lots = useQuery({ ...api.surplus.mine.queryOptions(), initialData: { items: [...start.lots] } });
-  const claims = useQuery({ ...api.claims.incoming.queryOptions(), initialData: { items: [...start.claims] } });
+  const cache = useQueryClient();
+  // A page kept for no signal is as old as the moment it was read.
+  const initialDataUpdatedAt = new Date(start.now).getTime();
+  const lots = useQuery({
+    ...api.surplus.mine.queryOptions(),
+    initialData: { items: [...start.lots] },
+    initialDataUpdatedAt,
+  });
+  const claims = useQuery({
+    ...api.claims.incoming.queryOptions(),
+    initialData: { items: [...start.claims] },
+    initialDataUpdatedAt,
+  });
   const menu = useMenu(start.menu);
-  const { polling } = useLiveChanges();
+  const { state } = useLiveChanges();
   const updatedAt = new Date(Math.min(lots.dataUpdatedAt, claims.dataUpdatedAt));
-  return { lots: lots.data.items, claims: claims.data.items, menu, updatedAt, polling };
+  return { lots: lots.data.items, claims: claims.data.items, menu, updatedAt, state, refresh: () => cache.invalidateQueries() };
 }

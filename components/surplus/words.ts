@@ -1,6 +1,10 @@
 import type { Text } from "@/server/kernel/text";
 
 export const words = {
+  offline: {
+    id: "Tidak tersambung. Ini yang terakhir diterima; yang Anda tekan dikirim begitu jaringan kembali.",
+    en: "Not connected. This is what was last received; what you tap is sent as soon as the network is back.",
+  },
   skip: { id: "Lewati ke isi", en: "Skip to content" },
   menu: { id: "Menu dapur", en: "Kitchen menu" },
   lotTitle: { id: "Rincian surplus", en: "Surplus details" },

@@ -1,4 +1,4 @@
-import { CloudOff, HandHeart } from "lucide-react";
+import { CloudOff, FolderDown } from "lucide-react";
 import { PublicFrame } from "@/app/(public)/public-frame";
 import { sayIn } from "@/components/language/preferences";
 import { readLanguage } from "@/components/language/read-preferences";
@@ -21,8 +21,8 @@ export default async function OfflinePage() {
           action={
             <div className="flex flex-wrap justify-center gap-3">
               <ReloadButton label={say(shellWords.again)} />
-              <ButtonLink href="/jemput/ambil" icon={HandHeart}>
-                {say(shellWords.pickups)}
+              <ButtonLink href="/masuk" icon={FolderDown}>
+                {say(shellWords.kept)}
               </ButtonLink>
             </div>
           }

@@ -1,9 +1,12 @@
+import { UserX } from "lucide-react";
+import { words as attendanceWords } from "@/components/attendance/words";
 import { pageTitle } from "@/components/language/page-title";
 import { sayIn } from "@/components/language/preferences";
 import { readLanguage } from "@/components/language/read-preferences";
 import { namesOf } from "@/components/operations/board";
 import { Queue } from "@/components/operations/queue";
 import { queueWords, words } from "@/components/operations/words";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Page } from "@/components/ui/page";
 import { pageCaller } from "@/server/web/page-caller";
 import { requireRole } from "@/server/web/page-guard";
@@ -16,7 +19,15 @@ export default async function QueuePage() {
   const [first, regions] = await Promise.all([caller.unplaced.list({ limit: 200 }), caller.identity.regions()]);
   const say = sayIn(language);
   return (
-    <Page title={say(words.queue)} lead={say(queueWords.lead)}>
+    <Page
+      title={say(words.queue)}
+      lead={say(queueWords.lead)}
+      actions={
+        <ButtonLink href="/admin/kehadiran" icon={UserX}>
+          {say(attendanceWords.adminTitle)}
+        </ButtonLink>
+      }
+    >
       <Queue first={first} now={new Date().toISOString()} regionNames={namesOf(regions.items)} />
     </Page>
   );
