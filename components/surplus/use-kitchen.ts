@@ -34,5 +34,12 @@ export function useKitchen(start: KitchenStart) {
   const menu = useMenu(start.menu);
   const { state } = useLiveChanges();
   const updatedAt = new Date(Math.min(lots.dataUpdatedAt, claims.dataUpdatedAt));
-  return { lots: lots.data.items, claims: claims.data.items, menu, updatedAt, state, refresh: () => cache.invalidateQueries() };
+  return {
+    lots: lots.data.items,
+    claims: claims.data.items,
+    menu,
+    updatedAt,
+    state,
+    refresh: () => cache.invalidateQueries(),
+  };
 }
