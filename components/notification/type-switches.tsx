@@ -24,15 +24,15 @@ export function TypeSwitches({ row, onMove }: TypeSwitchesProps) {
         <h3 className="text-base font-semibold">{say(row.label)}</h3>
         <p className="text-sm text-ink-soft">{say(row.hint)}</p>
       </div>
-      <div className="grid grid-cols-2 gap-x-4 md:grid-cols-[9.5rem_8.5rem_7.5rem] md:shrink-0">
+      <div className="grid grid-cols-3 gap-x-4 md:w-72 md:shrink-0">
         {CHANNELS.map((channel) =>
           channel === "app" && row.mustRead ? (
-            <p
-              key={channel}
-              className="col-span-2 flex min-h-12 items-center gap-2 text-sm text-ink-soft md:col-span-1"
-            >
-              <Lock aria-hidden size={16} className="shrink-0" />
-              {say(words.always)}
+            <p key={channel} className="flex min-h-14 flex-col justify-center gap-1 text-sm">
+              <span className="font-semibold">{say(words.app)}</span>
+              <span className="flex h-7 items-center gap-1.5 text-ink-soft">
+                <Lock aria-hidden size={16} className="shrink-0" />
+                {say(words.always)}
+              </span>
             </p>
           ) : (
             <Switch

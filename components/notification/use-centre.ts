@@ -24,7 +24,8 @@ export function useCentre(first: NotificationsView) {
     ]);
   useLiveChanges({
     onChange: (event) => {
-      if (!event || event.type === "notification.changed") void readAgain();
+      if (!event || event.type === "notification.changed")
+        void cache.invalidateQueries({ queryKey: options.queryKey }, { cancelRefetch: false });
     },
   });
   const open = useMutation(api.notifications.open.mutationOptions({ onSettled: readAgain }));

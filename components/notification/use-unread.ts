@@ -13,7 +13,7 @@ export function useUnread(first: UnreadView): number {
   const cache = useQueryClient();
   const { queryKey, ...options } = api.notifications.unread.queryOptions();
   const { data } = useQuery({ ...options, queryKey, initialData: first });
-  const readAgain = () => cache.invalidateQueries({ queryKey });
+  const readAgain = () => cache.invalidateQueries({ queryKey }, { cancelRefetch: false });
   useLiveChanges({
     onChange: (event) => {
       if (!event || event.type === "notification.changed") void readAgain();

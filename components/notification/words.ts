@@ -24,6 +24,16 @@ export const words = {
   back: { id: "Kembali ke pemberitahuan", en: "Back to notifications" },
 } as const satisfies Record<string, Text>;
 
+export const mailWords = {
+  title: { id: "Email yang disimpan", en: "Emails kept" },
+  hint: {
+    id: "Server email belum diatur, jadi email tidak dikirim dan disimpan di sini.",
+    en: "No mail server is set, so emails are kept here instead of sent.",
+  },
+  none: { id: "Belum ada email.", en: "No emails yet." },
+  to: { id: "Kepada {to}", en: "To {to}" },
+} as const satisfies Record<string, Text>;
+
 export const settingWords = {
   title: { id: "Atur pemberitahuan", en: "Notification settings" },
   lead: {
@@ -39,7 +49,7 @@ export const settingWords = {
   app: { id: "Aplikasi", en: "App" },
   push: { id: "Perangkat", en: "Device" },
   email: { id: "Email", en: "Email" },
-  always: { id: "Selalu di aplikasi", en: "Always in the app" },
+  always: { id: "Selalu", en: "Always" },
   switchName: { id: "{type} lewat {channel}", en: "{type} by {channel}" },
   deviceTitle: { id: "Perangkat ini", en: "This device" },
   deviceOn: { id: "Menerima notifikasi", en: "Receives notifications" },

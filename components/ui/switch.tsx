@@ -1,7 +1,7 @@
 import { classes } from "@/components/ui/classes";
 
 type SwitchProps = Readonly<{
-  /** What stands beside it. */
+  /** What stands above it. */
   label: string;
   /** The whole of what it switches, for those who hear it alone. */
   name: string;
@@ -18,8 +18,9 @@ export function Switch({ label, name, checked, onChange }: SwitchProps) {
       aria-checked={checked}
       aria-label={name}
       onClick={() => onChange(!checked)}
-      className="flex min-h-12 cursor-pointer items-center gap-2.5 rounded-control text-base"
+      className="flex min-h-14 cursor-pointer flex-col items-start justify-center gap-1 rounded-control text-sm"
     >
+      <span className={checked ? "font-semibold" : "text-ink-soft"}>{label}</span>
       <span
         className={classes(
           "relative h-7 w-12 shrink-0 rounded-full border transition-colors",
@@ -33,7 +34,6 @@ export function Switch({ label, name, checked, onChange }: SwitchProps) {
           )}
         />
       </span>
-      <span className={checked ? "font-semibold" : "text-ink-soft"}>{label}</span>
     </button>
   );
 }

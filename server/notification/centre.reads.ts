@@ -1,6 +1,7 @@
 import { maskedContactOf } from "@/server/identity/identity.reads";
 import type { PersonActor } from "@/server/kernel/actor";
 import type { NotificationId } from "@/server/kernel/id";
+import { maskEmail } from "@/server/kernel/private";
 import type { Zone } from "@/server/kernel/time";
 import { CHANNELS, type Channel } from "@/server/notification/notification.reasons";
 import { isLocked, isPast, isSwitchedOn, KINDS, typesFor } from "@/server/notification/notification.rules";
@@ -8,11 +9,27 @@ import { listCentre, listSwitches } from "@/server/notification/notification.sto
 import { settingWords, wordsOf } from "@/server/notification/notification.text";
 import { listBrowsers, listReaders } from "@/server/notification/notification.view";
 import { vapidKeys } from "@/server/notification/push-address";
+import { listMail } from "@/server/notification/sandbox-mail.store";
+import { config } from "@/server/platform/config";
 import type { Reader } from "@/server/platform/database";
+import { unseal } from "@/server/platform/sealed";
 
 const SOMEWHERE: Zone = "Asia/Jakarta";
 
-type Page = Readonly<{ limit: number; cursor?: NotificationId | undefined }>;
+type Page = Readonly<{ limit: number; cursor?: NotificationId | null | undefined }>;
+
+const SHOWN_MAILS = 20;
+
+/** The last emails the twin kept, addresses masked; null where a mail server sends them. */
+export async function describeKeptMail(reader: Reader) {
+  const { SMTP_URL, CONTACT_KEY } = config();
+  if (SMTP_URL) return null;
+  const rows = await listMail(reader, SHOWN_MAILS);
+  return rows.map(({ messageId: id, addressCipher, subject, body, at }) => {
+    const to = maskEmail(unseal(addressCipher, CONTACT_KEY));
+    return { id, to, subject, body, at };
+  });
+}
 
 /** A page of a person's centre, newest first, in words. */
 export async function describeCentre(reader: Reader, { personId }: PersonActor, { limit, cursor }: Page, now: Date) {

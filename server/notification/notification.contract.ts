@@ -26,7 +26,7 @@ export type NotificationView = z.output<typeof notificationOutput>;
 export const notificationsInput = z
   .object({
     limit: z.coerce.number().int().min(1).max(100).default(30),
-    cursor: idInput<"notification">().optional(),
+    cursor: idInput<"notification">().nullish(),
   })
   .prefault({});
 export const notificationsOutput = z.object({
@@ -89,6 +89,13 @@ export const subscribeInput = z.object({
 export type SubscribeInput = z.output<typeof subscribeInput>;
 export const unsubscribeInput = z.object({ endpoint: z.string().min(1).max(1_000) });
 export const subscribedOutput = z.object({ devices: z.int() });
+/** What the mail twin keeps instead of sending it; null where a mail server sends. */
+export const keptMailOutput = z.object({
+  items: z
+    .array(z.object({ id: z.string(), to: z.string(), subject: z.string(), body: z.string(), at: instant }))
+    .nullable(),
+});
+export type KeptMailView = z.output<typeof keptMailOutput>;
 export const trialInput = z.object({ channel });
 
 const personIds = z.array(z.uuid().transform((id) => id as PersonId)).min(1);

@@ -6,10 +6,11 @@ import {
   readAll,
   tryChannel,
 } from "@/server/notification/centre.commands";
-import { describeCentre, describeSettings } from "@/server/notification/centre.reads";
+import { describeCentre, describeKeptMail, describeSettings } from "@/server/notification/centre.reads";
 import {
   arrivedInput,
   countOutput,
+  keptMailOutput,
   notificationsInput,
   notificationsOutput,
   openInput,
@@ -25,7 +26,7 @@ import {
 import { countUnread } from "@/server/notification/notification.store";
 import { subscribe, unsubscribe } from "@/server/notification/push.commands";
 import { inTransaction } from "@/server/trpc/context";
-import { forSignedIn, router } from "@/server/trpc/procedures";
+import { forRoles, forSignedIn, router } from "@/server/trpc/procedures";
 
 const rest = (method: "GET" | "POST" | "PATCH", path: `/${string}`, summary: string) =>
   ({ method, path, summary, tag: "notifications" }) as const;
@@ -83,6 +84,10 @@ export const notificationsRouter = router({
     .mutation(async ({ ctx, input }) => ({
       devices: await inTransaction(ctx, (work) => unsubscribe(work, input.endpoint)),
     })),
+
+  keptMail: forRoles(["admin"], rest("GET", "/notifications/mail", "Emails kept instead of sent"))
+    .output(keptMailOutput)
+    .query(async ({ ctx }) => ({ items: await describeKeptMail(ctx.db) })),
 
   tryOut: forSignedIn(rest("POST", "/notifications/try", "Send yourself a sample through one channel"))
     .input(trialInput)

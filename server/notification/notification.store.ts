@@ -38,7 +38,7 @@ export async function saveNotifications(tx: Transaction, rows: readonly NewNotif
 export async function listCentre(
   reader: Reader,
   personId: PersonId,
-  { limit, cursor }: { limit: number; cursor?: NotificationId | undefined },
+  { limit, cursor }: { limit: number; cursor?: NotificationId | null | undefined },
 ): Promise<StoredNotification[]> {
   const rows = await reader
     .select()

@@ -206,6 +206,7 @@ export const ACCESS: Readonly<Record<string, Row>> = {
   "notifications.moveSwitch": { access: "signed-in" },
   "notifications.subscribe": { access: "signed-in" },
   "notifications.unsubscribe": { access: "signed-in" },
+  "notifications.keptMail": admin(),
   "notifications.tryOut": { access: "signed-in" },
   "live.changes": { access: "public", shared: "topics follow from who asks" },
   "live.watch": {

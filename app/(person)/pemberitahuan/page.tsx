@@ -1,3 +1,4 @@
+import { pageTitle } from "@/components/language/page-title";
 import { sayIn } from "@/components/language/preferences";
 import { readLanguage } from "@/components/language/read-preferences";
 import { NotificationCentre } from "@/components/notification/notification-centre";
@@ -7,7 +8,7 @@ import { homeOf } from "@/server/identity/home.rules";
 import { pageCaller } from "@/server/web/page-caller";
 import { requirePerson } from "@/server/web/page-guard";
 
-export const metadata = { title: "Pemberitahuan" };
+export const generateMetadata = pageTitle(words.title);
 
 export default async function NotificationsPage() {
   const { roles } = await requirePerson();

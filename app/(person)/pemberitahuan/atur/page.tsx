@@ -1,3 +1,5 @@
+import { ArrowLeft } from "lucide-react";
+import { pageTitle } from "@/components/language/page-title";
 import { sayIn } from "@/components/language/preferences";
 import { readLanguage } from "@/components/language/read-preferences";
 import { SettingsScreen } from "@/components/notification/settings-screen";
@@ -7,7 +9,7 @@ import { Page } from "@/components/ui/page";
 import { pageCaller } from "@/server/web/page-caller";
 import { requirePerson } from "@/server/web/page-guard";
 
-export const metadata = { title: "Atur pemberitahuan" };
+export const generateMetadata = pageTitle(settingWords.title);
 
 export default async function NotificationSettingsPage() {
   await requirePerson();
@@ -16,9 +18,11 @@ export default async function NotificationSettingsPage() {
   return (
     <Page title={say(settingWords.title)} lead={say(settingWords.lead)} width="narrow">
       <SettingsScreen first={await caller.notifications.settings()} />
-      <ButtonLink href="/pemberitahuan" variant="quiet">
-        {say(words.back)}
-      </ButtonLink>
+      <div>
+        <ButtonLink href="/pemberitahuan" icon={ArrowLeft}>
+          {say(words.back)}
+        </ButtonLink>
+      </div>
     </Page>
   );
 }
