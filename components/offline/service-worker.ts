@@ -1,4 +1,5 @@
 import { CacheFirst, ExpirationPlugin, NetworkFirst, NetworkOnly, type PrecacheEntry, Serwist } from "serwist";
+import { listenForPushes, type PushScope } from "@/components/notification/push-worker";
 import { isKeptPage, PRIVATE_PAGES } from "@/components/offline/kept-pages";
 
 /** The build puts the list of its own files here. */
@@ -75,4 +76,5 @@ const serwist = new Serwist({
 
 // Pages kept by an older version name files that are gone.
 globalThis.addEventListener("activate", (event) => (event as Extendable).waitUntil(caches.delete(PRIVATE_PAGES)));
+listenForPushes(globalThis as unknown as PushScope);
 serwist.addEventListeners();
