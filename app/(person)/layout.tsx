@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
+import { PersonShell } from "@/app/(person)/person-shell";
 import { ApiProvider } from "@/components/api/api-provider";
 import { SignOutButton } from "@/components/identity/sign-out-button";
 import { readLanguage } from "@/components/language/read-preferences";
 import { NotificationBell } from "@/components/notification/notification-bell";
-import { PersonShell } from "@/components/notification/person-shell";
 import { homeOf } from "@/server/identity/home.rules";
 import { pageCaller } from "@/server/web/page-caller";
 import { requirePerson } from "@/server/web/page-guard";
