@@ -7,9 +7,12 @@ import { retryUnplaced } from "@/server/matching/retry-unplaced.commands";
 import { escalateUnseen, pruneNotifications } from "@/server/notification/escalate.commands";
 import { remindOfLonely, remindOfOffers, remindOfPickups } from "@/server/notification/remind.commands";
 import { pruneInbox, pruneOutbox } from "@/server/outbox/prune";
+import { forgetPhotos } from "@/server/photo/photo.commands";
+import { photoBlobs, removeForgotten } from "@/server/photo/photo.gateway";
 import { pruneBus } from "@/server/platform/bus/prune-bus";
 import { makePartitions } from "@/server/platform/make-partitions";
 import { every, type SweepRow } from "@/server/platform/sweep";
+import { closeDrafts, prepareDrafts } from "@/server/recurring/recurring.commands";
 import { expireClaims, expireSurplus } from "@/server/surplus/claim-closing.commands";
 import { openScheduled } from "@/server/surplus/surplus.commands";
 import { checkBalance, forgetAnswers } from "@/server/surplus/upkeep.commands";
@@ -29,8 +32,11 @@ export const sweeps: readonly SweepRow[] = [
   every(5 * SECOND, "escalate-unseen", escalateUnseen),
   every(HOUR, "prune-notifications", pruneNotifications),
   every(5 * SECOND, "tell-impact", tellImpact),
+  every(MINUTE, "prepare-drafts", prepareDrafts),
+  every(MINUTE, "close-drafts", closeDrafts),
   every(MINUTE, "check-balance", checkBalance),
   every(HOUR, "forget-answers", forgetAnswers),
+  every(10 * MINUTE, "forget-photos", forgetPhotos, removeForgotten(photoBlobs)),
   every(10 * MINUTE, "forget-stale-sign-ins", forgetStaleSignIns),
   every(HOUR, "make-partitions", makePartitions),
   every(10 * MINUTE, "prune-inbox", pruneInbox),

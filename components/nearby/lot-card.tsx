@@ -10,6 +10,7 @@ import { LotRoute } from "@/components/nearby/lot-route";
 import { LotSigns } from "@/components/nearby/lot-signs";
 import type { Recipient } from "@/components/nearby/recipient";
 import { claimWords, words } from "@/components/nearby/words";
+import { LotPhoto } from "@/components/photo/lot-photo";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { IconButton } from "@/components/ui/icon-button";
@@ -47,9 +48,12 @@ export function LotCard({ lot, recipient, now, selected, opened, onShowOnMap, on
           </h3>
           <IconButton icon={MapPinned} label={say(fill(words.showOnMap, { title: lot.title }))} onClick={onShowOnMap} />
         </div>
-        <div className="flex flex-wrap items-center justify-between gap-3">
-          <LotAmount units={lot.unitsLeft} unitName={lot.unitName} gramsPerUnit={lot.gramsPerUnit} />
-          <SafeClock safeUntil={lot.safeUntil} now={now} zone={lot.zone} size="small" />
+        <div className="flex items-center gap-3">
+          <LotPhoto photo={lot.photo} title={lot.title} size="tile" />
+          <div className="flex min-w-0 flex-1 flex-wrap items-center justify-between gap-3">
+            <LotAmount units={lot.unitsLeft} unitName={lot.unitName} gramsPerUnit={lot.gramsPerUnit} />
+            <SafeClock safeUntil={lot.safeUntil} now={now} zone={lot.zone} size="small" />
+          </div>
         </div>
         <LotRoute lot={lot} distanceMeters={lot.distanceMeters} travelSeconds={seconds} now={now} />
         <LotSigns lot={lot} />

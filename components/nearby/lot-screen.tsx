@@ -12,6 +12,7 @@ import { LotRoute } from "@/components/nearby/lot-route";
 import { LotSigns } from "@/components/nearby/lot-signs";
 import type { Recipient } from "@/components/nearby/recipient";
 import { words } from "@/components/nearby/words";
+import { LotPhoto } from "@/components/photo/lot-photo";
 import { signOf } from "@/components/surplus/looks";
 import { LotStateChip } from "@/components/surplus/lot-state";
 import { Card } from "@/components/ui/card";
@@ -39,6 +40,7 @@ export function LotScreen({ first, recipient, now: start }: LotScreenProps) {
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)] lg:grid-rows-[auto_1fr]">
         <Card>
           <div className="flex flex-col gap-4">
+            <LotPhoto photo={lot.photo} title={lot.title} size="wide" />
             <div className="flex flex-wrap items-center justify-between gap-4">
               <LotAmount units={units} unitName={lot.unitName} gramsPerUnit={lot.gramsPerUnit} size="large" />
               <SafeClock safeUntil={lot.safeUntil} now={now} zone={lot.zone} />

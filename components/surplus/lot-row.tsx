@@ -7,6 +7,7 @@ import { count } from "@/components/format/numbers";
 import { SafeClock } from "@/components/format/safe-clock";
 import { dayAndTime } from "@/components/format/times";
 import { useLanguage, useText } from "@/components/language/language-provider";
+import { LotPhoto } from "@/components/photo/lot-photo";
 import { signOf } from "@/components/surplus/looks";
 import { LotStateChip } from "@/components/surplus/lot-state";
 import { words } from "@/components/surplus/words";
@@ -37,9 +38,12 @@ export function LotRow({ lot, coming, now }: LotRowProps) {
           </h3>
           <LotStateChip state={signOf(lot)} />
         </div>
-        <div className="flex flex-wrap items-center justify-between gap-3">
-          <LotAmount units={lot.unitsPosted} unitName={lot.unitName} gramsPerUnit={lot.gramsPerUnit} />
-          <SafeClock safeUntil={lot.safeUntil} now={now} zone={lot.zone} size="small" />
+        <div className="flex items-center gap-3">
+          <LotPhoto photo={lot.photo} title={lot.title} size="tile" />
+          <div className="flex min-w-0 flex-1 flex-wrap items-center justify-between gap-3">
+            <LotAmount units={lot.unitsPosted} unitName={lot.unitName} gramsPerUnit={lot.gramsPerUnit} />
+            <SafeClock safeUntil={lot.safeUntil} now={now} zone={lot.zone} size="small" />
+          </div>
         </div>
         <p className="text-sm text-ink-soft">
           {say(fill(words.left, { units, posted, unit: lot.unitName }))}

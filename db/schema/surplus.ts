@@ -41,6 +41,7 @@ export const surplus = pgTable(
     unitsRecalled: quantity(),
     unitsDiverted: quantity(),
     withdrawReason: text(),
+    photoId: id<"photo">(),
     version: integer().notNull().default(1),
     postedAt: moment().notNull(),
     endedAt: moment(),
@@ -53,6 +54,7 @@ export const surplus = pgTable(
     index("surplus_provider").on(table.providerId, table.id),
     // Ids are time-ordered, so a block range index finds an evening at next to no cost of writing.
     index("surplus_age").using("brin", table.id),
+    index("surplus_photo").on(table.photoId).where(sql`photo_id is not null`),
     check(
       "surplus_balance",
       sql`units_posted = units_open + units_held + units_accepted + units_rejected + units_expired + units_withdrawn + units_recalled + units_diverted

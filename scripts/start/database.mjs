@@ -8,6 +8,7 @@ import { Sentence } from "./sentence.mjs";
 import { hashOfSources, isStamped, stamp } from "./stamp.mjs";
 
 const embeddedDir = join(dataDir, "postgres");
+const photoDir = join(dataDir, "photos");
 
 /**
  * Whether this build has already migrated and filled the embedded database this month; a server of yours is asked each time.
@@ -21,14 +22,14 @@ export function preparedMark({ externalUrl, demo }, password = "") {
   return { isSet: !externalUrl && isStamped(path, hash), set: () => !externalUrl && stamp(path, hash) };
 }
 
-/** Forgets the embedded data. @param {import("./settings.mjs").Settings} settings */
+/** Forgets the embedded data and the photos it names. @param {import("./settings.mjs").Settings} settings */
 export function startOver({ externalUrl }) {
   if (externalUrl)
     throw new Sentence(
       "--fresh hanya untuk database bawaan; database di DATABASE_URL tidak disentuh.",
       "--fresh is for the embedded database only; the one at DATABASE_URL is left alone.",
     );
-  rmSync(embeddedDir, { recursive: true, force: true });
+  for (const folder of [embeddedDir, photoDir]) rmSync(folder, { recursive: true, force: true });
 }
 
 /**

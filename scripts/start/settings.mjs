@@ -1,3 +1,5 @@
+import { join } from "node:path";
+import { dataDir } from "./paths.mjs";
 import { loadSecrets } from "./secrets.mjs";
 
 const isTrue = (/** @type {string | undefined} */ value) => value === "true" || value === "1";
@@ -34,6 +36,7 @@ export function environment(settings, { port, databaseUrl }) {
     NEXTAUTH_URL: process.env.NEXTAUTH_URL || publicUrl,
     PUBLIC_URL: publicUrl,
     DEMO_MODE: String(settings.demo),
+    PHOTO_DIR: process.env.PHOTO_DIR || join(dataDir, "photos"),
     LOG_LEVEL: process.env.LOG_LEVEL || "info",
     NEXT_TELEMETRY_DISABLED: "1",
   };

@@ -18,6 +18,9 @@ export type ApiKeyId = Id<"api-key">;
 export type WebhookId = Id<"webhook">;
 export type DeliveryId = Id<"delivery">;
 export type FeedId = Id<"feed">;
+export type PhotoId = Id<"photo">;
+export type SeriesId = Id<"series">;
+export type DraftId = Id<"draft">;
 
 /** Kemendagri kabupaten/kota code without the dot: `31.71` is 3171. Whole, 1101–9999. */
 export type RegionId = number & { readonly [brand]: "region" };

@@ -34,6 +34,11 @@ const schema = z.object({
     .regex(/^smtps?:\/\//, "must start with smtp:// or smtps://")
     .optional(),
   MAIL_FROM: z.email().default("kabar@pahlawan-pangan.example"),
+  PHOTO_DIR: z.string().min(1).default(".data/photos"),
+  PHOTO_BUCKET_URL: z.url().optional(),
+  PHOTO_BUCKET_REGION: z.string().min(1).default("auto"),
+  PHOTO_BUCKET_KEY_ID: z.string().min(1).optional(),
+  PHOTO_BUCKET_SECRET: z.string().min(1).optional(),
 });
 
 export type Env = z.output<typeof schema>;

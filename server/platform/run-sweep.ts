@@ -56,9 +56,10 @@ export async function runSweep(db: Database, row: SweepRow, clock: Clock, signal
   const beat = { job: row.name, kind: "sweep", at, nextRunAt: later(at, row.intervalMs) } as const;
   try {
     const run = await firstBatch(db, row, at);
-    if (!run.handled) return run;
-    const more = await moreBatches(db, row, clock, signal);
+    if (run.handled === null) return run;
+    const more = run.handled > 0 ? await moreBatches(db, row, clock, signal) : 0;
     if (more > 0) await saveBeat(db, { ...beat, outcome: "worked", runs: 0, handled: more });
+    await row.afterwards?.({ db, now: clock() });
     return { ...run, handled: run.handled + more };
   } catch (fault) {
     await saveBeat(db, { ...beat, outcome: "failed", error: String(fault), runs: 1, handled: 0 });

@@ -1,4 +1,5 @@
 import type { SystemActor } from "@/server/kernel/actor";
+import type { Database } from "@/server/platform/database";
 import type { Work } from "@/server/platform/work";
 
 /**
@@ -7,12 +8,20 @@ import type { Work } from "@/server/platform/work";
  */
 export type Sweep = (work: Work<SystemActor>) => Promise<number>;
 
+/** What a sweep leaves to do outside any transaction: someone else's machine. It finds its own work and may be repeated. */
+export type Afterwards = (outside: Readonly<{ db: Database; now: Date }>) => Promise<void>;
+
 /** One row of the time table. */
-export type SweepRow = Readonly<{ name: string; intervalMs: number; sweep: Sweep }>;
+export type SweepRow = Readonly<{ name: string; intervalMs: number; sweep: Sweep; afterwards?: Afterwards }>;
 
 /**
  * `every(5 * SECOND, "lapse-offers", lapseOffers)`.
  * @param intervalMs at least 1,000
  * @param name imperative kebab-case, unique in the table: admins see it
  */
-export const every = (intervalMs: number, name: string, sweep: Sweep): SweepRow => ({ name, intervalMs, sweep });
+export const every = (intervalMs: number, name: string, sweep: Sweep, afterwards?: Afterwards): SweepRow => ({
+  name,
+  intervalMs,
+  sweep,
+  afterwards,
+});

@@ -45,6 +45,7 @@ const columns = {
   unitsRecalled: surplus.unitsRecalled,
   unitsDiverted: surplus.unitsDiverted,
   withdrawReason: surplus.withdrawReason,
+  photoId: surplus.photoId,
   version: surplus.version,
   postedAt: surplus.postedAt,
   endedAt: surplus.endedAt,
@@ -69,7 +70,7 @@ export async function saveLotEdit(
   tx: Transaction,
   id: SurplusId,
   version: number,
-  change: Partial<Pick<NewLot, "title" | "allergens" | "pickupUntil" | "safeUntil" | "openToAll">>,
+  change: Partial<Pick<NewLot, "title" | "allergens" | "pickupUntil" | "safeUntil" | "openToAll" | "photoId">>,
 ): Promise<boolean> {
   const rows = await tx
     .update(surplus)

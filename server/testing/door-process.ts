@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import { authenticator } from "@/server/identity/identity.session";
 import { liveHub } from "@/server/live/live-hub";
+import { photoBlobs } from "@/server/photo/photo.gateway";
 import { systemClock } from "@/server/platform/clock";
 import { config } from "@/server/platform/config";
 import { database } from "@/server/platform/database";
@@ -23,6 +24,7 @@ openDoor(server, {
   proxies: trustedProxies(""),
   security: { publicUrl: config().PUBLIC_URL, development: false },
   pages: null,
+  photos: photoBlobs(),
 });
 const port = await listen(server, 0, "127.0.0.1");
 process.stdout.write(`${JSON.stringify({ ready: true, url: `http://127.0.0.1:${port}` })}\n`);

@@ -2,6 +2,7 @@ import type { BlockList } from "node:net";
 import type { AnyRouter } from "@trpc/server";
 import type { Actor } from "@/server/kernel/actor";
 import type { LiveHub } from "@/server/live/live-hub";
+import type { BlobStore } from "@/server/platform/blobs/blob-store";
 import type { Clock } from "@/server/platform/clock";
 import type { Database } from "@/server/platform/database";
 import type { RateLimiter } from "@/server/platform/rate-limit";
@@ -24,6 +25,8 @@ export type DoorOptions = Readonly<{
   security: SecurityOptions;
   /** Answers what is not an API; null where there are no pages. */
   pages: Pages | null;
+  /** Where the bytes of photos are kept. */
+  photos: BlobStore;
 }>;
 
 export const actorOf = (options: DoorOptions, exchange: Exchange): Promise<Actor> =>

@@ -9,6 +9,7 @@ import { drain } from "@/server/web/drain";
 import type { Exchange } from "@/server/web/exchange";
 import { health } from "@/server/web/health";
 import { pageLane } from "@/server/web/page-lane";
+import { PHOTO_PREFIX, photoLane } from "@/server/web/photo-lane";
 import { sendProblem } from "@/server/web/problem";
 import { proceduresOf } from "@/server/web/procedures";
 import { REST_PREFIX, restLane } from "@/server/web/rest-lane";
@@ -42,6 +43,7 @@ export function openDoor(server: Server, options: DoorOptions): Door {
   const [trpc, rest, pages] = [trpcLane(options, procedures), restLane(options, procedures), pageLane(options)];
   const ready = health(options.db, () => state.draining);
   const lanes = [
+    [PHOTO_PREFIX, photoLane(options)],
     [TRPC_PREFIX, trpc],
     [`${REST_PREFIX}/`, rest],
     [FEED_PATH, calendarLane(options)],

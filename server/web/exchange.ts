@@ -30,7 +30,7 @@ export function languageOf(req: IncomingMessage): Language {
  * Reads the whole body.
  * @throws TRPCError PAYLOAD_TOO_LARGE above the limit; node drains the rest after the answer
  */
-export function readBody(req: IncomingMessage, limitBytes = BODY_LIMIT_BYTES): Promise<string> {
+export function readBytes(req: IncomingMessage, limitBytes: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const tooLarge = () => reject(new TRPCError({ code: "PAYLOAD_TOO_LARGE" }));
     if (Number(req.headers["content-length"] ?? 0) > limitBytes) return tooLarge();
@@ -41,10 +41,14 @@ export function readBody(req: IncomingMessage, limitBytes = BODY_LIMIT_BYTES): P
       if (size <= limitBytes) chunks.push(chunk);
       else tooLarge();
     });
-    req.on("end", () => resolve(Buffer.concat(chunks).toString("utf8")));
+    req.on("end", () => resolve(Buffer.concat(chunks)));
     req.on("error", () => reject(new TRPCError({ code: "CLIENT_CLOSED_REQUEST" })));
   });
 }
+
+/** The same as text. @throws TRPCError PAYLOAD_TOO_LARGE */
+export const readBody = async (req: IncomingMessage, limitBytes = BODY_LIMIT_BYTES): Promise<string> =>
+  (await readBytes(req, limitBytes)).toString("utf8");
 
 /** @throws TRPCError UNSUPPORTED_MEDIA_TYPE or PARSE_ERROR; an empty body is undefined */
 export async function readJson(req: IncomingMessage): Promise<unknown> {

@@ -31,6 +31,12 @@ export async function spend(limiter: RateLimiter, { actor, address, cost, now }:
   if (!verdict.allowed) throw new LimitedError(verdict.retryAfterSeconds);
 }
 
+/** @throws LimitedError when someone has sent too many photos this minute */
+export async function spendUpload(limiter: RateLimiter, personId: string, limit: number, now: Date): Promise<void> {
+  const verdict = await limiter.take(`upload:${personId}`, limit, 1, now);
+  if (!verdict.allowed) throw new LimitedError(verdict.retryAfterSeconds);
+}
+
 /** @throws LimitedError after 300 attempts to sign in from one address in a minute */
 export async function spendSignIn(limiter: RateLimiter, address: string, cost: number, now: Date): Promise<void> {
   const verdict = await limiter.take(`sign-in:${address}`, LIMITS.signInPerAddress, cost, now);

@@ -2,6 +2,7 @@ import type { Server } from "node:http";
 import { authenticator } from "@/server/identity/identity.session";
 import { liveHub } from "@/server/live/live-hub";
 import { keepLive } from "@/server/live/live-keeper";
+import { photoBlobs } from "@/server/photo/photo.gateway";
 import { systemClock } from "@/server/platform/clock";
 import { config } from "@/server/platform/config";
 import { database } from "@/server/platform/database";
@@ -32,6 +33,7 @@ export async function openProductDoor(server: Server): Promise<Door & Readonly<{
     clock: systemClock,
     proxies: trustedProxies(env.TRUSTED_PROXIES),
     security: { publicUrl: env.PUBLIC_URL, development, mapStyleUrl: env.MAP_STYLE_URL },
+    photos: photoBlobs(),
     pages: await openPages({ dir: ".", development, hostname: env.HOST, port: env.PORT, httpServer: server }),
   });
   const drain = async () => {

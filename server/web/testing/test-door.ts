@@ -1,4 +1,6 @@
 import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { z } from "zod";
 import { type Actor, ANONYMOUS } from "@/server/kernel/actor";
 import { reasons } from "@/server/kernel/failure";
@@ -6,6 +8,7 @@ import { type OrganisationId, plainId } from "@/server/kernel/id";
 import { idInput, instant } from "@/server/kernel/wire";
 import { liveRouter } from "@/server/live/live.router";
 import { liveHub } from "@/server/live/live-hub";
+import { diskBlobs } from "@/server/platform/blobs/disk-blobs";
 import { systemClock } from "@/server/platform/clock";
 import { openDatabase } from "@/server/platform/database";
 import { inProcessRateLimiter } from "@/server/platform/rate-limit";
@@ -90,6 +93,7 @@ export async function openTestDoor(change: Partial<DoorOptions> = {}) {
     proxies: trustedProxies(""),
     security: { publicUrl: "http://localhost", development: false },
     pages: null,
+    photos: diskBlobs(join(tmpdir(), `photos-${process.pid}`)),
     ...change,
   });
   const port = await listen(server, 0, "127.0.0.1");

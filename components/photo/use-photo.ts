@@ -1,0 +1,61 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { refusalSentence } from "@/components/api/refusal";
+import { SendError, sendPhoto } from "@/components/photo/send-photo";
+import { ShrinkError, shrinkPhoto } from "@/components/photo/shrink-photo";
+import { words } from "@/components/photo/words";
+import type { Text } from "@/server/kernel/text";
+import type { PhotoView } from "@/server/photo/photo.contract";
+
+export type PhotoProgress =
+  | Readonly<{ at: "rest" }>
+  | Readonly<{ at: "shrinking" }>
+  | Readonly<{ at: "uploading"; share: number }>
+  /** A photo that was made small already is kept, so that trying again starts at the sending. */
+  | Readonly<{ at: "failed"; why: Text; canRetry: boolean }>;
+
+const REST: PhotoProgress = { at: "rest" };
+
+const failureOf = (cause: unknown): PhotoProgress =>
+  cause instanceof SendError
+    ? { at: "failed", why: refusalSentence(cause.code), canRetry: true }
+    : { at: "failed", why: words[cause instanceof ShrinkError ? cause.why : "unreadable"], canRetry: false };
+
+/** Makes a chosen picture small and sends it; what is on its way stops when the screen goes or another is chosen. */
+export function usePhoto(onReady: (photo: PhotoView) => void) {
+  const [progress, setProgress] = useState<PhotoProgress>(REST);
+  const running = useRef<AbortController | null>(null);
+  const small = useRef<Blob | null>(null);
+  useEffect(() => () => running.current?.abort(), []);
+
+  async function work(make: () => Promise<Blob>) {
+    running.current?.abort();
+    const own = new AbortController();
+    running.current = own;
+    const tell = (step: PhotoProgress) => !own.signal.aborted && setProgress(step);
+    try {
+      small.current = await make();
+      tell({ at: "uploading", share: 0 });
+      const onProgress = (share: number) => tell({ at: "uploading", share });
+      const photo = await sendPhoto(small.current, { onProgress, signal: own.signal });
+      tell(REST);
+      if (!own.signal.aborted) onReady(photo);
+    } catch (cause) {
+      tell(failureOf(cause));
+    }
+  }
+
+  return {
+    progress,
+    choose: (file: File) => {
+      setProgress({ at: "shrinking" });
+      void work(() => shrinkPhoto(file));
+    },
+    retry: () => void work(async () => small.current ?? Promise.reject(new ShrinkError("unreadable"))),
+    cancel: () => {
+      running.current?.abort();
+      setProgress(REST);
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import type { Text } from "@/server/kernel/text";
+
+export const words = {
+  photo: { id: "Foto", en: "Photo" },
+  hint: {
+    id: "Dikecilkan di ponsel ini; lokasi dan data kamera tidak ikut terkirim.",
+    en: "Made small on this phone; place and camera data are not sent.",
+  },
+  take: { id: "Ambil foto", en: "Take a photo" },
+  choose: { id: "Dari galeri", en: "From the gallery" },
+  takeAgain: { id: "Ambil ulang", en: "Take again" },
+  chooseOther: { id: "Ganti", en: "Replace" },
+  remove: { id: "Lepas foto", en: "Remove photo" },
+  shrinking: { id: "Mengecilkan foto", en: "Making the photo small" },
+  uploading: { id: "Mengunggah foto, {share}", en: "Uploading the photo, {share}" },
+  ready: { id: "Foto siap.", en: "The photo is ready." },
+  again: { id: "Coba lagi", en: "Try again" },
+  cancel: { id: "Batal", en: "Cancel" },
+  unreadable: {
+    id: "Gambar ini tidak bisa dibuka di sini. Ambil ulang atau pilih foto lain.",
+    en: "This picture cannot be opened here. Take it again or choose another one.",
+  },
+  notSmallEnough: {
+    id: "Foto ini tidak bisa dikecilkan sampai 120 kB. Pilih foto lain.",
+    en: "This photo cannot be made as small as 120 kB. Choose another one.",
+  },
+  photoOf: { id: "Foto {title}", en: "Photo of {title}" },
+} as const satisfies Record<string, Text>;

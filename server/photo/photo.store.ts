@@ -1,0 +1,94 @@
+import { and, asc, count, eq, gt, isNotNull, isNull, lte, sql } from "drizzle-orm";
+import { photo } from "@/db/schema/photo";
+import type { OrganisationId, PhotoId } from "@/server/kernel/id";
+import type { Reader, Transaction } from "@/server/platform/database";
+
+export type NewPhoto = typeof photo.$inferInsert;
+export type PhotoRow = typeof photo.$inferSelect;
+
+/** Makes the row of a photo, or finds the one with the same content; either way it is looked at again later. */
+export async function saveReservation(tx: Transaction, row: NewPhoto): Promise<PhotoRow> {
+  const [saved] = await tx
+    .insert(photo)
+    .values(row)
+    .onConflictDoUpdate({
+      target: [photo.organisationId, photo.contentHash],
+      targetWhere: sql`forgotten_at is null`,
+      set: { checkAt: row.checkAt },
+    })
+    .returning();
+  if (!saved) throw new Error("a photo vanished while it was written");
+  return saved;
+}
+
+export async function saveStored(tx: Transaction, id: PhotoId, at: Date): Promise<void> {
+  await tx.update(photo).set({ storedAt: at }).where(eq(photo.id, id));
+}
+
+/** A photo whose bytes are in their place. */
+export async function findPhoto(reader: Reader, id: PhotoId): Promise<PhotoRow | null> {
+  const [row] = await reader
+    .select()
+    .from(photo)
+    .where(and(eq(photo.id, id), isNotNull(photo.storedAt), isNull(photo.forgottenAt)));
+  return row ?? null;
+}
+
+/** How many uploads of an organisation wait to be shown somewhere, and must be looked at after a moment. */
+export async function countWaiting(tx: Transaction, organisationId: OrganisationId, after: Date): Promise<number> {
+  const [row] = await tx
+    .select({ waiting: count() })
+    .from(photo)
+    .where(and(eq(photo.organisationId, organisationId), isNull(photo.forgottenAt), gt(photo.checkAt, after)));
+  return row?.waiting ?? 0;
+}
+
+/**
+ * Sets when a photo is looked at again; the row stays locked to the end of the transaction.
+ * @returns false where the organisation has no such photo any more
+ */
+export async function saveCheck(
+  tx: Transaction,
+  { id, organisationId, at }: { id: PhotoId; organisationId: OrganisationId; at: Date },
+): Promise<boolean> {
+  const isTheirs = and(eq(photo.id, id), eq(photo.organisationId, organisationId));
+  const rows = await tx
+    .update(photo)
+    .set({ checkAt: at })
+    .where(and(isTheirs, isNotNull(photo.storedAt), isNull(photo.forgottenAt)))
+    .returning({ id: photo.id });
+  return rows.length === 1;
+}
+
+/** Locks photos whose look is due, skipping those someone is using this very moment. */
+export async function lockDuePhotos(tx: Transaction, now: Date, limit: number): Promise<PhotoId[]> {
+  const rows = await tx
+    .select({ id: photo.id })
+    .from(photo)
+    .where(and(lte(photo.checkAt, now), isNull(photo.forgottenAt)))
+    .orderBy(asc(photo.checkAt))
+    .limit(limit)
+    .for("update", { skipLocked: true });
+  return rows.map((row) => row.id);
+}
+
+export async function saveVerdict(tx: Transaction, id: PhotoId, isShown: boolean, now: Date): Promise<void> {
+  await tx
+    .update(photo)
+    .set(isShown ? { checkAt: null } : { forgottenAt: now })
+    .where(eq(photo.id, id));
+}
+
+export async function listForgotten(reader: Reader, limit: number): Promise<PhotoId[]> {
+  const rows = await reader
+    .select({ id: photo.id })
+    .from(photo)
+    .where(isNotNull(photo.forgottenAt))
+    .orderBy(asc(photo.forgottenAt))
+    .limit(limit);
+  return rows.map((row) => row.id);
+}
+
+export async function deletePhoto(tx: Transaction, id: PhotoId): Promise<void> {
+  await tx.delete(photo).where(and(eq(photo.id, id), isNotNull(photo.forgottenAt)));
+}

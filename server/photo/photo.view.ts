@@ -1,0 +1,26 @@
+import { sql } from "drizzle-orm";
+import { series } from "@/db/schema/recurring";
+import { surplus } from "@/db/schema/surplus";
+import type { PhotoId } from "@/server/kernel/id";
+import type { Reader } from "@/server/platform/database";
+
+/** Whether some lot shows the photo: lots are public, and so is what they show. */
+export async function isOnALot(reader: Reader, id: PhotoId): Promise<boolean> {
+  const [row] = await reader.execute<{ shown: boolean }>(
+    sql`select exists (select from ${surplus} where ${surplus.photoId} = ${id}) as shown`,
+  );
+  return row?.shown === true;
+}
+
+/** Those of the photos that anything at all still shows. */
+export async function listShown(reader: Reader, ids: readonly PhotoId[]): Promise<ReadonlySet<PhotoId>> {
+  if (ids.length === 0) return new Set();
+  const among = sql.join(
+    ids.map((id) => sql`${id}::uuid`),
+    sql`, `,
+  );
+  const rows = await reader.execute<{ id: PhotoId }>(sql`
+    select photo_id as id from ${surplus} where photo_id in (${among})
+    union select photo_id from ${series} where photo_id in (${among}) and removed_at is null`);
+  return new Set(rows.map((row) => row.id));
+}
