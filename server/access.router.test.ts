@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { photo } from "@/db/schema/photo";
 import { makeProvider, member } from "@/db/testing/cast";
 import { fingerprint } from "@/db/testing/fingerprint";
-import { EVENING, startRescue, tenKilograms } from "@/db/testing/rescue";
+import { EVENING, everyNight, startRescue, tenKilograms } from "@/db/testing/rescue";
 import { signInAll } from "@/db/testing/sign-in";
 import { authenticator } from "@/server/identity/identity.session";
 import { type Actor, ANONYMOUS, type MemberActor, type PersonActor, type Role } from "@/server/kernel/actor";
@@ -59,6 +60,14 @@ async function makeWorld() {
   const hook = { name: "Gudang", url: "https://contoh.id/webhook", events: ["surplus.posted" as const] };
   const webhookId = (await own.webhooks.make(hook)).webhook.id;
   const deliveryId = (await own.webhooks.test({ id: webhookId })).id;
+  const photoId = plainId<"photo">();
+  const facts = { contentHash: "0", width: 4, height: 3, uploadedAt: EVENING, storedAt: EVENING };
+  await rescue.database.db
+    .insert(photo)
+    .values({ ...facts, id: photoId, organisationId: kitchen.organisationId, uploadedBy: kitchen.personId });
+  const series = await rescue.as(kitchen).recurring.make(everyNight);
+  const [draft] = (await rescue.as(kitchen).drafts.mine()).items;
+  if (!draft) throw new Error("a series due tonight has no draft");
   const place = (await rescue.as(kitchen).surplus.byId({ id: lot.id })).place;
   const strangers: Record<string, Actor> = {
     anonymous: ANONYMOUS,
@@ -77,6 +86,7 @@ async function makeWorld() {
     ...{ rescue, kitchen, panti, strangers, connectionId, keyId, webhookId, deliveryId, codes, code: claim.pickupCode },
     ...{ lotId: lot.id, takenLotId: taken.id, offeredLotId: offered.id, claimId: claim.id, offerId: offer.id },
     ...{ notificationId: told.id, menuItemId: item.id },
+    ...{ photoId, seriesId: series.id, draftId: draft.id },
   };
 }
 

@@ -1,6 +1,6 @@
 import { appealDecided, pickupAwaited, pickupMissed } from "@/server/attendance/attendance.contract";
 import { impactGrew } from "@/server/impact/impact.contract";
-import type { ClaimId, OfferId, OrganisationId, SurplusId } from "@/server/kernel/id";
+import type { ClaimId, DraftId, OfferId, OrganisationId, SurplusId } from "@/server/kernel/id";
 import {
   offerAccepted,
   offerDeclined,
@@ -11,6 +11,7 @@ import {
 } from "@/server/matching/matching.contract";
 import { notificationChanged } from "@/server/notification/notification.contract";
 import { type LiveFacts, type LiveRow, live } from "@/server/outbox/live";
+import { draftPrepared, draftSettled } from "@/server/recurring/recurring.contract";
 import {
   claimCompleted,
   claimExpired,
@@ -59,6 +60,12 @@ const ofAttendance = (facts: { claimId: ClaimId; recipientId: OrganisationId }):
   data: { claimId: facts.claimId },
 });
 
+/** A draft is between a kitchen and itself. */
+const ofDraft = ({ draftId, providerId }: { draftId: DraftId; providerId: OrganisationId }): LiveFacts => ({
+  topics: [`organisation:${providerId}`],
+  data: { draftId },
+});
+
 /** What the screens may see of events, and under which topics: `cell:<token>`, `organisation:<id>`, `person:<id>`, `public`. */
 export const liveEvents: readonly LiveRow[] = [
   live(surplusPosted, ofLot),
@@ -77,6 +84,8 @@ export const liveEvents: readonly LiveRow[] = [
   live(offerDeclined, ofOffer),
   live(offerLapsed, ofOffer),
   live(offerMooted, ofOffer),
+  live(draftPrepared, ofDraft),
+  live(draftSettled, ofDraft),
   live(notificationChanged, ({ personIds }) => ({ topics: personIds.map((id) => `person:${id}`), data: {} })),
   live(surplusUnplaced, ({ regionId, surplusId }) => ({
     topics: [`region:${regionId}`, "operations"],

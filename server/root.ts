@@ -9,6 +9,7 @@ import { offersRouter, storyRouter, unplacedRouter } from "@/server/matching/mat
 import { menuRouter } from "@/server/menu/menu.router";
 import { notificationsRouter } from "@/server/notification/notification.router";
 import { operationsRouter } from "@/server/operations/operations.router";
+import { draftsRouter, recurringRouter } from "@/server/recurring/recurring.router";
 import { statementsRouter } from "@/server/statement/statement.router";
 import { claimsRouter, surplusRouter } from "@/server/surplus/surplus.router";
 import { router } from "@/server/trpc/procedures";
@@ -27,6 +28,8 @@ export const appRouter = router({
   story: storyRouter,
   pickups: pickupsRouter,
   attendance: attendanceRouter,
+  recurring: recurringRouter,
+  drafts: draftsRouter,
   impact: impactRouter,
   statements: statementsRouter,
   operations: operationsRouter,

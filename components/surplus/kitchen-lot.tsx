@@ -1,13 +1,14 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { KeyRound } from "lucide-react";
+import { CalendarSync, KeyRound } from "lucide-react";
 import { useApi } from "@/components/api/use-api";
 import { useLiveChanges } from "@/components/api/use-live-changes";
 import { LotAmount } from "@/components/format/lot-amount";
 import { SafeClock } from "@/components/format/safe-clock";
 import { useNow } from "@/components/format/use-now";
 import { useLanguage, useText } from "@/components/language/language-provider";
+import { ChangePhoto } from "@/components/photo/change-photo";
 import { EditLot } from "@/components/surplus/edit-lot";
 import { signOf } from "@/components/surplus/looks";
 import { LotClaims } from "@/components/surplus/lot-claims";
@@ -52,6 +53,13 @@ export function KitchenLot({ lot: first, claims: firstClaims, now: start }: Kitc
             <SafeClock safeUntil={lot.safeUntil} now={now} zone={lot.zone} />
           </div>
         </Card>
+        {lot.photo || lot.state === "open" ? (
+          <Card>
+            <div className="flex flex-col gap-4">
+              <ChangePhoto lot={lot} />
+            </div>
+          </Card>
+        ) : null}
         <Section title={say(lotWords.claims)}>
           <LotClaims claims={claims} now={now} />
           {claims.some((claim) => claim.state === "held") ? (
@@ -78,6 +86,9 @@ function Steering({ lot, now }: { lot: SurplusView; now: Date }) {
       <Section title={say(lotWords.facts)}>
         <LotFacts lot={lot} now={now} />
       </Section>
+      <ButtonLink href={`/dapur/rutin/baru?dari=${lot.id}`} icon={CalendarSync}>
+        {say(lotWords.repeat)}
+      </ButtonLink>
       {lot.state === "open" ? (
         <Section title={say(lotWords.edit)}>
           <Card>

@@ -22,6 +22,7 @@ export const lotWords = {
   save: { id: "Simpan", en: "Save" },
   saved: { id: "Perubahan tersimpan.", en: "The change is saved." },
   nothingChanged: { id: "Belum ada yang diubah.", en: "Nothing has been changed yet." },
+  repeat: { id: "Jadikan rutin", en: "Make it a routine" },
   otherPlans: { id: "Ada perubahan rencana", en: "A change of plans" },
   withdraw: { id: "Tarik yang tersisa", en: "Withdraw what is left" },
   withdrawHint: {

@@ -11,6 +11,7 @@ export const words = {
   kitchen: { id: "Dapur", en: "Kitchen" },
   handover: { id: "Serah", en: "Hand over" },
   report: { id: "Laporan", en: "Report" },
+  recurring: { id: "Rutin", en: "Routines" },
   checkCode: { id: "Periksa kode ambil", en: "Check a pickup code" },
   addSurplus: { id: "Surplus", en: "Surplus" },
   open: { id: "Yang berjalan", en: "Under way" },

@@ -12,6 +12,7 @@ import { offersRouter, storyRouter, unplacedRouter } from "@/server/matching/mat
 import { menuRouter } from "@/server/menu/menu.router";
 import { notificationsRouter } from "@/server/notification/notification.router";
 import type { Sweep } from "@/server/platform/sweep";
+import { draftsRouter, recurringRouter } from "@/server/recurring/recurring.router";
 import { statementsRouter } from "@/server/statement/statement.router";
 import { claimsRouter, surplusRouter } from "@/server/surplus/surplus.router";
 import { createCallerFactory, router } from "@/server/trpc/procedures";
@@ -27,6 +28,8 @@ const createCaller = createCallerFactory(
     story: storyRouter,
     pickups: pickupsRouter,
     attendance: attendanceRouter,
+    recurring: recurringRouter,
+    drafts: draftsRouter,
     impact: impactRouter,
     notifications: notificationsRouter,
     statements: statementsRouter,
@@ -56,6 +59,19 @@ const ADMIN: Actor = {
   sessionId: plainId(),
   roles: ["admin"],
   organisationId: null,
+};
+
+/** Those boxes again every night at 21.30, which is half an hour after EVENING. */
+export const everyNight = {
+  title: tenKilograms.title,
+  category: tenKilograms.category,
+  units: tenKilograms.units,
+  unitName: tenKilograms.unitName,
+  storage: tenKilograms.storage,
+  halal: tenKilograms.halal,
+  weekdays: [0, 1, 2, 3, 4, 5, 6],
+  minuteOfDay: 21 * 60 + 30,
+  pickupForMinutes: 90,
 };
 
 /** A database with callers, and towns far enough apart that their food never meets. */

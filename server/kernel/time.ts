@@ -44,3 +44,14 @@ export const addDays = (day: string, days: number): string =>
 
 /** The Monday a calendar day's week began with. */
 export const mondayOf = (day: string): string => addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));
+
+/**
+ * The moment a wall clock of a place shows a time on a calendar day.
+ * @param day `2026-11-21`
+ * @param minuteOfDay minutes after local midnight; below 0 or past 1,440 reaches into the days beside it
+ */
+export const momentAt = (day: string, minuteOfDay: number, zone: Zone): Date =>
+  later(startOfDay(day, zone), minuteOfDay * MINUTE);
+
+/** The weekday of a calendar day: 0 is Sunday, 6 Saturday. */
+export const weekdayOf = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay();

@@ -1,3 +1,4 @@
+import { everyNight, tenKilograms } from "@/db/testing/rescue";
 import type { Role } from "@/server/kernel/actor";
 
 /** Things of one kitchen and one NGO that others may try to touch. */
@@ -14,7 +15,10 @@ export type World = Readonly<
     | "notificationId"
     | "keyId"
     | "webhookId"
-    | "deliveryId",
+    | "deliveryId"
+    | "photoId"
+    | "seriesId"
+    | "draftId",
     string
   >
 >;
@@ -95,7 +99,10 @@ export const ACCESS: Readonly<Record<string, Row>> = {
   "webhooks.test": anyStaff(theirs("webhook.unknown", ({ webhookId }) => ({ id: webhookId }))),
   "webhooks.deliveries": anyStaff(theirs("webhook.unknown", ({ webhookId }) => ({ id: webhookId }))),
   "webhooks.redeliver": anyStaff(theirs("webhook.unknownDelivery", ({ deliveryId }) => ({ id: deliveryId }))),
-  "surplus.post": staff("provider"),
+  "surplus.post": staff(
+    "provider",
+    theirs("photo.unknown", ({ photoId }) => ({ ...tenKilograms, photoId })),
+  ),
   "surplus.mine": staff("provider"),
   "surplus.imbalances": admin(),
   "surplus.nearby": { access: "public" },
@@ -182,6 +189,47 @@ export const ACCESS: Readonly<Record<string, Row>> = {
   ),
   "attendance.list": admin(),
   "attendance.decide": admin("admins decide on every missed pickup"),
+  "recurring.mine": staff("provider"),
+  "recurring.byId": staff(
+    "provider",
+    theirs("series.unknown", ({ seriesId }) => ({ id: seriesId })),
+  ),
+  "recurring.make": staff(
+    "provider",
+    theirs("photo.unknown", ({ photoId }) => ({ ...everyNight, photoId })),
+  ),
+  "recurring.change": staff(
+    "provider",
+    theirs("series.unknown", ({ seriesId }) => ({ ...everyNight, id: seriesId, version: 1 })),
+  ),
+  "recurring.pause": staff(
+    "provider",
+    theirs("series.unknown", ({ seriesId }) => ({ id: seriesId })),
+  ),
+  "recurring.resume": staff(
+    "provider",
+    theirs("series.unknown", ({ seriesId }) => ({ id: seriesId })),
+  ),
+  "recurring.remove": staff(
+    "provider",
+    theirs("series.unknown", ({ seriesId }) => ({ id: seriesId })),
+  ),
+  "drafts.mine": staff("provider"),
+  "drafts.edit": staff(
+    "provider",
+    theirs("draft.unknown", ({ draftId }) => {
+      const { title, units, storage, pickupForMinutes } = everyNight;
+      return { id: draftId, title, units, storage, pickupForMinutes };
+    }),
+  ),
+  "drafts.confirm": staff(
+    "provider",
+    theirs("draft.unknown", ({ draftId }) => ({ id: draftId, cookedAt: tenKilograms.cookedAt })),
+  ),
+  "drafts.skip": staff(
+    "provider",
+    theirs("draft.unknown", ({ draftId }) => ({ id: draftId })),
+  ),
   "impact.totals": { access: "public" },
   "impact.trend": { access: "public" },
   "impact.provinces": { access: "public" },

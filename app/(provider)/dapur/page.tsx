@@ -1,6 +1,7 @@
 import { redirect } from "next/navigation";
 import { pageTitle } from "@/components/language/page-title";
 import { readLanguage } from "@/components/language/read-preferences";
+import { DueDrafts } from "@/components/recurring/due-drafts";
 import { SettingsLink } from "@/components/settings/settings-link";
 import { KitchenHome } from "@/components/surplus/kitchen-home";
 import { VerificationNotice } from "@/components/surplus/verification-notice";
@@ -14,12 +15,13 @@ export const generateMetadata = pageTitle(words.kitchen);
 export default async function KitchenPage() {
   await requireRole("provider");
   const caller = await pageCaller();
-  const [language, { organisation }, lots, claims, menu] = await Promise.all([
+  const [language, { organisation }, lots, claims, menu, drafts] = await Promise.all([
     readLanguage(),
     caller.identity.me(),
     caller.surplus.mine(),
     caller.claims.incoming(),
     caller.menu.list(),
+    caller.drafts.mine(),
   ]);
   if (!organisation) redirect("/masuk");
   const start = { now: new Date().toISOString(), lots: lots.items, claims: claims.items, menu: menu.items };
@@ -30,6 +32,7 @@ export default async function KitchenPage() {
       actions={<SettingsLink href="/dapur/pengaturan" place="page" />}
     >
       {organisation.verification !== "verified" ? <VerificationNotice language={language} /> : null}
+      <DueDrafts first={drafts.items} now={start.now} />
       <KitchenHome organisationId={organisation.id} start={start} />
     </Page>
   );

@@ -1,0 +1,72 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useRefusal } from "@/components/api/refusal";
+import { useApi } from "@/components/api/use-api";
+import { ChoiceChips } from "@/components/form/choice-chips";
+import { Form } from "@/components/form/form";
+import { StepperField } from "@/components/form/stepper-field";
+import { TextField } from "@/components/form/text-field";
+import { useText } from "@/components/language/language-provider";
+import { words } from "@/components/recurring/words";
+import { storageIcons } from "@/components/surplus/looks";
+import { postWords } from "@/components/surplus/post-words";
+import { Button } from "@/components/ui/button";
+import { STORAGES } from "@/server/kernel/food";
+import type { DraftView } from "@/server/recurring/recurring.contract";
+import { storageText } from "@/server/surplus/surplus.text";
+
+type EditDraftProps = Readonly<{ draft: DraftView; onDone: () => void }>;
+
+/** Tonight is different: the series stays as it is. */
+export function EditDraft({ draft, onDone }: EditDraftProps) {
+  const say = useText();
+  const api = useApi();
+  const cache = useQueryClient();
+  const { id, pickupForMinutes } = draft;
+  const [title, setTitle] = useState(draft.title);
+  const [units, setUnits] = useState(draft.units);
+  const [storage, setStorage] = useState(draft.storage);
+  const edit = useMutation(
+    api.drafts.edit.mutationOptions({
+      onSuccess: async () => {
+        await cache.invalidateQueries({ queryKey: api.drafts.mine.queryKey() });
+        onDone();
+      },
+    }),
+  );
+  const reason = title.trim().length < 2 ? words.nameFirst : units < 1 ? words.amountFirst : null;
+  return (
+    <Form
+      onSubmit={() => edit.mutate({ id, title, units, storage, pickupForMinutes })}
+      pending={edit.isPending}
+      reason={reason && say(reason)}
+      submit={say(words.draftSave)}
+      failure={useRefusal(edit.error)}
+      secondary={
+        <Button variant="quiet" size="large" onClick={onDone}>
+          {say(words.cancel)}
+        </Button>
+      }
+    >
+      <TextField name={`title-${id}`} label={say(postWords.name)} value={title} maxLength={120} onChange={setTitle} />
+      <StepperField
+        name={`units-${id}`}
+        label={say(postWords.amount)}
+        value={units}
+        min={1}
+        max={10_000}
+        unit={draft.unitName}
+        onChange={setUnits}
+      />
+      <ChoiceChips
+        name={`storage-${id}`}
+        label={say(postWords.storage)}
+        value={storage}
+        options={STORAGES.map((value) => ({ value, label: say(storageText[value]), icon: storageIcons[value] }))}
+        onChange={setStorage}
+      />
+    </Form>
+  );
+}
