@@ -9,6 +9,8 @@ import { assignReasonText, offerReasonText } from "@/server/matching/matching.te
 import { menuReasonText } from "@/server/menu/menu.text";
 import { notificationReasonText } from "@/server/notification/reason.text";
 import { operationsReasonText } from "@/server/operations/operations.text";
+import { photoReasonText } from "@/server/photo/photo.text";
+import { draftReasonText, seriesReasonText } from "@/server/recurring/recurring.text";
 import { statementReasonText } from "@/server/statement/statement.text";
 import { claimReasonText, idempotencyReasonText, surplusReasonText } from "@/server/surplus/surplus.text";
 import { webhookReasonText } from "@/server/webhook/webhook.text";
@@ -29,6 +31,9 @@ const SENTENCES: ReadonlyMap<string, Text> = new Map([
   ...under("identity", identityText),
   ...under("key", keyReasonText),
   ...under("webhook", webhookReasonText),
+  ...under("photo", photoReasonText),
+  ...under("series", seriesReasonText),
+  ...under("draft", draftReasonText),
   ...under("operations", operationsReasonText),
   ...under("notification", notificationReasonText),
   ...under("statement", statementReasonText),
@@ -52,10 +57,20 @@ export function refusalCode(error: unknown): string | null {
   return typeof wire === "object" && wire !== null && "code" in wire ? String(wire.code) : null;
 }
 
+/** The facts an error of the client carries beside its code. */
+export function refusalDetails(error: unknown): Readonly<Record<string, unknown>> {
+  const data = typeof error === "object" && error !== null && "data" in error ? error.data : null;
+  const wire = typeof data === "object" && data !== null && "wire" in data ? data.wire : null;
+  const details = typeof wire === "object" && wire !== null && "details" in wire ? wire.details : null;
+  return typeof details === "object" && details !== null ? { ...details } : {};
+}
+
+/** The sentence of a code; null, where no answer came at all, reads as a lost connection. */
+export const refusalSentence = (code: string | null): Text => (code === null ? words.offline : sentenceOf(code));
+
 /** What to say of an error, in the reader's tongue; null while there is none. */
 export function useRefusal(error: unknown): string | null {
   const language = useLanguage();
   if (!error) return null;
-  const code = refusalCode(error);
-  return (code === null ? words.offline : sentenceOf(code))[language];
+  return refusalSentence(refusalCode(error))[language];
 }

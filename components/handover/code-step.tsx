@@ -1,43 +1,75 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { Search } from "lucide-react";
+import { QrCode, Search } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useState } from "react";
-import { useRefusal } from "@/components/api/refusal";
 import { useApi } from "@/components/api/use-api";
 import { Form } from "@/components/form/form";
 import { CodeField, isWhole } from "@/components/handover/code-field";
+import { scanWords } from "@/components/handover/scan-words";
+import { useCodeRefusal } from "@/components/handover/use-code-refusal";
 import { words } from "@/components/handover/words";
 import { useText } from "@/components/language/language-provider";
+import { Button } from "@/components/ui/button";
 import type { PreviewView } from "@/server/handover/handover.contract";
+import type { Zone } from "@/server/kernel/time";
 
-type CodeStepProps = Readonly<{ onFound: (code: string, pickup: PreviewView) => void }>;
+const CodeScanner = dynamic(() => import("@/components/handover/code-scanner").then((part) => part.CodeScanner), {
+  ssr: false,
+});
 
-export function CodeStep({ onFound }: CodeStepProps) {
+type CodeStepProps = Readonly<{ now: string; zone: Zone; onFound: (code: string, pickup: PreviewView) => void }>;
+
+/** The code from the recipient's phone: by the camera, or typed. */
+export function CodeStep({ now, zone, onFound }: CodeStepProps) {
   const say = useText();
   const [code, setCode] = useState("");
+  const [scanning, setScanning] = useState(false);
   const preview = useMutation(
     useApi().pickups.preview.mutationOptions({ onSuccess: (pickup, asked) => onFound(asked.code, pickup) }),
   );
+  const { sentence, waits } = useCodeRefusal(preview.error, now, zone);
+  const check = (wanted: string) => {
+    setCode(wanted);
+    setScanning(false);
+    preview.mutate({ code: wanted });
+  };
+  if (scanning) return <CodeScanner onCode={check} onClose={() => setScanning(false)} />;
   return (
-    <Form
-      onSubmit={() => preview.mutate({ code })}
-      pending={preview.isPending}
-      reason={isWhole(code) ? null : say(words.codeFirst)}
-      submit={say(words.check)}
-      submitIcon={Search}
-      failure={useRefusal(preview.error)}
-    >
-      <CodeField
-        name="code"
-        label={say(words.code)}
-        hint={say(words.codeHint)}
-        value={code}
-        onChange={(typed) => {
+    <div className="flex flex-col gap-5">
+      <Button
+        wide
+        size="large"
+        variant={code === "" ? "primary" : "secondary"}
+        icon={QrCode}
+        reason={waits}
+        onClick={() => {
           preview.reset();
-          setCode(typed);
+          setScanning(true);
         }}
-      />
-    </Form>
+      >
+        {say(preview.error ? scanWords.scanAgain : scanWords.scan)}
+      </Button>
+      <Form
+        onSubmit={() => check(code)}
+        pending={preview.isPending}
+        reason={waits ?? (isWhole(code) ? null : say(words.codeFirst))}
+        submit={say(words.check)}
+        submitIcon={Search}
+        failure={sentence}
+      >
+        <CodeField
+          name="code"
+          label={say(words.code)}
+          hint={say(words.codeHint)}
+          value={code}
+          onChange={(typed) => {
+            if (!waits) preview.reset();
+            setCode(typed);
+          }}
+        />
+      </Form>
+    </div>
   );
 }

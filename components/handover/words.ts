@@ -4,8 +4,8 @@ import type { Text } from "@/server/kernel/text";
 export const words = {
   title: { id: "Serah terima", en: "Handover" },
   lead: {
-    id: "Minta penerima menunjukkan kodenya, lalu ketik di sini.",
-    en: "Ask the recipient to show their code, then type it here.",
+    id: "Minta penerima menunjukkan kodenya, lalu pindai atau ketik di sini.",
+    en: "Ask the recipient to show their code, then scan or type it here.",
   },
   code: { id: "Kode ambil", en: "Pickup code" },
   codeHint: { id: "Enam angka di layar penerima.", en: "Six digits on the recipient's screen." },
@@ -31,10 +31,26 @@ export const words = {
   acceptedLine: { id: "{units} {unit} diterima {name}", en: "{units} {unit} accepted by {name}" },
   weightLine: { id: "{weight}, {method}", en: "{weight}, {method}" },
   weightUnknown: { id: "Berat tidak diketahui", en: "Weight not known" },
-  points: { id: "Poin", en: "Points" },
-  pointsHint: { id: "untuk dapur Anda", en: "for your kitchen" },
-  nextCode: { id: "Kode berikutnya", en: "Next code" },
-  home: { id: "Ke dapur", en: "To the kitchen" },
+  rejectedLine: { id: "{units} {unit} ditolak", en: "{units} {unit} rejected" },
+  pointsLine: { id: "+{points} poin untuk dapur Anda", en: "+{points} points for your kitchen" },
+  next: { id: "Siap untuk kode berikutnya.", en: "Ready for the next code." },
+  triesLeft: { id: "Sisa {tries} kali coba.", en: "{tries} tries left." },
+  noTriesLeft: { id: "Ini percobaan terakhir untuk sementara.", en: "That was the last try for now." },
+  tooManyWrong: {
+    id: "Sudah lima kode salah dalam sepuluh menit, jadi pemeriksaan kode ditutup sebentar agar kode tidak ditebak-tebak.",
+    en: "Five wrong codes in ten minutes, so checking is closed for a while: nobody should guess codes.",
+  },
+  doorClosed: { id: "Dibuka lagi pukul {time}, {duration} lagi.", en: "Opens again at {time}, in {duration}." },
+  coming: { id: "Siapa yang datang", en: "Who is coming" },
+  until: { id: "Paling lambat", en: "No later than" },
+  inTime: { id: "{duration} lagi", en: "{duration} left" },
+  lateBy: { id: "terlambat {duration}", en: "{duration} late" },
+  nobodyTitle: { id: "Belum ada yang dalam perjalanan", en: "Nobody is on the way yet" },
+  nobodyHint: {
+    id: "Begitu ada yang mengambil, nama dan batas jemputnya muncul di sini.",
+    en: "As soon as someone claims food, their name and pickup time appear here.",
+  },
+  today: { id: "Sudah dilayani hari ini", en: "Been here today" },
 } as const satisfies Record<string, Text>;
 
 /** How a weight that stands in the books came about. */

@@ -4,13 +4,18 @@ import { ALLERGENS, CARBON_CATEGORIES, CATEGORIES, HALAL_STATES, STORAGES } from
 import type { ClaimId, OfferId, OrganisationId, SurplusId } from "@/server/kernel/id";
 import { WEIGHT_METHODS } from "@/server/kernel/quantity";
 import { idInput, instant, line, momentInput, placeInput, placeOutput } from "@/server/kernel/wire";
+import { photoOutput } from "@/server/photo/photo.contract";
 import { CANCEL_REASONS, WITHDRAW_REASONS } from "@/server/surplus/surplus.reasons";
 
 /** A lot is `scheduled` while the person who posted it can still undo: nobody else sees it yet. */
 export const LOT_STATES = ["scheduled", "open", "claimed", "completed", "expired", "withdrawn"] as const;
 export const CLAIM_STATES = ["held", "completed", "cancelled", "expired"] as const;
 
+/** What a recipient is, as the kitchen sees it. */
+export const RECIPIENT_KINDS = ["ngo", "food_bank"] as const;
+
 export type LotState = (typeof LOT_STATES)[number];
+export type RecipientKind = (typeof RECIPIENT_KINDS)[number];
 export type ClaimState = (typeof CLAIM_STATES)[number];
 
 /** Bounds of one lot: units 1–10,000; a unit weighs at most 100 kg. */
@@ -34,6 +39,7 @@ export const postInput = z.object({
   openToAll: z.boolean().default(true),
   /** Rests for the seconds of undo before anyone is offered it; without it the lot opens at once. */
   undoable: z.boolean().optional(),
+  photoId: idInput<"photo">().nullish(),
 });
 export type PostInput = z.output<typeof postInput>;
 
@@ -44,6 +50,8 @@ export const editInput = z.object({
   allergens: postInput.shape.allergens.unwrap().optional(),
   pickupUntil: momentInput.optional(),
   openToAll: z.boolean().optional(),
+  /** Null takes the photo off. */
+  photoId: idInput<"photo">().nullish(),
 });
 export type EditInput = z.output<typeof editInput>;
 
@@ -110,6 +118,7 @@ export const surplusOutput = z.object({
   place: placeOutput,
   cell: z.string(),
   zone: z.enum(["Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura"]),
+  photo: photoOutput.nullable(),
   version: z.int(),
 });
 /** Lots whose counters and entries disagree: each bucket by the entries, and what the lot says. */
@@ -155,7 +164,7 @@ export type MyClaim = z.output<typeof myClaimOutput>;
 /** What a provider sees of who comes: never the code. */
 export const incomingClaimOutput = claimOutput
   .omit({ pickupCode: true })
-  .extend({ recipientName: z.string(), surplus: surplusOutput });
+  .extend({ recipientName: z.string(), recipientKind: z.enum(RECIPIENT_KINDS), surplus: surplusOutput });
 export type IncomingClaim = z.output<typeof incomingClaimOutput>;
 
 const lotFacts = {

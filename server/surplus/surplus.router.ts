@@ -183,7 +183,8 @@ async function withLots(
   const byId = new Map(found.map((lot) => [lot.id as SurplusId, lot]));
   return claims.flatMap((claim) => {
     const surplus = byId.get(claim.surplusId);
-    return surplus ? [{ ...showClaim(claim, side), recipientName: claim.recipientName, surplus }] : [];
+    const { recipientName, recipientKind } = claim;
+    return surplus ? [{ ...showClaim(claim, side), recipientName, recipientKind, surplus }] : [];
   });
 }
 

@@ -1,7 +1,7 @@
 import type { ALLERGENS, Category, HalalState, Storage } from "@/server/kernel/food";
 import type { idempotencyReasons } from "@/server/kernel/idempotency";
 import type { Text } from "@/server/kernel/text";
-import type { ClaimState, LotState } from "@/server/surplus/surplus.contract";
+import type { ClaimState, LotState, RecipientKind } from "@/server/surplus/surplus.contract";
 import type { CANCEL_REASONS, claimReasons, surplusReasons, WITHDRAW_REASONS } from "@/server/surplus/surplus.reasons";
 
 type Words<Names extends string> = Readonly<Record<Names, Text>>;
@@ -199,4 +199,10 @@ export const cancelReasonText: Words<(typeof CANCEL_REASONS)[number]> = {
   unsafe: { id: "Makanan tidak aman", en: "The food is unsafe" },
   mistake: { id: "Salah ambil", en: "Claimed by mistake" },
   other: { id: "Alasan lain", en: "Another reason" },
+};
+
+/** What a recipient is. */
+export const recipientKindText: Words<RecipientKind> = {
+  ngo: { id: "Lembaga sosial", en: "Charity" },
+  food_bank: { id: "Bank pangan", en: "Food bank" },
 };

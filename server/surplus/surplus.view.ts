@@ -1,11 +1,12 @@
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import { placeOf } from "@/db/schema/columns";
-import { organisation } from "@/db/schema/identity";
+import { ngoProfile, organisation } from "@/db/schema/identity";
 import { asked } from "@/db/schema/matching";
+import { photo } from "@/db/schema/photo";
 import { claim, surplus } from "@/db/schema/surplus";
 import { type ClaimId, type OrganisationId, regionOf, type SurplusId } from "@/server/kernel/id";
 import type { Reader } from "@/server/platform/database";
-import type { NearbyInput, SurplusRecord } from "@/server/surplus/surplus.contract";
+import type { NearbyInput, RecipientKind, SurplusRecord } from "@/server/surplus/surplus.contract";
 
 const lot = {
   id: surplus.id,
@@ -40,11 +41,17 @@ const lot = {
   place: placeOf(surplus.place),
   cell: surplus.cell,
   zone: surplus.zone,
+  photo: { id: photo.id, width: photo.width, height: photo.height },
   version: surplus.version,
 };
 
 const lots = (reader: Reader) =>
-  reader.select(lot).from(surplus).innerJoin(organisation, eq(organisation.id, surplus.providerId)).$dynamic();
+  reader
+    .select(lot)
+    .from(surplus)
+    .innerJoin(organisation, eq(organisation.id, surplus.providerId))
+    .leftJoin(photo, eq(photo.id, surplus.photoId))
+    .$dynamic();
 
 /** A lot with the name and address of its outlet. */
 export async function findLot(reader: Reader, id: SurplusId): Promise<SurplusRecord | null> {
@@ -125,6 +132,7 @@ const claimColumns = {
   providerId: claim.providerId,
   recipientId: claim.recipientId,
   recipientName: organisation.name,
+  recipientKind: sql<RecipientKind>`case when ${ngoProfile.isFallback} then 'food_bank' else 'ngo' end`,
   units: claim.units,
   state: claim.state,
   via: claim.via,
@@ -140,7 +148,12 @@ const claimColumns = {
 };
 
 const claims = (reader: Reader) =>
-  reader.select(claimColumns).from(claim).innerJoin(organisation, eq(organisation.id, claim.recipientId)).$dynamic();
+  reader
+    .select(claimColumns)
+    .from(claim)
+    .innerJoin(organisation, eq(organisation.id, claim.recipientId))
+    .leftJoin(ngoProfile, eq(ngoProfile.organisationId, claim.recipientId))
+    .$dynamic();
 
 export type ClaimWithRecipient = Awaited<ReturnType<typeof listClaimsOf>>[number];
 
