@@ -20,6 +20,7 @@ export const words = {
   noNext: { id: "Tidak ada jadwal lagi.", en: "Nothing more is due." },
   paused: { id: "Dijeda", en: "Paused" },
   active: { id: "Berjalan", en: "Active" },
+  editTitle: { id: "Ubah rutin", en: "Edit routine" },
   edit: { id: "Ubah", en: "Edit" },
   pause: { id: "Jeda", en: "Pause" },
   resume: { id: "Lanjutkan", en: "Resume" },

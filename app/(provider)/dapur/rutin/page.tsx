@@ -1,3 +1,4 @@
+import { pageTitle } from "@/components/language/page-title";
 import { sayIn } from "@/components/language/preferences";
 import { readLanguage } from "@/components/language/read-preferences";
 import { DueDrafts } from "@/components/recurring/due-drafts";
@@ -7,7 +8,7 @@ import { Page } from "@/components/ui/page";
 import { pageCaller } from "@/server/web/page-caller";
 import { requireRole } from "@/server/web/page-guard";
 
-export const metadata = { title: "Rutin" };
+export const generateMetadata = pageTitle(words.title);
 
 export default async function RecurringPage() {
   await requireRole("provider");

@@ -1,11 +1,13 @@
+import { pageTitle } from "@/components/language/page-title";
 import { RemoveSeries } from "@/components/recurring/remove-series";
 import { draftOfSeries } from "@/components/recurring/series-draft";
 import { SeriesForm } from "@/components/recurring/series-form";
+import { words } from "@/components/recurring/words";
 import { Page } from "@/components/ui/page";
 import { pageCaller } from "@/server/web/page-caller";
 import { orNotFound, requireRole } from "@/server/web/page-guard";
 
-export const metadata = { title: "Ubah rutin" };
+export const generateMetadata = pageTitle(words.editTitle);
 
 type SeriesPageProps = Readonly<{ params: Promise<{ id: string }> }>;
 

@@ -1,4 +1,5 @@
 import { notFound, redirect } from "next/navigation";
+import { pageTitle } from "@/components/language/page-title";
 import { sayIn } from "@/components/language/preferences";
 import { readLanguage } from "@/components/language/read-preferences";
 import { draftOfLot, FIRST_SERIES } from "@/components/recurring/series-draft";
@@ -8,7 +9,7 @@ import { Page } from "@/components/ui/page";
 import { pageCaller } from "@/server/web/page-caller";
 import { orNotFound, requireRole } from "@/server/web/page-guard";
 
-export const metadata = { title: "Buat rutin" };
+export const generateMetadata = pageTitle(words.make);
 
 type NewSeriesProps = Readonly<{ searchParams: Promise<{ dari?: string }> }>;
 
