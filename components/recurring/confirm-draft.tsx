@@ -91,7 +91,7 @@ function AskMade({ draft, now, pending, send }: AskProps) {
               size="large"
               icon={Send}
               pending={pending}
-              reason={picked ? null : say(postWords.cookedFirst)}
+              reason={picked ? null : say(postWords.momentFirst)}
               onClick={() => picked && send({ cookedAt: picked })}
             >
               {say(words.post)}
@@ -125,7 +125,7 @@ function AskPrinted({ draft, pending, send }: AskProps) {
         size="large"
         icon={Send}
         pending={pending}
-        reason={printedDate ? null : say(postWords.cookedFirst)}
+        reason={printedDate ? null : say(postWords.printedFirst)}
         onClick={() => printedDate && send({ cookedAt: new Date(), printedDate })}
       >
         {say(words.post)}

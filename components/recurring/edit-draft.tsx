@@ -9,6 +9,7 @@ import { Form } from "@/components/form/form";
 import { StepperField } from "@/components/form/stepper-field";
 import { TextField } from "@/components/form/text-field";
 import { useText } from "@/components/language/language-provider";
+import { foodWords } from "@/components/menu/words";
 import { words } from "@/components/recurring/words";
 import { storageIcons } from "@/components/surplus/looks";
 import { postWords } from "@/components/surplus/post-words";
@@ -50,7 +51,7 @@ export function EditDraft({ draft, onDone }: EditDraftProps) {
         </Button>
       }
     >
-      <TextField name={`title-${id}`} label={say(postWords.name)} value={title} maxLength={120} onChange={setTitle} />
+      <TextField name={`title-${id}`} label={say(foodWords.name)} value={title} maxLength={120} onChange={setTitle} />
       <StepperField
         name={`units-${id}`}
         label={say(postWords.amount)}
@@ -62,7 +63,7 @@ export function EditDraft({ draft, onDone }: EditDraftProps) {
       />
       <ChoiceChips
         name={`storage-${id}`}
-        label={say(postWords.storage)}
+        label={say(foodWords.storage)}
         value={storage}
         options={STORAGES.map((value) => ({ value, label: say(storageText[value]), icon: storageIcons[value] }))}
         onChange={setStorage}

@@ -2,6 +2,7 @@ import { words } from "@/components/recurring/words";
 import type { Allergen, Category, HalalState, Storage } from "@/server/kernel/food";
 import type { Text } from "@/server/kernel/text";
 import { dayOf, type Zone } from "@/server/kernel/time";
+import { USUAL_CARBON } from "@/server/menu/menu.rules";
 import type { PhotoView } from "@/server/photo/photo.contract";
 import type { SeriesView } from "@/server/recurring/recurring.contract";
 import type { SeriesPlan } from "@/server/recurring/recurring.rules";
@@ -27,14 +28,6 @@ export type SeriesDraft = Readonly<{
   pickupForMinutes: number;
   endsOn: string;
 }>;
-
-const CARBON = {
-  cooked: "mixed",
-  bakery: "bread",
-  cut_fruit: "produce",
-  produce: "produce",
-  packaged: "mixed",
-} as const satisfies Record<Category, string>;
 
 export const FIRST_SERIES: SeriesDraft = {
   title: "",
@@ -110,7 +103,7 @@ export function inputOf(draft: SeriesDraft) {
   return {
     ...rest,
     title: draft.title.trim(),
-    carbonCategory: CARBON[draft.category],
+    carbonCategory: USUAL_CARBON[draft.category],
     photoId: photo?.id ?? null,
     minuteOfDay: minuteOf(time) ?? 0,
     endsOn: endsOn || null,

@@ -15,9 +15,8 @@ export type Evening = Readonly<{
   kitchenWebhook: string;
   ngoWebhook: string;
   menuItem: string;
+  series: string;
 }>;
-export type Evening = Readonly<{ openLot: string; claimedLot: string; takenLot: string; menuItem: string }>;
-export type Evening = Readonly<{ openLot: string; claimedLot: string; takenLot: string; series: string }>;
 
 const WIB_HOURS = 7;
 
@@ -30,13 +29,12 @@ export async function liveAnEvening(): Promise<Evening> {
   const open = await kitchen.post("Nasi kuning", 24);
   const claimed = await kitchen.post("Ayam bakar dan tumis kangkung", 12);
   const taken = await kitchen.post("Bubur kacang hijau", 4);
-  const series = await kitchen.repeat("Nasi uduk", 20, WIB_HOURS);
   const answers = [await ngo.claim(claimed, 8), await other.claim(taken, 4)];
   const refused = answers.filter(({ status }) => status !== 201);
   if (refused.length > 0) throw new Error(`a claim of the evening was refused: ${JSON.stringify(refused)}`);
   const [kitchenWebhook, ngoWebhook] = await Promise.all([kitchen.webhook(), ngo.webhook()]);
   const menuItem = await kitchen.firstMenuItem();
-  return { openLot: open.id, claimedLot: claimed.id, takenLot: taken.id, kitchenWebhook, ngoWebhook, menuItem };
-  return { openLot: open.id, claimedLot: claimed.id, takenLot: taken.id, menuItem: await kitchen.firstMenuItem() };
-  return { openLot: open.id, claimedLot: claimed.id, takenLot: taken.id, series: series.id };
+  const series = (await kitchen.repeat("Nasi uduk", 20, WIB_HOURS)).id;
+  const lots = { openLot: open.id, claimedLot: claimed.id, takenLot: taken.id };
+  return { ...lots, kitchenWebhook, ngoWebhook, menuItem, series };
 }

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { menuItem } from "@/db/schema/menu";
 import { series } from "@/db/schema/recurring";
 import { surplus } from "@/db/schema/surplus";
 import type { PhotoId } from "@/server/kernel/id";
@@ -21,6 +22,7 @@ export async function listShown(reader: Reader, ids: readonly PhotoId[]): Promis
   );
   const rows = await reader.execute<{ id: PhotoId }>(sql`
     select photo_id as id from ${surplus} where photo_id in (${among})
-    union select photo_id from ${series} where photo_id in (${among}) and removed_at is null`);
+    union select photo_id from ${series} where photo_id in (${among}) and removed_at is null
+    union select photo_id from ${menuItem} where photo_id in (${among})`);
   return new Set(rows.map((row) => row.id));
 }
