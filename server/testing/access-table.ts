@@ -55,6 +55,9 @@ const dish = {
 const ofMenu = theirs("menu.unknown", ({ menuItemId }) => ({ id: menuItemId }));
 const ANY_ORGANISATION = "admins decide on every organisation";
 
+const ofDraft = theirs("draft.unknown", ({ draftId }) => ({ id: draftId }));
+const ofSeries = theirs("series.unknown", ({ seriesId }) => ({ id: seriesId }));
+
 /** Who may call what. A procedure that is not here fails the test, so that its author says it twice. */
 export const ACCESS: Readonly<Record<string, Row>> = {
   "auth.login": { access: "public" },
@@ -190,10 +193,7 @@ export const ACCESS: Readonly<Record<string, Row>> = {
   "attendance.list": admin(),
   "attendance.decide": admin("admins decide on every missed pickup"),
   "recurring.mine": staff("provider"),
-  "recurring.byId": staff(
-    "provider",
-    theirs("series.unknown", ({ seriesId }) => ({ id: seriesId })),
-  ),
+  "recurring.byId": staff("provider", ofSeries),
   "recurring.make": staff(
     "provider",
     theirs("photo.unknown", ({ photoId }) => ({ ...everyNight, photoId })),
@@ -202,34 +202,19 @@ export const ACCESS: Readonly<Record<string, Row>> = {
     "provider",
     theirs("series.unknown", ({ seriesId }) => ({ ...everyNight, id: seriesId, version: 1 })),
   ),
-  "recurring.pause": staff(
-    "provider",
-    theirs("series.unknown", ({ seriesId }) => ({ id: seriesId })),
-  ),
-  "recurring.resume": staff(
-    "provider",
-    theirs("series.unknown", ({ seriesId }) => ({ id: seriesId })),
-  ),
-  "recurring.remove": staff(
-    "provider",
-    theirs("series.unknown", ({ seriesId }) => ({ id: seriesId })),
-  ),
+  "recurring.pause": staff("provider", ofSeries),
+  "recurring.resume": staff("provider", ofSeries),
+  "recurring.remove": staff("provider", ofSeries),
   "drafts.mine": staff("provider"),
   "drafts.edit": staff(
     "provider",
-    theirs("draft.unknown", ({ draftId }) => {
-      const { title, units, storage, pickupForMinutes } = everyNight;
-      return { id: draftId, title, units, storage, pickupForMinutes };
-    }),
+    theirs("draft.unknown", ({ draftId }) => ({ ...everyNight, id: draftId })),
   ),
   "drafts.confirm": staff(
     "provider",
     theirs("draft.unknown", ({ draftId }) => ({ id: draftId, cookedAt: tenKilograms.cookedAt })),
   ),
-  "drafts.skip": staff(
-    "provider",
-    theirs("draft.unknown", ({ draftId }) => ({ id: draftId })),
-  ),
+  "drafts.skip": staff("provider", ofDraft),
   "impact.totals": { access: "public" },
   "impact.trend": { access: "public" },
   "impact.provinces": { access: "public" },
