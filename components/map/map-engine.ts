@@ -1,33 +1,58 @@
 import {
   AttributionControl,
+  addProtocol,
   type GeoJSONSource,
+  Map as MapBox,
   type MapMouseEvent,
-  Map as MapView,
   NavigationControl,
   setWorkerUrl,
 } from "maplibre-gl";
+import { Protocol } from "pmtiles";
+import type { Basemap } from "@/components/map/basemap";
 import { chooseStyle } from "@/components/map/choose-style";
+import type { MapView } from "@/components/map/live-map-props";
 import { type MapPalette, readPalette } from "@/components/map/map-palette";
 import type { MapPin } from "@/components/map/map-pin";
-import { bundledStyle } from "@/components/map/map-style";
-import { CLUSTER_LAYER, chosen, OWN_SOURCE, PIN_LAYER, PINS_SOURCE, pinLayers } from "@/components/map/pin-layers";
-import { boundsOf, toGeoJson } from "@/components/map/to-geojson";
+import type { MapRegion } from "@/components/map/map-region";
+import {
+  CLUSTER_LAYER,
+  chosen,
+  HOME_SOURCE,
+  LOT_LAYERS,
+  OWN_SOURCE,
+  PIN_LAYER,
+  PINS_SOURCE,
+  pinLayers,
+} from "@/components/map/pin-layers";
+import { pinSources } from "@/components/map/pin-sources";
+import {
+  PROVINCES_UNTIL,
+  REGION_LAYERS,
+  REGIONS_SOURCE,
+  REGIONS_UNTIL,
+  regionLayers,
+  regionsToGeoJson,
+} from "@/components/map/region-layers";
+import { pointOf, toGeoJson } from "@/components/map/to-geojson";
 import { INDONESIA, type Place, toGeoJsonPosition } from "@/server/kernel/place";
 
-const BASEMAP_URL = "/basemap/indonesia.json";
 const BATCH_MILLISECONDS = 250;
 const CLOSE_UP_ZOOM = 14;
 const MARGIN_DEGREES = 6;
+const OPEN_SOURCES = "maplibregl-compact-show";
+const TRAVEL = { duration: 200 } as const;
 
 export type MapEngineOptions = Readonly<{
   container: HTMLElement;
   centre: Place;
   zoom: number;
-  styleUrl?: string;
-  words: Readonly<{ zoomIn: string; zoomOut: string }>;
+  basemap: Basemap;
+  words: Readonly<{ zoomIn: string; zoomOut: string; attribution: string }>;
 }>;
 
 type SelectListener = (id: string | null) => void;
+type RegionListener = (id: string, place: Place) => void;
+type Data = Parameters<GeoJSONSource["setData"]>[0];
 
 /** The one door to MapLibre: told what to show, it shows it, skipping what is shown already. */
 export class MapEngine {
@@ -35,23 +60,27 @@ export class MapEngine {
   private waiting: ReadonlyArray<MapPin> = [];
   private timer: ReturnType<typeof setTimeout> | undefined;
   private selectedId = "";
-  private ownPosition: Place | null = null;
+  private lotsFrom = 0;
+  private readonly lying = new Map<string, Data>();
   private readonly listeners = new Set<SelectListener>();
+  private readonly regionListeners = new Set<RegionListener>();
 
   private constructor(
-    private readonly map: MapView,
+    private readonly map: MapBox,
     private readonly palette: MapPalette,
   ) {}
 
-  static async create({ container, centre, zoom, styleUrl, words }: MapEngineOptions): Promise<MapEngine> {
+  static async create({ container, centre, zoom, basemap, words }: MapEngineOptions): Promise<MapEngine> {
     setWorkerUrl(new URL("maplibre-gl/dist/maplibre-gl-worker.mjs", import.meta.url).href);
+    addProtocol("pmtiles", new Protocol().tile);
     const palette = readPalette(container);
-    const map = new MapView({
+    const { link, style } = await chooseStyle(basemap, palette);
+    const map = new MapBox({
       container,
-      style: await chooseStyle(styleUrl, bundledStyle(palette, BASEMAP_URL)),
+      style,
       center: toGeoJsonPosition(centre),
       zoom,
-      minZoom: 3.5,
+      minZoom: 2,
       maxZoom: 18,
       maxBounds: [
         INDONESIA.west - MARGIN_DEGREES,
@@ -64,13 +93,20 @@ export class MapEngine {
       pitchWithRotate: false,
       cooperativeGestures: false,
       attributionControl: false,
-      locale: { "NavigationControl.ZoomIn": words.zoomIn, "NavigationControl.ZoomOut": words.zoomOut },
+      locale: {
+        "NavigationControl.ZoomIn": words.zoomIn,
+        "NavigationControl.ZoomOut": words.zoomOut,
+        "AttributionControl.ToggleAttribution": words.attribution,
+      },
     });
     map.touchZoomRotate.disableRotation();
     map.addControl(new AttributionControl({ compact: true }), "bottom-left");
     map.addControl(new NavigationControl({ showCompass: false }), "top-right");
     const engine = new MapEngine(map, palette);
+    container.dataset.basemap = link;
     map.once("style.load", () => engine.dress());
+    map.on("idle", () => engine.tellWhatIsDrawn(container));
+    map.once("movestart", () => container.querySelector(`.${OPEN_SOURCES}`)?.classList.remove(OPEN_SOURCES));
     map.on("click", (event) => engine.clicked(event));
     return engine;
   }
@@ -81,8 +117,13 @@ export class MapEngine {
     this.timer ??= setTimeout(() => this.draw(), this.shown === "" ? 0 : BATCH_MILLISECONDS);
   }
 
+  /** Marks a pin, and brings it into sight where it is out of it. */
   select(id: string | null): void {
     this.selectedId = id ?? "";
+    const place = this.waiting.find((pin) => pin.id === id)?.place;
+    const isNearEnough = this.map.getZoom() >= REGIONS_UNTIL;
+    if (place && !(isNearEnough && this.map.getBounds().contains(toGeoJsonPosition(place))))
+      this.goTo(place, isNearEnough ? this.map.getZoom() : CLOSE_UP_ZOOM - 1);
     if (!this.map.getLayer(PIN_LAYER)) return;
     this.map.setPaintProperty(PIN_LAYER, "circle-radius", chosen(this.selectedId, 23, 17));
     this.map.setPaintProperty(
@@ -98,40 +139,61 @@ export class MapEngine {
     return () => this.listeners.delete(listener);
   }
 
-  fitTo(places: ReadonlyArray<Place>): void {
-    const bounds = boundsOf(places);
-    if (bounds) this.map.fitBounds(bounds, { padding: 64, maxZoom: CLOSE_UP_ZOOM, duration: 200 });
+  /** @returns how to stop listening to taps on a kabupaten or kota. */
+  onRegion(listener: RegionListener): () => void {
+    this.regionListeners.add(listener);
+    return () => this.regionListeners.delete(listener);
+  }
+
+  goTo(place: Place, zoom: number): void {
+    this.map.easeTo({ center: toGeoJsonPosition(place), zoom, ...TRAVEL });
+  }
+
+  travel(view: MapView): void {
+    const { west, south, east, north } = INDONESIA;
+    if ("country" in view) this.map.fitBounds([west, south, east, north], TRAVEL);
+    else this.goTo(view.place, view.zoom);
+  }
+
+  /** Where regions are known, lots show only from near by. */
+  setRegions(regions: ReadonlyArray<MapRegion>): void {
+    this.lotsFrom = regions.length > 0 ? REGIONS_UNTIL : 0;
+    this.thinOut();
+    this.lay(REGIONS_SOURCE, regionsToGeoJson(regions));
+  }
+
+  private thinOut(): void {
+    for (const layer of LOT_LAYERS) if (this.map.getLayer(layer)) this.map.setLayerZoomRange(layer, this.lotsFrom, 24);
+  }
+
+  setHome(home: Readonly<{ place: Place; name: string }> | null): void {
+    this.lay(HOME_SOURCE, pointOf(home?.place ?? null, home?.name));
   }
 
   setOwnPosition(place: Place | null): void {
-    this.ownPosition = place;
-    const source = this.map.getSource<GeoJSONSource>(OWN_SOURCE);
-    source?.setData({
-      type: "FeatureCollection",
-      features: place
-        ? [{ type: "Feature", properties: {}, geometry: { type: "Point", coordinates: toGeoJsonPosition(place) } }]
-        : [],
-    });
+    this.lay(OWN_SOURCE, pointOf(place));
+    if (place) this.goTo(place, CLOSE_UP_ZOOM);
   }
 
   destroy(): void {
     clearTimeout(this.timer);
     this.listeners.clear();
+    this.regionListeners.clear();
     this.map.remove();
   }
 
+  /** Kept until the style is there, and drawn at once after. */
+  private lay(source: string, data: Data): void {
+    this.lying.set(source, data);
+    this.map.getSource<GeoJSONSource>(source)?.setData(data);
+  }
+
   private dress(): void {
-    this.map.addSource(PINS_SOURCE, {
-      type: "geojson",
-      data: toGeoJson([]),
-      cluster: true,
-      clusterRadius: 44,
-      clusterMaxZoom: 13,
-      clusterProperties: { minutes: ["min", ["get", "minutes"]] },
-    });
-    this.map.addSource(OWN_SOURCE, { type: "geojson", data: toGeoJson([]) });
+    for (const [id, source] of Object.entries(pinSources())) this.map.addSource(id, source);
+    for (const layer of regionLayers(this.palette)) this.map.addLayer(layer);
     for (const layer of pinLayers(this.palette, this.selectedId)) this.map.addLayer(layer);
-    this.setOwnPosition(this.ownPosition);
+    this.thinOut();
+    for (const [source, data] of this.lying) this.lay(source, data);
     this.draw();
   }
 
@@ -145,16 +207,29 @@ export class MapEngine {
     source.setData(data);
   }
 
+  /** For whoever watches from outside: how near the map stands, once everything is drawn. */
+  private tellWhatIsDrawn(container: HTMLElement): void {
+    container.dataset.zoom = this.map.getZoom().toFixed(1);
+    container.dataset.drawn = "true";
+  }
+
   private async clicked({ point }: MapMouseEvent): Promise<void> {
-    const layers = [PIN_LAYER, CLUSTER_LAYER].filter((layer) => this.map.getLayer(layer));
+    const layers = [PIN_LAYER, CLUSTER_LAYER, ...REGION_LAYERS].filter((layer) => this.map.getLayer(layer));
     const [hit] = this.map.queryRenderedFeatures(point, { layers });
-    if (hit?.layer.id === CLUSTER_LAYER && hit.geometry.type === "Point") {
+    const position = hit?.geometry.type === "Point" ? (hit.geometry.coordinates as [number, number]) : null;
+    if (hit && position && hit.layer.id === CLUSTER_LAYER) {
       const source = this.map.getSource<GeoJSONSource>(PINS_SOURCE);
       const zoom = await source?.getClusterExpansionZoom(Number(hit.properties.cluster_id));
-      this.map.easeTo({ center: hit.geometry.coordinates as [number, number], zoom, duration: 200 });
-      return;
-    }
-    const id = hit ? String(hit.properties.id) : null;
-    for (const listener of this.listeners) listener(id);
+      this.map.easeTo({ center: position, zoom, ...TRAVEL });
+    } else if (hit && position && REGION_LAYERS.includes(hit.layer.id)) this.enter(hit.properties, position);
+    else for (const listener of this.listeners) listener(hit ? String(hit.properties.id) : null);
+  }
+
+  /** A province opens its regions, a region its lots. */
+  private enter(properties: Record<string, unknown>, [longitude, latitude]: [number, number]): void {
+    const place = { latitude, longitude };
+    const isProvince = properties.level === "province";
+    this.goTo(place, isProvince ? PROVINCES_UNTIL + 1.2 : REGIONS_UNTIL + 2);
+    if (!isProvince) for (const listener of this.regionListeners) listener(String(properties.id), place);
   }
 }

@@ -5,6 +5,7 @@ const ROLES = [
   "ink",
   "ink-soft",
   "line",
+  "line-strong",
   "leaf",
   "on-leaf",
   "turmeric",
@@ -29,6 +30,12 @@ export function readPalette(within: HTMLElement): MapPalette {
   probe.remove();
   return palette;
 }
+
+/** Whether the theme is a dark one, by the lightness of its paper. */
+export const isDark = ({ paper }: MapPalette): boolean => {
+  const [red = 255, green = 255, blue = 255] = (paper.match(/\d+/g) ?? []).map(Number);
+  return red + green + blue < 384;
+};
 
 /** Painting a pixel turns any colour space the browser knows into plain red, green and blue. */
 function painted(canvas: CanvasRenderingContext2D, colour: string): string {

@@ -106,6 +106,19 @@ export function bundledStyle(palette: MapPalette, basemapUrl: string): StyleSpec
         filter: kind("land"),
         paint: { "line-color": palette.line, "line-width": 1.2 },
       },
+      {
+        id: "border",
+        type: "line",
+        source: BASEMAP_SOURCE,
+        filter: kind("border"),
+        maxzoom: 11,
+        paint: {
+          "line-color": palette["line-strong"],
+          "line-width": byZoom(4, 0.6, 10, 1.4),
+          "line-dasharray": [3, 2],
+          "line-opacity": 0.8,
+        },
+      },
       ...roads(palette),
       label("sea", {
         colour: palette.sky,

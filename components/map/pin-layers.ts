@@ -3,8 +3,10 @@ import type { MapPalette } from "@/components/map/map-palette";
 
 export const PINS_SOURCE = "pins";
 export const OWN_SOURCE = "own-position";
+export const HOME_SOURCE = "home";
 export const PIN_LAYER = "pin";
 export const CLUSTER_LAYER = "cluster";
+export const LOT_LAYERS = [CLUSTER_LAYER, "cluster-count", PIN_LAYER, "pin-amount", "pin-minutes"] as const;
 
 const FONT = ["Plus Jakarta Sans Bold", "Plus Jakarta Sans"];
 const CLUSTERED: ExpressionSpecification = ["has", "point_count"];
@@ -26,6 +28,33 @@ export function pinLayers(palette: MapPalette, selectedId: string): LayerSpecifi
   const ground = byMinutes(palette.chili, palette.turmeric, palette.leaf);
   const ink = byMinutes(palette["on-chili"], palette["on-turmeric"], palette["on-leaf"]);
   return [
+    {
+      id: HOME_SOURCE,
+      type: "circle",
+      source: HOME_SOURCE,
+      minzoom: 8,
+      paint: {
+        "circle-color": palette.surface,
+        "circle-radius": 7,
+        "circle-stroke-width": 4,
+        "circle-stroke-color": palette.ink,
+      },
+    },
+    {
+      id: "home-name",
+      type: "symbol",
+      source: HOME_SOURCE,
+      minzoom: 10,
+      layout: {
+        "text-field": ["get", "name"],
+        "text-font": FONT,
+        "text-size": 13,
+        "text-anchor": "top",
+        "text-offset": [0, 1],
+        "text-optional": true,
+      },
+      paint: { "text-color": palette.ink, "text-halo-color": palette.surface, "text-halo-width": 2 },
+    },
     {
       id: OWN_SOURCE,
       type: "circle",

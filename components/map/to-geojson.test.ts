@@ -1,6 +1,6 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import type { MapPin } from "@/components/map/map-pin";
-import { boundsOf, toGeoJson } from "@/components/map/to-geojson";
+import { pointOf, toGeoJson } from "@/components/map/to-geojson";
 
 const monas = { latitude: -6.1754, longitude: 106.8272 };
 const pin = (minutesLeft: number): MapPin => ({
@@ -29,9 +29,11 @@ describe("pins on the map", () => {
   });
 
   it("vanish when their time is over", () => expect(toGeoJson([pin(0), pin(-5)]).features).toEqual([]));
+});
 
-  it("are framed by the smallest box around them", () => {
-    expect(boundsOf([monas, { latitude: -6.3, longitude: 106.7 }])).toEqual([106.7, -6.3, 106.8272, -6.1754]);
-    expect(boundsOf([])).toBeNull();
-  });
+test("a house is one named point, and none where there is no place", () => {
+  expect(pointOf(monas, "Panti").features).toMatchObject([
+    { properties: { name: "Panti" }, geometry: { coordinates: [106.8272, -6.1754] } },
+  ]);
+  expect(pointOf(null).features).toEqual([]);
 });

@@ -19,10 +19,10 @@ function toFeature({ id, place, amount, minutesLeft, minutesLabel }: MapPin): Fe
   };
 }
 
-/** West, south, east, north around the places; null for none. */
-export function boundsOf(places: ReadonlyArray<Place>): [number, number, number, number] | null {
-  if (places.length === 0) return null;
-  const longitudes = places.map(({ longitude }) => longitude);
-  const latitudes = places.map(({ latitude }) => latitude);
-  return [Math.min(...longitudes), Math.min(...latitudes), Math.max(...longitudes), Math.max(...latitudes)];
-}
+/** One named point, or none. */
+export const pointOf = (place: Place | null, name = ""): FeatureCollection<Point> => ({
+  type: "FeatureCollection",
+  features: place
+    ? [{ type: "Feature", properties: { name }, geometry: { type: "Point", coordinates: toGeoJsonPosition(place) } }]
+    : [],
+});

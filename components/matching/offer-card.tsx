@@ -1,13 +1,13 @@
 "use client";
 
 import { Check, Sparkles, X } from "lucide-react";
+import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useState } from "react";
 import { AnswerCountdown } from "@/components/format/answer-countdown";
 import { LotAmount } from "@/components/format/lot-amount";
 import { SafeClock } from "@/components/format/safe-clock";
 import { useText } from "@/components/language/language-provider";
-import { DeclineForm } from "@/components/matching/decline-form";
 import { words } from "@/components/matching/words";
 import { LotRoute } from "@/components/nearby/lot-route";
 import { LotSigns } from "@/components/nearby/lot-signs";
@@ -16,6 +16,8 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import type { DeclineReason, OfferView } from "@/server/matching/matching.contract";
+
+const DeclineForm = dynamic(() => import("@/components/matching/decline-form").then((module) => module.DeclineForm));
 
 type OfferCardProps = Readonly<{
   offer: OfferView;

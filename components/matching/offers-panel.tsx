@@ -1,20 +1,18 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useState } from "react";
-import { refusalCode, useRefusal } from "@/components/api/refusal";
 import { useNow } from "@/components/format/use-now";
 import { useText } from "@/components/language/language-provider";
 import { OfferCard } from "@/components/matching/offer-card";
 import { useOffers } from "@/components/matching/use-offers";
 import { words } from "@/components/matching/words";
-import { LostRace } from "@/components/nearby/lost-race";
 import type { Recipient } from "@/components/nearby/recipient";
-import { Card } from "@/components/ui/card";
-import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { Stack } from "@/components/ui/stack";
-import { fill } from "@/server/kernel/text";
 import type { OfferView } from "@/server/matching/matching.contract";
+
+const OfferRefused = dynamic(() => import("@/components/matching/offer-refused").then((module) => module.OfferRefused));
 
 type OffersPanelProps = Readonly<{ first: readonly OfferView[]; recipient: Recipient; now: string }>;
 
@@ -25,21 +23,11 @@ export function OffersPanel({ first, recipient, now: start }: OffersPanelProps) 
   const { offers, accept, decline } = useOffers(first);
   // An offer that was just refused leaves the list, but not before its person knows why.
   const [answered, setAnswered] = useState<OfferView | null>(null);
-  const failure = useRefusal(accept.error ?? decline.error);
-  if (offers.length === 0 && !failure) return null;
-  const lost = refusalCode(accept.error) === "surplus.taken";
+  const error = accept.error ?? decline.error;
+  if (offers.length === 0 && !error) return null;
   return (
     <Section title={say(words.title)}>
-      {answered && lost ? (
-        <Card>
-          <LostRace surplusId={answered.surplusId} title={answered.lot.title} recipient={recipient} now={now} />
-        </Card>
-      ) : null}
-      {answered && failure && !lost ? (
-        <Notice kind="attention" title={say(fill(words.notAccepted, { title: answered.lot.title }))}>
-          {failure}
-        </Notice>
-      ) : null}
+      {answered && error ? <OfferRefused offer={answered} error={error} recipient={recipient} now={now} /> : null}
       <Stack as="ul">
         {offers.map((offer) => (
           <OfferCard

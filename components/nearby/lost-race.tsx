@@ -6,13 +6,16 @@ import Link from "next/link";
 import { useApi } from "@/components/api/use-api";
 import { count, distance } from "@/components/format/numbers";
 import { SafeClock } from "@/components/format/safe-clock";
+import { dayAndTime } from "@/components/format/times";
 import { useLanguage, useText } from "@/components/language/language-provider";
 import { nearbyAsked, type Recipient } from "@/components/nearby/recipient";
 import { WaitingLine } from "@/components/nearby/waiting-line";
 import { claimWords } from "@/components/nearby/words";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Notice } from "@/components/ui/notice";
-import { fill } from "@/server/kernel/text";
+import { fill, type Text } from "@/server/kernel/text";
+import type { Zone } from "@/server/kernel/time";
+import type { RaceView } from "@/server/surplus/finding.contract";
 import type { NearbyItem } from "@/server/surplus/surplus.contract";
 
 type LostRaceProps = Readonly<{ surplusId: string; title: string; recipient: Recipient; now: Date }>;
@@ -23,14 +26,13 @@ const SHOWN = 3;
 export function LostRace({ surplusId, title, recipient, now }: LostRaceProps) {
   const say = useText();
   const api = useApi();
+  const race = useQuery(api.surplus.race.queryOptions({ id: surplusId }));
   const { data } = useQuery(api.surplus.nearby.queryOptions(nearbyAsked(recipient)));
   const others = (data?.items ?? []).filter((lot) => lot.id !== surplusId).slice(0, SHOWN);
   return (
     <div className="flex flex-col gap-4">
-      <Notice kind="attention" title={say(fill(claimWords.lostTitle, { title }))}>
-        {say(claimWords.lostHint)}
-      </Notice>
-      <WaitingLine surplusId={surplusId} />
+      <Winner race={race.data} title={title} zone={recipient.zone} now={now} />
+      {race.data?.winner?.kind === "self" ? null : <WaitingLine surplusId={surplusId} race={race.data ?? null} />}
       <div className="flex flex-col gap-2">
         <p className="font-semibold">{say(others.length > 0 ? claimWords.alsoNear : claimWords.noneNear)}</p>
         <ul className="divide-y divide-line">
@@ -43,6 +45,27 @@ export function LostRace({ surplusId, title, recipient, now }: LostRaceProps) {
         </ButtonLink>
       </div>
     </div>
+  );
+}
+
+const WON: Readonly<Record<NonNullable<RaceView["winner"]>["kind"], Text>> = {
+  self: claimWords.wonBySelf,
+  ngo: claimWords.wonByNgo,
+  food_bank: claimWords.wonByFoodBank,
+};
+
+function Winner({ race, title, zone, now }: { race: RaceView | undefined; title: string; zone: Zone; now: Date }) {
+  const say = useText();
+  const language = useLanguage();
+  const winner = race?.winner;
+  const who = winner
+    ? fill(WON[winner.kind], { time: dayAndTime(winner.at, now, zone, language) })
+    : claimWords.lostHint;
+  const hint = winner?.kind === "self" ? null : say(claimWords.lineHint);
+  return (
+    <Notice kind="attention" title={say(fill(claimWords.lostTitle, { title }))}>
+      {say(who)} {hint}
+    </Notice>
   );
 }
 

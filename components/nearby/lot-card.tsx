@@ -1,52 +1,68 @@
 "use client";
 
 import { HandHeart, MapPinned } from "lucide-react";
+import dynamic from "next/dynamic";
 import Link from "next/link";
+import { memo } from "react";
 import { LotAmount } from "@/components/format/lot-amount";
 import { SafeClock } from "@/components/format/safe-clock";
 import { useText } from "@/components/language/language-provider";
-import { ClaimPanel } from "@/components/nearby/claim-panel";
 import { LotRoute } from "@/components/nearby/lot-route";
 import { LotSigns } from "@/components/nearby/lot-signs";
 import type { Recipient } from "@/components/nearby/recipient";
+import { WhyLine } from "@/components/nearby/why-line";
 import { claimWords, words } from "@/components/nearby/words";
 import { LotPhoto } from "@/components/photo/lot-photo";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { IconButton } from "@/components/ui/icon-button";
+import { Skeleton } from "@/components/ui/skeleton";
 import { fill } from "@/server/kernel/text";
+import type { LoadView } from "@/server/matching/matching.contract";
 import { travelBetween } from "@/server/matching/matching.rules";
 import type { NearbyItem } from "@/server/surplus/surplus.contract";
+
+const ClaimPanel = dynamic(() => import("@/components/nearby/claim-panel").then((module) => module.ClaimPanel), {
+  loading: () => <Skeleton shape="block" />,
+});
 
 export const cardId = (lotId: string): string => `lot-${lotId}`;
 
 type LotCardProps = Readonly<{
   lot: NearbyItem;
   recipient: Recipient;
+  load: LoadView;
   now: Date;
   selected: boolean;
   opened: boolean;
-  onShowOnMap: () => void;
-  onOpen: (opened: boolean) => void;
+  onSelect: (id: string) => void;
+  onShowOnMap: (id: string) => void;
+  onOpen: (lot: NearbyItem | null) => void;
 }>;
 
 /** One open lot, told in the order in which one decides: what, how long, until when, how far, and whether it suits. */
-export function LotCard({ lot, recipient, now, selected, opened, onShowOnMap, onOpen }: LotCardProps) {
+export const LotCard = memo(function LotCard(props: LotCardProps) {
+  const { lot, recipient, load, now, selected, opened } = props;
   const say = useText();
   const { seconds } = travelBetween(recipient.place, lot.place);
   return (
-    <Card as="li" id={cardId(lot.id)} selected={selected}>
+    <Card as="li" id={cardId(lot.id)} selected={selected} lazy onFocus={() => props.onSelect(lot.id)}>
       <article aria-label={lot.title} className="flex flex-col gap-3">
         <div className="flex items-start justify-between gap-2">
           <h3 className="min-w-0 text-lg wrap-break-word">
             <Link
               href={`/jemput/${lot.id}`}
+              prefetch={false}
               className="inline-flex min-h-12 items-center underline-offset-4 hover:underline"
             >
               {lot.title}
             </Link>
           </h3>
-          <IconButton icon={MapPinned} label={say(fill(words.showOnMap, { title: lot.title }))} onClick={onShowOnMap} />
+          <IconButton
+            icon={MapPinned}
+            label={say(fill(words.showOnMap, { title: lot.title }))}
+            onClick={() => props.onShowOnMap(lot.id)}
+          />
         </div>
         <div className="flex items-center gap-3">
           <LotPhoto photo={lot.photo} title={lot.title} size="tile" />
@@ -57,13 +73,14 @@ export function LotCard({ lot, recipient, now, selected, opened, onShowOnMap, on
         </div>
         <LotRoute lot={lot} distanceMeters={lot.distanceMeters} travelSeconds={seconds} now={now} />
         <LotSigns lot={lot} />
+        <WhyLine lot={lot} recipient={recipient} load={load} now={now} />
         <div className="flex flex-col gap-3 border-t border-line pt-3">
           {opened ? <ClaimPanel lot={lot} recipient={recipient} now={now} /> : null}
           <Button
             wide
             variant={opened ? "quiet" : "secondary"}
             icon={opened ? undefined : HandHeart}
-            onClick={() => onOpen(!opened)}
+            onClick={() => props.onOpen(opened ? null : lot)}
           >
             {say(opened ? claimWords.close : claimWords.take)}
           </Button>
@@ -71,4 +88,4 @@ export function LotCard({ lot, recipient, now, selected, opened, onShowOnMap, on
       </article>
     </Card>
   );
-}
+});

@@ -1,18 +1,19 @@
 "use client";
 
-import { FilterX, Soup } from "lucide-react";
+import { ChevronDown, FilterX, Soup } from "lucide-react";
 import { useState } from "react";
 import { count } from "@/components/format/numbers";
 import { useLanguage, useText } from "@/components/language/language-provider";
 import { keepOpened } from "@/components/nearby/live-lots";
 import { LotCard } from "@/components/nearby/lot-card";
-import type { Recipient } from "@/components/nearby/recipient";
+import { FIRST_LOTS, type Recipient } from "@/components/nearby/recipient";
 import { words } from "@/components/nearby/words";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
 import { Stack } from "@/components/ui/stack";
 import { fill } from "@/server/kernel/text";
+import type { LoadView } from "@/server/matching/matching.contract";
 import type { NearbyItem } from "@/server/surplus/surplus.contract";
 
 type NearbyListProps = Readonly<{
@@ -20,44 +21,61 @@ type NearbyListProps = Readonly<{
   lots: readonly NearbyItem[];
   /** The same without filters. */
   all: readonly NearbyItem[];
+  /** Whether the far ones have come too. */
+  isWhole: boolean;
   recipient: Recipient;
+  load: LoadView;
   now: Date;
   selectedId: string | null;
+  onSelect: (id: string) => void;
   onShowOnMap: (id: string) => void;
   onClearFilters: () => void;
 }>;
 
-export function NearbyList({ lots, all, recipient, now, selectedId, onShowOnMap, onClearFilters }: NearbyListProps) {
+/** The nearest first, so many at a time that a cheap phone stays quick. */
+export function NearbyList({ lots, all, isWhole, selectedId, onClearFilters, ...card }: NearbyListProps) {
   const say = useText();
   const language = useLanguage();
   const [opened, setOpened] = useState<NearbyItem | null>(null);
-  const found = say(fill(words.found, { count: count(lots.length, language), all: count(all.length, language) }));
+  const [most, setMost] = useState(FIRST_LOTS);
+  const found = say(
+    fill(words.found, {
+      count: count(lots.length, language),
+      all: `${count(all.length, language)}${isWhole ? "" : "+"}`,
+    }),
+  );
   const isGone = opened !== null && !all.some((lot) => lot.id === opened.id);
-  const shown = keepOpened(lots, isGone ? opened : null);
+  const listed = keepOpened(lots, isGone ? opened : null);
+  const shown = listed.slice(0, Math.max(most, listed.findIndex((lot) => lot.id === selectedId) + 1));
+  const hidden = listed.length - shown.length;
   return (
     <Section title={say(words.listTitle)} action={<span className="text-sm text-ink-soft">{found}</span>}>
-      {shown.length === 0 ? <Nothing filtered={all.length > 0} onClearFilters={onClearFilters} /> : null}
+      {listed.length === 0 ? <Nothing hidden={all.length} onClearFilters={onClearFilters} /> : null}
       <Stack as="ul">
         {shown.map((lot) => (
           <LotCard
             key={lot.id}
             lot={lot}
-            recipient={recipient}
-            now={now}
+            {...card}
             selected={lot.id === selectedId}
             opened={lot.id === opened?.id}
-            onShowOnMap={() => onShowOnMap(lot.id)}
-            onOpen={(open) => setOpened(open ? lot : null)}
+            onOpen={setOpened}
           />
         ))}
       </Stack>
+      {hidden > 0 ? (
+        <Button wide variant="secondary" icon={ChevronDown} onClick={() => setMost(shown.length + FIRST_LOTS)}>
+          {say(fill(words.showMore, { count: count(Math.min(hidden, FIRST_LOTS), language) }))}
+        </Button>
+      ) : null}
     </Section>
   );
 }
 
-function Nothing({ filtered, onClearFilters }: { filtered: boolean; onClearFilters: () => void }) {
+function Nothing({ hidden, onClearFilters }: { hidden: number; onClearFilters: () => void }) {
   const say = useText();
-  if (!filtered)
+  const language = useLanguage();
+  if (hidden === 0)
     return (
       <EmptyState icon={Soup} title={say(words.emptyTitle)}>
         {say(words.emptyHint)}
@@ -72,6 +90,8 @@ function Nothing({ filtered, onClearFilters }: { filtered: boolean; onClearFilte
           {say(words.clearFilters)}
         </Button>
       }
-    />
+    >
+      {say(fill(words.nothingFitsHint, { count: count(hidden, language) }))}
+    </EmptyState>
   );
 }

@@ -1,85 +1,87 @@
 "use client";
 
-import { type ReactNode, useMemo, useRef, useState } from "react";
+import dynamic from "next/dynamic";
+import { type ReactNode, useCallback, useDeferredValue, useState } from "react";
 import { useNow } from "@/components/format/use-now";
 import { useText } from "@/components/language/language-provider";
-import { FilterChips } from "@/components/nearby/filter-chips";
-import { fits, NO_FILTERS } from "@/components/nearby/filters";
+import type { Basemap } from "@/components/map/basemap";
+import { FilterBar } from "@/components/nearby/filter-bar";
+import { NO_FILTERS } from "@/components/nearby/filters";
 import { cardId } from "@/components/nearby/lot-card";
+import { MapSheet } from "@/components/nearby/map-sheet";
 import { NearbyList } from "@/components/nearby/nearby-list";
-import { NearbyMap } from "@/components/nearby/nearby-map";
 import type { Recipient } from "@/components/nearby/recipient";
-import { useNearby } from "@/components/nearby/use-nearby";
+import { useFiltered } from "@/components/nearby/use-filtered";
+import { useLoad } from "@/components/nearby/use-load";
+import { type FirstLots, useNearby } from "@/components/nearby/use-nearby";
 import { useStickyFilters } from "@/components/nearby/use-sticky-filters";
 import { useWide } from "@/components/nearby/use-wide";
 import { words } from "@/components/nearby/words";
 import { Freshness } from "@/components/offline/freshness";
 import { Split } from "@/components/ui/page";
-import { Segmented } from "@/components/ui/segmented";
 import { SECOND } from "@/server/kernel/time";
-import type { NearbyItem } from "@/server/surplus/surplus.contract";
+import type { LoadView } from "@/server/matching/matching.contract";
 
-type View = "list" | "map";
+const NearbyMap = dynamic(() => import("@/components/nearby/nearby-map").then((module) => module.NearbyMap), {
+  ssr: false,
+});
+
+const ignore = () => {};
+
 type NearbyScreenProps = Readonly<{
   recipient: Recipient;
-  first: readonly NearbyItem[];
+  first: FirstLots;
+  load: LoadView;
+  basemap: Basemap;
+  /** The filters the address asks for. */
+  query: string;
   now: string;
-  /** What comes before the list: the offers. */
+  /** What comes before the list: today and the offers. */
   children: ReactNode;
 }>;
 
-/** The list first; the map beside it where there is room, behind its own switch on a phone. */
-export function NearbyScreen({ recipient, first, now: start, children }: NearbyScreenProps) {
+/** The list first; the map beside it where there is room, behind a bar to lift on a phone. */
+export function NearbyScreen({ recipient, first, basemap, query, now: start, children, ...given }: NearbyScreenProps) {
   const say = useText();
   const now = useNow(start, 10 * SECOND);
   const wide = useWide();
-  const { lots: all, updatedAt, state, refresh } = useNearby(recipient, first, start);
-  const [filters, setFilters] = useStickyFilters();
-  const lots = useMemo(() => all.filter((lot) => fits(lot, filters)), [all, filters]);
-  const [view, setView] = useState<View>("list");
+  const { lots: all, isWhole, updatedAt, state, refresh } = useNearby(recipient, first, start);
+  const load = useLoad(given.load);
+  const [filters, setFilters] = useStickyFilters(recipient.personId, query);
+  const { lots, open } = useFiltered(all, useDeferredValue(filters), recipient, now);
   const [selectedId, setSelectedId] = useState<string | null>(null);
-  function selectOnMap(id: string | null) {
+  const [lifted, setLifted] = useState(false);
+  const selectOnMap = useCallback(
+    (id: string | null) => {
+      setSelectedId(id);
+      const card = wide && id ? document.getElementById(cardId(id)) : null;
+      card?.scrollIntoView({ block: "nearest", behavior: "smooth" });
+    },
+    [wide],
+  );
+  const showOnMap = useCallback((id: string) => {
     setSelectedId(id);
-    if (wide && id) document.getElementById(cardId(id))?.scrollIntoView({ block: "nearest", behavior: "smooth" });
-  }
-  const map = <NearbyMap {...{ lots, recipient, now, selectedId }} onSelect={selectOnMap} />;
-  const list = (
-    <NearbyList
-      {...{ lots, all, recipient, now, selectedId }}
-      onShowOnMap={(id) => {
-        setSelectedId(id);
-        setView("map");
-      }}
-      onClearFilters={() => setFilters(NO_FILTERS)}
-    />
-  );
-  const work = (
-    <>
-      {children}
-      <Freshness {...{ state, updatedAt, now }} onRefresh={refresh} offline={say(words.offline)} />
-      <FilterChips filters={filters} onChange={setFilters} />
-      {wide ? null : <ViewSwitch view={view} onChange={setView} />}
-      {wide || view === "list" ? list : map}
-    </>
-  );
-  return <Split aside={wide ? map : null}>{work}</Split>;
-}
-
-function ViewSwitch({ view, onChange }: { view: View; onChange: (view: View) => void }) {
-  const say = useText();
-  const place = useRef<HTMLDivElement>(null);
-  function choose(chosen: View) {
-    onChange(chosen);
-    // Below the offers the map would open out of sight.
-    if (chosen === "map") place.current?.scrollIntoView({ block: "start", behavior: "smooth" });
-  }
-  const options = [
-    { value: "list", label: say(words.list) },
-    { value: "map", label: say(words.map) },
-  ] as const;
+    setLifted(true);
+  }, []);
+  const map = <NearbyMap {...{ lots, recipient, now, selectedId, basemap }} onSelect={selectOnMap} />;
   return (
-    <div ref={place}>
-      <Segmented<View> label={say(words.view)} value={view} options={options} onChange={choose} />
-    </div>
+    <>
+      <Split aside={wide ? map : null}>
+        {children}
+        <Freshness {...{ state, updatedAt, now }} onRefresh={refresh} offline={say(words.offline)} />
+        <FilterBar filters={filters} now={now} zone={recipient.zone} onChange={setFilters} />
+        <NearbyList
+          {...{ lots, all: open, isWhole, recipient, load, now, selectedId }}
+          onSelect={wide ? setSelectedId : ignore}
+          onShowOnMap={showOnMap}
+          onClearFilters={() => setFilters(NO_FILTERS)}
+        />
+      </Split>
+      {wide ? null : (
+        <MapSheet points={lots.length} open={lifted} onOpen={setLifted}>
+          {map}
+        </MapSheet>
+      )}
+    </>
   );
 }

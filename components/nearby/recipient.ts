@@ -1,34 +1,33 @@
 import type { Verification } from "@/server/identity/identity.contract";
-import type { HalalState } from "@/server/kernel/food";
 import type { Place } from "@/server/kernel/place";
 import type { Zone } from "@/server/kernel/time";
+import type { Taker } from "@/server/matching/matching.rules";
 
 /** The organisation that looks for food, as its own screens know it. */
-export type Recipient = Readonly<{
-  organisationId: string;
-  name: string;
-  verification: Verification;
-  place: Place;
-  zone: Zone;
-  radiusMeters: number;
-  halalMinimum: HalalState;
-}>;
+export type Recipient = Taker & Readonly<{ personId: string; organisationId: string; name: string }>;
 
-type Answers = Readonly<{
+type Who = Readonly<{
+  personId: string;
   organisation: Readonly<{ id: string; name: string; verification: Verification; place: Place; zone: Zone }> | null;
 }>;
+type Profile = Omit<Taker, "verification" | "place" | "zone" | "claimsPausedUntil"> &
+  Readonly<{ claimsPausedUntil: string | null }>;
 
 /** Puts together what `identity.me` and `identity.ngoProfile` say; null for a person without an organisation. */
-export function recipientOf(
-  { organisation }: Answers,
-  { radiusMeters, halalMinimum }: Pick<Recipient, "radiusMeters" | "halalMinimum">,
-): Recipient | null {
+export function recipientOf({ personId, organisation }: Who, profile: Profile): Recipient | null {
   if (!organisation) return null;
   const { id: organisationId, name, verification, place, zone } = organisation;
-  return { organisationId, name, verification, place, zone, radiusMeters, halalMinimum };
+  const claimsPausedUntil = profile.claimsPausedUntil === null ? null : new Date(profile.claimsPausedUntil);
+  return { ...profile, claimsPausedUntil, personId, organisationId, name, verification, place, zone };
 }
 
-const MOST_LOTS = 100;
+const MOST_LOTS = 200;
+/** What a first screen shows before the rest has come. */
+export const FIRST_LOTS = 24;
 
-/** What is asked of `surplus.nearby`, on the server and in the browser alike, so that both share one cache entry. */
-export const nearbyAsked = ({ place, radiusMeters }: Recipient) => ({ ...place, radiusMeters, limit: MOST_LOTS });
+/** What is asked of `surplus.nearby` in the browser, wherever it is asked, so that all share one cache entry. */
+export const nearbyAsked = ({ place, radiusMeters }: Pick<Recipient, "place" | "radiusMeters">) => ({
+  ...place,
+  radiusMeters,
+  limit: MOST_LOTS,
+});

@@ -1,30 +1,48 @@
 "use client";
 
-import { useCallback, useMemo, useSyncExternalStore } from "react";
-import { type Filters, readFilters } from "@/components/nearby/filters";
+import { useCallback, useEffect, useMemo, useSyncExternalStore } from "react";
+import { type Filters, readFilters, withFilters, writeFilters } from "@/components/nearby/filters";
 
-const KEY = "nearby-filters";
 const CHANGED = "nearby-filters-changed";
 
 function subscribe(listener: () => void): () => void {
-  window.addEventListener("storage", listener);
-  window.addEventListener(CHANGED, listener);
+  const events = ["storage", "popstate", CHANGED];
+  for (const event of events) window.addEventListener(event, listener);
   return () => {
-    window.removeEventListener("storage", listener);
-    window.removeEventListener(CHANGED, listener);
+    for (const event of events) window.removeEventListener(event, listener);
   };
 }
 
-/** Filters that stay chosen in this browser, across visits and tabs. */
-export function useStickyFilters(): [Filters, (filters: Filters) => void] {
+const inAddress = (): string => writeFilters(readFilters(window.location.search));
+
+function writeAddress(filters: Filters): void {
+  const query = withFilters(window.location.search, filters);
+  window.history.replaceState(null, "", query ? `?${query}` : window.location.pathname);
+}
+
+/**
+ * Filters that stay chosen for this person in this browser, and stand in the address so that it can be shared.
+ * @param first what the address said when the page was drawn
+ */
+export function useStickyFilters(personId: string, first: string): [Filters, (filters: Filters) => void] {
+  const key = `nearby-filters:${personId}`;
   const text = useSyncExternalStore(
     subscribe,
-    () => localStorage.getItem(KEY),
-    () => null,
+    () => inAddress() || (localStorage.getItem(key) ?? ""),
+    () => first,
   );
-  const choose = useCallback((filters: Filters) => {
-    localStorage.setItem(KEY, JSON.stringify(filters));
-    window.dispatchEvent(new Event(CHANGED));
-  }, []);
-  return [useMemo(() => readFilters(text), [text]), choose];
+  const filters = useMemo(() => readFilters(text), [text]);
+  useEffect(() => {
+    localStorage.setItem(key, text);
+    if (text !== inAddress()) writeAddress(readFilters(text));
+  }, [key, text]);
+  const choose = useCallback(
+    (chosen: Filters) => {
+      localStorage.setItem(key, writeFilters(chosen));
+      writeAddress(chosen);
+      window.dispatchEvent(new Event(CHANGED));
+    },
+    [key],
+  );
+  return [filters, choose];
 }

@@ -1,47 +1,60 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Hourglass } from "lucide-react";
 import { useRefusal } from "@/components/api/refusal";
 import { useApi } from "@/components/api/use-api";
-import { useText } from "@/components/language/language-provider";
+import { count } from "@/components/format/numbers";
+import { useLanguage, useText } from "@/components/language/language-provider";
 import { claimWords } from "@/components/nearby/words";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { fill } from "@/server/kernel/text";
+import type { RaceView } from "@/server/surplus/finding.contract";
 
-/** A place in the line for a lot that is taken, and the way out of it. */
-export function WaitingLine({ surplusId }: Readonly<{ surplusId: string }>) {
+type WaitingLineProps = Readonly<{ surplusId: string; race: RaceView | null }>;
+
+/** A place in the line for a lot that is taken, kept across visits, and the way out of it. */
+export function WaitingLine({ surplusId, race }: WaitingLineProps) {
   const say = useText();
+  const language = useLanguage();
   const api = useApi();
-  const wait = useMutation(api.surplus.wait.mutationOptions());
-  const leave = useMutation(api.surplus.leaveWaiting.mutationOptions({ onSuccess: () => wait.reset() }));
+  const cache = useQueryClient();
+  const readAgain = () => cache.invalidateQueries({ queryKey: api.surplus.race.queryKey({ id: surplusId }) });
+  const wait = useMutation(api.surplus.wait.mutationOptions({ onSettled: readAgain }));
+  const leave = useMutation(api.surplus.leaveWaiting.mutationOptions({ onSettled: readAgain }));
   const failure = useRefusal(wait.error ?? leave.error);
-  if (!wait.data)
+  const position = race?.position ?? null;
+  if (position !== null)
     return (
-      <>
-        {failure ? <Notice kind="danger">{failure}</Notice> : null}
-        <Button
-          variant="secondary"
-          icon={Hourglass}
-          wide
-          pending={wait.isPending}
-          onClick={() => wait.mutate({ id: surplusId })}
-        >
-          {say(claimWords.wait)}
-        </Button>
-      </>
+      <Notice
+        kind="success"
+        action={
+          <Button variant="quiet" pending={leave.isPending} onClick={() => leave.mutate({ id: surplusId })}>
+            {say(claimWords.stopWaiting)}
+          </Button>
+        }
+      >
+        {say(fill(claimWords.waiting, { position: count(position, language) }))}
+      </Notice>
     );
   return (
-    <Notice
-      kind="success"
-      action={
-        <Button variant="quiet" pending={leave.isPending} onClick={() => leave.mutate({ id: surplusId })}>
-          {say(claimWords.stopWaiting)}
-        </Button>
-      }
-    >
-      {say(fill(claimWords.waiting, { position: wait.data.position }))}
-    </Notice>
+    <>
+      {failure ? <Notice kind="danger">{failure}</Notice> : null}
+      <Button
+        variant="secondary"
+        icon={Hourglass}
+        wide
+        pending={wait.isPending}
+        onClick={() => wait.mutate({ id: surplusId })}
+      >
+        {say(claimWords.wait)}
+      </Button>
+      {race && race.waiting > 0 ? (
+        <p className="text-sm text-ink-soft">
+          {say(fill(claimWords.lineLength, { count: count(race.waiting, language) }))}
+        </p>
+      ) : null}
+    </>
   );
 }

@@ -9,6 +9,7 @@ const profile = {
   categories: ["cooked", "bakery"],
   storages: ["hot"],
   halalMinimum: "claimed",
+  openingHours: [{ weekday: 1, opensAtMinute: 480, closesAtMinute: 1_320 }],
 } as const;
 
 test("a profile that nobody touched is saved as it was", () => {

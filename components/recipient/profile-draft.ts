@@ -1,5 +1,7 @@
+import { hoursOf, type WeekDraft, weekOf, whyNotWeek } from "@/components/recipient/hours-draft";
+import { hoursWords } from "@/components/recipient/hours-words";
 import { words } from "@/components/recipient/words";
-import type { NgoProfileInput } from "@/server/identity/identity.contract";
+import type { NgoProfileInput, OpeningHours, OpeningStretch } from "@/server/identity/identity.contract";
 import type { Category, HalalState, Storage } from "@/server/kernel/food";
 import { fill, type Text } from "@/server/kernel/text";
 
@@ -12,6 +14,7 @@ export type ProfileDraft = Readonly<{
   categories: readonly Category[];
   storages: readonly Storage[];
   halalMinimum: HalalState;
+  week: WeekDraft;
 }>;
 
 type Profile = Readonly<{
@@ -22,6 +25,7 @@ type Profile = Readonly<{
   categories: readonly Category[];
   storages: readonly Storage[];
   halalMinimum: HalalState;
+  openingHours: OpeningHours;
 }>;
 
 export const draftOf = (profile: Profile): ProfileDraft => ({
@@ -32,6 +36,7 @@ export const draftOf = (profile: Profile): ProfileDraft => ({
   categories: profile.categories,
   storages: profile.storages,
   halalMinimum: profile.halalMinimum,
+  week: weekOf(profile.openingHours),
 });
 
 const LIMITS = {
@@ -51,11 +56,13 @@ export function problemsOf(draft: ProfileDraft): Partial<Record<keyof ProfileDra
   }
   if (draft.categories.length === 0) problems.categories = words.needOne;
   if (draft.storages.length === 0) problems.storages = words.needOne;
+  const whyNot = whyNotWeek(draft.week);
+  if (whyNot) problems.week = hoursWords[whyNot];
   return problems;
 }
 
 /** The profile to save, of a draft without problems. */
-export const profileOf = (draft: ProfileDraft): NgoProfileInput => ({
+export const profileOf = (draft: ProfileDraft): NgoProfileInput & { openingHours: OpeningStretch[] } => ({
   headsFed: draft.headsFed ?? 0,
   capacityGramsPerDay: (draft.kilogramsPerDay ?? 0) * 1_000,
   capacityPortionsPerDay: draft.portionsPerDay ?? 0,
@@ -63,4 +70,5 @@ export const profileOf = (draft: ProfileDraft): NgoProfileInput => ({
   categories: [...draft.categories],
   storages: [...draft.storages],
   halalMinimum: draft.halalMinimum,
+  openingHours: [...hoursOf(draft.week)],
 });

@@ -7,6 +7,7 @@ import { useRefusal } from "@/components/api/refusal";
 import { useApi } from "@/components/api/use-api";
 import { Form } from "@/components/form/form";
 import { useText } from "@/components/language/language-provider";
+import { HoursField } from "@/components/recipient/hours-field";
 import { draftOf, type ProfileDraft, problemsOf, profileOf } from "@/components/recipient/profile-draft";
 import { ProfileFood, ProfileNumbers } from "@/components/recipient/profile-fields";
 import { words } from "@/components/recipient/words";
@@ -52,7 +53,7 @@ export function ProfileForm({ profile }: ProfileFormProps) {
   return (
     <Card>
       <Form
-        onSubmit={() => change.mutate({ ...profileOf(draft), openingHours: [...profile.openingHours] })}
+        onSubmit={() => change.mutate(profileOf(draft))}
         pending={change.isPending}
         reason={reason && say(reason)}
         submit={say(words.save)}
@@ -62,6 +63,7 @@ export function ProfileForm({ profile }: ProfileFormProps) {
         {change.isSuccess ? <Notice kind="success">{say(words.saved)}</Notice> : null}
         <ProfileNumbers draft={draft} problems={problems} onChange={edit} />
         <ProfileFood draft={draft} problems={problems} onChange={edit} />
+        <HoursField week={draft.week} error={problems.week && say(problems.week)} onChange={(week) => edit({ week })} />
       </Form>
     </Card>
   );

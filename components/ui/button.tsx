@@ -18,6 +18,8 @@ export type ButtonProps = Readonly<{
   name?: string;
   value?: string;
   "aria-label"?: string;
+  /** What it opens and closes. */
+  expands?: Readonly<{ id: string; open: boolean }>;
 }>;
 
 export function Button(props: ButtonProps) {
@@ -32,6 +34,8 @@ export function Button(props: ButtonProps) {
         value={props.value}
         disabled={Boolean(reason)}
         aria-label={props["aria-label"]}
+        aria-expanded={props.expands?.open}
+        aria-controls={props.expands?.id}
         aria-disabled={pending || undefined}
         aria-busy={pending || undefined}
         aria-describedby={reason ? reasonId : undefined}

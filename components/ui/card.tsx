@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { FocusEventHandler, ReactNode } from "react";
 import { classes } from "@/components/ui/classes";
 
 type CardProps = Readonly<{
@@ -8,20 +8,26 @@ type CardProps = Readonly<{
   selected?: boolean;
   /** Floats above the page instead of lying on it. */
   floating?: boolean;
+  /** One of many below each other: drawn only when it comes near the screen. */
+  lazy?: boolean;
   id?: string;
   labelledBy?: string;
+  onFocus?: FocusEventHandler;
 }>;
 
-export function Card({ children, as: Element = "div", selected = false, floating = false, id, labelledBy }: CardProps) {
+export function Card(props: CardProps) {
+  const { children, as: Element = "div", selected = false, floating = false, lazy = false } = props;
   return (
     <Element
-      id={id}
-      aria-labelledby={labelledBy}
+      id={props.id}
+      aria-labelledby={props.labelledBy}
+      onFocus={props.onFocus}
       aria-current={selected || undefined}
       className={classes(
         "min-w-0 rounded-card border bg-surface p-4",
         selected ? "border-leaf ring-1 ring-leaf" : "border-line",
         floating && "shadow-float",
+        lazy && "[contain-intrinsic-size:auto_26rem] [content-visibility:auto]",
       )}
     >
       {children}

@@ -100,6 +100,7 @@ export const loadOutput = z.object({
   stopped: z.enum(["paused", "full"]).nullable(),
   resumesAt: instant.nullable(),
 });
+export type LoadView = z.output<typeof loadOutput>;
 
 export const acceptInput = z.object({
   id: idInput<"offer">(),

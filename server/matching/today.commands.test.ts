@@ -72,6 +72,37 @@ describe("what a recipient says of today", () => {
   });
 });
 
+describe("the profile", () => {
+  const everyDay = Array.from({ length: 7 }, (_, weekday) => ({ weekday, opensAtMinute: 0, closesAtMinute: 1_440 }));
+  const profile = {
+    headsFed: 100,
+    capacityGramsPerDay: 500_000,
+    capacityPortionsPerDay: 2_000,
+    categories: ["cooked" as const],
+    halalMinimum: "no" as const,
+    storages: ["ambient" as const],
+    radiusMeters: 5_000,
+    openingHours: everyDay,
+  };
+
+  it.each([
+    ["food accepted", { categories: ["bakery" as const] }],
+    ["the halal minimum", { halalMinimum: "certified" as const }],
+    ["the radius", { radiusMeters: 500 }],
+    ["opening hours", { openingHours: [{ weekday: 0, opensAtMinute: 480, closesAtMinute: 540 }] }],
+  ])("changes who is asked the moment it changes: %s", async (_, change) => {
+    const { provider, ngo } = await rescue.town();
+    const panti = await ngo(600);
+    await rescue.as(panti).identity.changeNgoProfile({ ...profile, ...change });
+    const lot = await rescue.as(provider).surplus.post(tenKilograms);
+    await rescue.settle();
+    expect(await offersOf(panti)).toEqual([]);
+    await rescue.as(panti).identity.changeNgoProfile(profile);
+    await rescue.settle();
+    expect(await offersOf(panti)).toMatchObject([{ surplusId: lot.id }]);
+  });
+});
+
 describe("opening hours", () => {
   it("decide who is asked; one that opens later is asked then", async () => {
     const { provider, ngo } = await rescue.town();

@@ -2,6 +2,7 @@ import { z } from "zod";
 
 const key = z.string().refine((text) => Buffer.from(text, "base64").length === 32, "must be 32 bytes in base64");
 const flag = z.enum(["true", "false", "1", "0"]).transform((text) => text === "true" || text === "1");
+const mapStyle = z.union([z.literal(""), z.url({ protocol: /^https?$/ })]);
 const whole = (fallback: number, most: number) => z.coerce.number().int().min(0).max(most).default(fallback);
 
 const schema = z.object({
@@ -25,7 +26,9 @@ const schema = z.object({
   WEBHOOK_TO_PRIVATE: flag.default(false),
   CALENDAR_KEY: key,
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
-  MAP_STYLE_URL: z.url().optional(),
+  MAP_STYLE_URL: mapStyle.default("https://tiles.openfreemap.org/styles/liberty"),
+  MAP_STYLE_DARK_URL: mapStyle.default("https://tiles.openfreemap.org/styles/dark"),
+  MAP_ARCHIVES_DIR: z.string().min(1).default("public/basemap"),
   VAPID_PUBLIC_KEY: z.string().length(87).optional(),
   VAPID_PRIVATE_KEY: z.string().length(43).optional(),
   PUSH_HOSTS: z.string().default("fcm.googleapis.com,push.services.mozilla.com,notify.windows.com,push.apple.com"),

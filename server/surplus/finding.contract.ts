@@ -19,6 +19,7 @@ export const regionsOfLotsOutput = z.object({
   /** When it was counted; an answer is at most ten seconds old. */
   countedAt: instant,
 });
+export type RegionOfLots = z.output<typeof regionsOfLotsOutput>["items"][number];
 
 /** What became of a lot someone wanted, without names, and their place in its waiting line. */
 export const raceOutput = z.object({
@@ -33,3 +34,4 @@ export const raceOutput = z.object({
   position: z.int().nullable(),
   waiting: z.int(),
 });
+export type RaceView = z.output<typeof raceOutput>;

@@ -62,7 +62,7 @@ export const nearbyInput = z.object({
   latitude: placeInput.shape.latitude,
   longitude: placeInput.shape.longitude,
   radiusMeters: z.number().min(1).max(25_000).default(5_000),
-  limit: z.int().min(1).max(100).default(30),
+  limit: z.int().min(1).max(200).default(30),
   cursor: z.string().max(120).optional(),
 });
 export type NearbyInput = z.output<typeof nearbyInput>;

@@ -9,6 +9,7 @@ import type { RateLimiter } from "@/server/platform/rate-limit";
 import type { Context } from "@/server/trpc/context";
 import { type Authenticate, identify } from "@/server/web/authenticate";
 import { type Exchange, languageOf } from "@/server/web/exchange";
+import type { MapArchives } from "@/server/web/map-archives";
 import type { Pages } from "@/server/web/next-pages";
 import { requestReasons } from "@/server/web/refusals";
 import type { SecurityOptions } from "@/server/web/security";
@@ -23,6 +24,8 @@ export type DoorOptions = Readonly<{
   clock: Clock;
   proxies: BlockList;
   security: SecurityOptions;
+  /** The map's own tiles; none unless told. */
+  archives?: MapArchives;
   /** Answers what is not an API; null where there are no pages. */
   pages: Pages | null;
   /** Where the bytes of photos are kept. */

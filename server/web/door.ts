@@ -3,11 +3,13 @@ import { FEED_PATH } from "@/server/calendar/calendar.rules";
 import { traceFrom, withTrace } from "@/server/platform/trace";
 import { logAccess } from "@/server/web/access-log";
 import { remoteAddress } from "@/server/web/address";
+import { archiveLane } from "@/server/web/archive-lane";
 import { calendarLane } from "@/server/web/calendar-lane";
 import type { DoorOptions } from "@/server/web/door-options";
 import { drain } from "@/server/web/drain";
 import type { Exchange } from "@/server/web/exchange";
 import { health } from "@/server/web/health";
+import { ARCHIVE_PREFIX } from "@/server/web/map-archives";
 import { pageLane } from "@/server/web/page-lane";
 import { PHOTO_PREFIX, photoLane } from "@/server/web/photo-lane";
 import { sendProblem } from "@/server/web/problem";
@@ -48,6 +50,7 @@ export function openDoor(server: Server, options: DoorOptions): Door {
     [`${REST_PREFIX}/`, rest],
     [FEED_PATH, calendarLane(options)],
     ["/health/", ready],
+    [ARCHIVE_PREFIX, archiveLane(options.archives)],
   ] as const;
   server.keepAliveTimeout = 65_000;
   server.on("request", (req, res) => {

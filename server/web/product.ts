@@ -10,6 +10,7 @@ import { inProcessRateLimiter } from "@/server/platform/rate-limit";
 import { appRouter } from "@/server/root";
 import { trustedProxies } from "@/server/web/address";
 import { type Door, openDoor } from "@/server/web/door";
+import { mapArchives } from "@/server/web/map-archives";
 import { openPages } from "@/server/web/next-pages";
 
 /** The door of the product with everything real behind it, on a server that does not listen yet. */
@@ -32,7 +33,8 @@ export async function openProductDoor(server: Server): Promise<Door & Readonly<{
     hub,
     clock: systemClock,
     proxies: trustedProxies(env.TRUSTED_PROXIES),
-    security: { publicUrl: env.PUBLIC_URL, development, mapStyleUrl: env.MAP_STYLE_URL },
+    security: { publicUrl: env.PUBLIC_URL, development, mapStyleUrls: [env.MAP_STYLE_URL, env.MAP_STYLE_DARK_URL] },
+    archives: mapArchives(env.MAP_ARCHIVES_DIR),
     photos: photoBlobs(),
     pages: await openPages({ dir: ".", development, hostname: env.HOST, port: env.PORT, httpServer: server }),
   });

@@ -6,12 +6,16 @@ export type SecurityOptions = Readonly<{
   publicUrl: string;
   /** Next's development server evaluates strings and speaks over a web socket. */
   development: boolean;
-  mapStyleUrl?: string;
+  /** Style documents of the map; their origins may be reached. */
+  mapStyleUrls?: readonly string[];
 }>;
 
 const API_POLICY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
-const mapOrigin = ({ mapStyleUrl }: SecurityOptions) => (mapStyleUrl ? ` ${new URL(mapStyleUrl).origin}` : "");
+function mapOrigin({ mapStyleUrls = [] }: SecurityOptions): string {
+  const origins = mapStyleUrls.filter(Boolean).map((url) => new URL(url).origin);
+  return [...new Set(origins)].map((origin) => ` ${origin}`).join("");
+}
 
 /** The policy of pages: scripts run by nonce only; style attributes are what server-rendered markup needs. */
 export function pagePolicy(nonce: string, options: SecurityOptions): string {
