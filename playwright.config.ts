@@ -13,6 +13,7 @@ export default defineConfig({
   projects: [
     { name: "stories", testMatch: "e2e/*.spec.ts" },
     { name: "screens", testMatch: "e2e/screens/every-screen.spec.ts" },
+    { name: "speed", testMatch: "e2e/speed/*.spec.ts" },
     { name: "pictures", testMatch: "e2e/screens/pictures.spec.ts" },
   ],
   outputDir: "test-results",

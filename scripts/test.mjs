@@ -61,6 +61,7 @@ const PARTS = {
   },
   build: { title: "Build", needs: [], run: checks(["scripts/build.mjs"]) },
   e2e: { title: "Stories in Chromium", needs: ["chromium"], run: playwright("stories") },
+  speed: { title: "Weight and speed on a slow phone", needs: ["chromium"], run: playwright("speed") },
   screens: { title: "Every screen, for everyone", needs: ["chromium"], run: playwright("screens") },
 };
 

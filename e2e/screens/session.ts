@@ -29,16 +29,27 @@ async function signInOnce(browser: Browser, account: string): Promise<State> {
   }
 }
 
+async function stateOf(browser: Browser, who: Who): Promise<State | undefined> {
+  if (who === "anyone") return undefined;
+  const account = ACCOUNTS[who];
+  const signedIn = kept.get(account) ?? signInOnce(browser, account);
+  kept.set(account, signedIn);
+  return signedIn;
+}
+
+/** An account's cookies as one header, for programs that open pages by themselves. */
+export async function cookiesOf(browser: Browser, who: Who): Promise<string> {
+  const state = await stateOf(browser, who);
+  return ["language=id", ...(state?.cookies ?? []).map(({ name, value }) => `${name}=${value}`)].join("; ");
+}
+
 type Reader = Readonly<{ language: "id" | "en"; viewport: { width: number; height: number } }>;
 
 /** A browser of someone's own, in a language; each account signs in once a run. */
 export async function browserOf(browser: Browser, who: Who, reader: Reader): Promise<BrowserContext> {
-  const account = who === "anyone" ? null : ACCOUNTS[who];
-  if (account && !kept.has(account)) kept.set(account, signInOnce(browser, account));
-  const storageState = account ? await kept.get(account) : undefined;
   const context = await browser.newContext({
     viewport: reader.viewport,
-    storageState,
+    storageState: await stateOf(browser, who),
     locale: reader.language === "id" ? "id-ID" : "en-GB",
     reducedMotion: "reduce",
   });
