@@ -1,18 +1,23 @@
 import type { Metadata, Viewport } from "next";
+import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { LanguageProvider } from "@/components/language/language-provider";
 import { readLanguage, readTheme } from "@/components/language/read-preferences";
 import { NewVersion } from "@/components/offline/new-version";
+import { words } from "@/components/language/words";
+import { STORY_COOKIE, storyFrom } from "@/components/story/story";
+import { StoryBar } from "@/components/story/story-bar";
+import { config } from "@/server/platform/config";
 import "@/app/globals.css";
 
-export const metadata: Metadata = {
+export const generateMetadata = async (): Promise<Metadata> => ({
   title: { default: "Pahlawan Pangan", template: "%s · Pahlawan Pangan" },
-  description: "Makanan baik dari dapur yang berlebih, sampai ke orang yang memerlukan, sebelum lewat waktunya.",
+  description: words.description[await readLanguage()],
   applicationName: "Pahlawan Pangan",
   manifest: "/manifest.webmanifest",
   icons: { icon: "/icon.svg", apple: "/icon-180.png" },
   formatDetection: { telephone: false },
-};
+});
 
 export const viewport: Viewport = {
   width: "device-width",
@@ -25,12 +30,14 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: Readonly<{ children: ReactNode }>) {
-  const [language, theme] = await Promise.all([readLanguage(), readTheme()]);
+  const [language, theme, jar] = await Promise.all([readLanguage(), readTheme(), cookies()]);
+  const story = config().DEMO_MODE ? storyFrom(jar.get(STORY_COOKIE)?.value) : null;
   return (
     <html lang={language} data-theme={theme}>
       <body>
         <LanguageProvider language={language}>
           <NewVersion />
+          {story ? <StoryBar story={story} /> : null}
           {children}
         </LanguageProvider>
       </body>

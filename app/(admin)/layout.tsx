@@ -5,6 +5,7 @@ import { readLanguage } from "@/components/language/read-preferences";
 import { NotificationBell } from "@/components/notification/notification-bell";
 import { AdminShell } from "@/components/operations/admin-shell";
 import { pageCaller } from "@/server/web/page-caller";
+import { Welcome } from "@/components/welcome/welcome";
 import { requireRole } from "@/server/web/page-guard";
 
 export default async function AdminLayout({ children }: Readonly<{ children: ReactNode }>) {
@@ -19,6 +20,7 @@ export default async function AdminLayout({ children }: Readonly<{ children: Rea
   return (
     <ApiProvider>
       <AdminShell language={await readLanguage()} account={account}>
+        <Welcome newcomer="admin" home="/admin" />
         {children}
       </AdminShell>
     </ApiProvider>

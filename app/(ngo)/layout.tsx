@@ -9,6 +9,7 @@ import { OfflineProvider } from "@/components/offline/offline-provider";
 import { UnsentPanel } from "@/components/offline/unsent-panel";
 import { SettingsLink } from "@/components/settings/settings-link";
 import { pageCaller } from "@/server/web/page-caller";
+import { Welcome } from "@/components/welcome/welcome";
 import { requireRole } from "@/server/web/page-guard";
 
 /** What must open with no signal. */
@@ -30,6 +31,7 @@ export default async function NgoLayout({ children }: Readonly<{ children: React
         <FinderShell language={await readLanguage()} account={account}>
           <KeepPages personId={personId} paths={KEPT} />
           <UnsentPanel />
+          <Welcome newcomer="recipient" home="/jemput" />
           {children}
         </FinderShell>
       </OfflineProvider>

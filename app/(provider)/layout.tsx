@@ -9,6 +9,7 @@ import { UnsentPanel } from "@/components/offline/unsent-panel";
 import { SettingsLink } from "@/components/settings/settings-link";
 import { KitchenShell } from "@/components/surplus/kitchen-shell";
 import { pageCaller } from "@/server/web/page-caller";
+import { Welcome } from "@/components/welcome/welcome";
 import { requireRole } from "@/server/web/page-guard";
 
 /** What must open with no signal. */
@@ -30,6 +31,7 @@ export default async function ProviderLayout({ children }: Readonly<{ children: 
         <KitchenShell language={await readLanguage()} account={account}>
           <KeepPages personId={personId} paths={KEPT} />
           <UnsentPanel />
+          <Welcome newcomer="kitchen" home="/dapur" />
           {children}
         </KitchenShell>
       </OfflineProvider>

@@ -1,9 +1,10 @@
 "use client";
 
-import { BadgeCheck, Bike, ChefHat, HeartHandshake, type LucideIcon, UserRound } from "lucide-react";
+import { BadgeCheck, Bike, BookOpen, ChefHat, HeartHandshake, type LucideIcon, UserRound } from "lucide-react";
 import { demoRoleWords, words } from "@/components/identity/words";
 import { useText } from "@/components/language/language-provider";
 import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Section } from "@/components/ui/section";
 import { DEMO_ROLES, type DemoRole } from "@/server/identity/identity.rules";
 
@@ -34,6 +35,9 @@ export function DemoSignIn({ pending, onChoose }: Readonly<{ pending: boolean; o
           </Button>
         ))}
       </div>
+      <ButtonLink href="/cerita" variant="quiet" icon={BookOpen} wide>
+        {say(words.demoStory)}
+      </ButtonLink>
     </Section>
   );
 }

@@ -2,9 +2,9 @@
 
 import { LogOut } from "lucide-react";
 import { useState } from "react";
+import { accountWords } from "@/components/identity/account-words";
+import { signOut } from "@/components/identity/door-post";
 import { LeaveAnyway } from "@/components/identity/leave-anyway";
-import { signOut } from "@/components/identity/use-sign-in";
-import { words } from "@/components/identity/words";
 import { useText } from "@/components/language/language-provider";
 import { countKept } from "@/components/offline/private-data";
 import { Button } from "@/components/ui/button";
@@ -26,7 +26,7 @@ export function SignOutButton() {
   return (
     <>
       <Button variant="quiet" icon={LogOut} pending={pending} onClick={ask}>
-        {say(words.signOut)}
+        {say(accountWords.signOut)}
       </Button>
       {unsent > 0 ? <LeaveAnyway count={unsent} pending={pending} onLeave={leave} onStay={() => setUnsent(0)} /> : null}
     </>

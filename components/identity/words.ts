@@ -15,7 +15,6 @@ export const words = {
   identifier: { id: "Email atau nomor ponsel", en: "Email or phone number" },
   password: { id: "Kata sandi", en: "Password" },
   signIn: { id: "Masuk", en: "Sign in" },
-  signOut: { id: "Keluar", en: "Sign out" },
   noAccount: { id: "Belum punya akun? Daftar", en: "No account yet? Register" },
   haveAccount: { id: "Sudah punya akun? Masuk", en: "Have an account? Sign in" },
   fillBoth: { id: "Isi email atau nomor ponsel, dan kata sandi.", en: "Fill in email or phone number, and password." },
@@ -26,6 +25,10 @@ export const words = {
   fault: {
     id: "Ada gangguan di pihak kami. Coba lagi sebentar lagi.",
     en: "Something went wrong on our side. Please try again shortly.",
+  },
+  demoStory: {
+    id: "Atau ikuti cerita satu malam, dengan semua peran",
+    en: "Or follow the story of one night, in every role",
   },
   demoTitle: { id: "Coba tanpa akun", en: "Try without an account" },
   demoHint: {

@@ -4,6 +4,7 @@ import { LanguageSwitch } from "@/components/language/language-switch";
 import { sayIn } from "@/components/language/preferences";
 import { AppShell } from "@/components/ui/app-shell";
 import { ButtonLink } from "@/components/ui/button-link";
+import { HelpLink } from "@/components/welcome/help-link";
 import type { Language } from "@/server/kernel/text";
 
 type PublicShellProps = Readonly<{
@@ -21,6 +22,7 @@ export function PublicShell({ language, home, children }: PublicShellProps) {
       home={home ?? "/"}
       skipLabel={say(words.skip)}
       languageSwitch={<LanguageSwitch />}
+      footer={<HelpLink language={language} />}
       account={
         home ? (
           <ButtonLink href={home} variant="quiet">

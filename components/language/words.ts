@@ -1,6 +1,10 @@
 import type { Text } from "@/server/kernel/text";
 
 export const words = {
+  description: {
+    id: "Makanan baik dari dapur yang berlebih, sampai ke orang yang memerlukan, sebelum lewat waktunya.",
+    en: "Good food that kitchens have left over reaches people who need it, before its time runs out.",
+  },
   chooseLanguage: { id: "Bahasa", en: "Language" },
 } as const satisfies Record<string, Text>;
 

@@ -4,6 +4,7 @@ import { LanguageSwitch } from "@/components/language/language-switch";
 import { sayIn } from "@/components/language/preferences";
 import { shellWords } from "@/components/nearby/words";
 import { AppShell } from "@/components/ui/app-shell";
+import { HelpLink } from "@/components/welcome/help-link";
 import type { Language } from "@/server/kernel/text";
 
 type FinderShellProps = Readonly<{ language: Language; account: ReactNode; children: ReactNode }>;
@@ -26,6 +27,7 @@ export function FinderShell({ language, account, children }: FinderShellProps) {
       ]}
       languageSwitch={<LanguageSwitch />}
       account={account}
+      footer={<HelpLink language={language} />}
     >
       {children}
     </AppShell>

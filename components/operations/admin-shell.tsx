@@ -4,6 +4,7 @@ import { LanguageSwitch } from "@/components/language/language-switch";
 import { sayIn } from "@/components/language/preferences";
 import { words } from "@/components/operations/words";
 import { AppShell } from "@/components/ui/app-shell";
+import { HelpLink } from "@/components/welcome/help-link";
 import type { Language } from "@/server/kernel/text";
 
 type AdminShellProps = Readonly<{ language: Language; account?: ReactNode; children: ReactNode }>;
@@ -29,6 +30,7 @@ export function AdminShell({ language, account, children }: AdminShellProps) {
       ]}
       languageSwitch={<LanguageSwitch />}
       account={account}
+      footer={<HelpLink language={language} />}
     >
       {children}
     </AppShell>

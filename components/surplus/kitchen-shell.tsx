@@ -4,6 +4,7 @@ import { LanguageSwitch } from "@/components/language/language-switch";
 import { sayIn } from "@/components/language/preferences";
 import { words } from "@/components/surplus/words";
 import { AppShell } from "@/components/ui/app-shell";
+import { HelpLink } from "@/components/welcome/help-link";
 import type { Language } from "@/server/kernel/text";
 
 type KitchenShellProps = Readonly<{ language: Language; account?: ReactNode; children: ReactNode }>;
@@ -25,6 +26,7 @@ export function KitchenShell({ language, account, children }: KitchenShellProps)
       ]}
       languageSwitch={<LanguageSwitch />}
       account={account}
+      footer={<HelpLink language={language} />}
     >
       {children}
     </AppShell>

@@ -15,6 +15,8 @@ type AppShellProps = Readonly<{
   languageSwitch: ReactNode;
   /** Sign-out, or a way in. */
   account?: ReactNode;
+  /** Under the page: help. */
+  footer?: ReactNode;
   children: ReactNode;
 }>;
 
@@ -26,6 +28,7 @@ export function AppShell({
   navLabel = "",
   languageSwitch,
   account,
+  footer,
   children,
 }: AppShellProps) {
   return (
@@ -54,6 +57,7 @@ export function AppShell({
         </div>
       </header>
       {children}
+      {footer ? <footer className="mx-auto w-full max-w-7xl px-4 pb-4 md:px-8">{footer}</footer> : null}
     </div>
   );
 }

@@ -71,7 +71,7 @@ for (const screen of SCREENS)
   });
 
 async function look(browser: Parameters<typeof browserOf>[0], screen: Screen, language: Language) {
-  const context = await browserOf(browser, screen.who, { language, viewport: PHONE });
+  const context = await browserOf(browser, screen.who, { ...screen, language, viewport: PHONE });
   const page = await context.newPage();
   await open(page, addressOf(screen, evening));
   return { page, close: () => context.close() };

@@ -20,7 +20,7 @@ for (const screen of SCREENS)
   test(nameOf(screen), async ({ browser }) => {
     for (const language of ["id", "en"] as const)
       for (const [size, viewport] of Object.entries(SIZES)) {
-        const context = await browserOf(browser, screen.who, { language, viewport });
+        const context = await browserOf(browser, screen.who, { ...screen, language, viewport });
         const page = await context.newPage();
         await open(page, addressOf(screen, evening));
         for (const colorScheme of THEMES) {

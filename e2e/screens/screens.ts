@@ -10,6 +10,8 @@ export type Screen = Readonly<{
   at?: (evening: Evening) => string;
   /** Tells apart the screens of one page: "kosong". */
   state?: string;
+  /** Has never been here: the product explains itself. */
+  newcomer?: boolean;
 }>;
 
 /** Every screen of the product: each page of app/ at least once, with the one who looks at it. */
@@ -19,9 +21,12 @@ export const SCREENS: readonly Screen[] = [
   { page: "/daftar", who: "anyone" },
   { page: "/dampak", who: "anyone" },
   { page: "/luring", who: "anyone" },
+  { page: "/bantuan", who: "anyone" },
+  { page: "/cerita", who: "anyone" },
   { page: null, who: "anyone", state: "tidak-ada", at: () => "/tidak-ada" },
   { page: "/docs/api", who: "anyone" },
   { page: "/dapur", who: "provider" },
+  { page: "/dapur", who: "provider", state: "pertama", newcomer: true },
   { page: "/dapur/baru", who: "provider" },
   { page: "/dapur/ulangi", who: "provider" },
   { page: "/dapur/menu", who: "provider" },
@@ -53,6 +58,7 @@ export const SCREENS: readonly Screen[] = [
     who: "ngo",
     at: ({ ngoWebhook }) => `/jemput/pengaturan/webhook/${ngoWebhook}`,
   },
+  { page: "/jemput", who: "ngo", state: "pertama", newcomer: true },
   { page: "/jemput/[id]", who: "ngo", at: ({ openLot }) => `/jemput/${openLot}` },
   { page: "/jemput/[id]", who: "ngo", state: "habis", at: ({ takenLot }) => `/jemput/${takenLot}` },
   { page: "/jemput/ambil", who: "ngo" },

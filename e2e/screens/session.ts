@@ -1,4 +1,5 @@
 import { type APIRequestContext, type Browser, type BrowserContext, expect } from "@playwright/test";
+import { NEWCOMERS, welcomedCookie } from "@/components/welcome/newcomer";
 import { baseUrl } from "@/e2e/partner";
 import { ACCOUNTS } from "@/e2e/screens/evening";
 import type { Who } from "@/e2e/screens/screens";
@@ -43,7 +44,11 @@ export async function cookiesOf(browser: Browser, who: Who): Promise<string> {
   return ["language=id", ...(state?.cookies ?? []).map(({ name, value }) => `${name}=${value}`)].join("; ");
 }
 
-type Reader = Readonly<{ language: "id" | "en"; viewport: { width: number; height: number } }>;
+type Reader = Readonly<{
+  language: "id" | "en";
+  viewport: { width: number; height: number };
+  newcomer?: boolean;
+}>;
 
 /** A browser of someone's own, in a language; each account signs in once a run. */
 export async function browserOf(browser: Browser, who: Who, reader: Reader): Promise<BrowserContext> {
@@ -53,6 +58,8 @@ export async function browserOf(browser: Browser, who: Who, reader: Reader): Pro
     locale: reader.language === "id" ? "id-ID" : "en-GB",
     reducedMotion: "reduce",
   });
-  await context.addCookies([{ name: "language", value: reader.language, url: baseUrl() }]);
+  const welcomed = reader.newcomer ? [] : NEWCOMERS.map(welcomedCookie);
+  const cookies = [["language", reader.language], ...welcomed.map((name) => [name, "1"])];
+  await context.addCookies(cookies.map(([name = "", value = ""]) => ({ name, value, url: baseUrl() })));
   return context;
 }

@@ -20,9 +20,9 @@ export async function weigh(page: Page): Promise<() => Loaded[]> {
   devtools.on("Network.responseReceived", ({ requestId, type, response }) => {
     loaded.set(requestId, { kind: type, path: new URL(response.url).pathname, bytes: 0 });
   });
-  devtools.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
+  devtools.on("Network.dataReceived", ({ requestId, encodedDataLength }) => {
     const one = loaded.get(requestId);
-    if (one) one.bytes = encodedDataLength;
+    if (one) one.bytes += encodedDataLength;
   });
   return () => [...loaded.values()];
 }

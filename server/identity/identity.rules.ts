@@ -150,4 +150,5 @@ export const DEMO_ROLES = ["provider", "ngo", "admin", "courier", "citizen"] as 
 export type DemoRole = (typeof DEMO_ROLES)[number];
 
 /** The demo account behind a role: `provider001@demo.test`; there is one admin, without a number. */
-export const demoEmail = (role: string): string => `${role}${role === "admin" ? "" : "001"}@demo.test`;
+export const demoEmail = (account: string): string =>
+  `${account}${account === "admin" || /\d$/.test(account) ? "" : "001"}@demo.test`;
