@@ -3,10 +3,10 @@ import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { LanguageProvider } from "@/components/language/language-provider";
 import { readLanguage, readTheme } from "@/components/language/read-preferences";
-import { NewVersion } from "@/components/offline/new-version";
 import { words } from "@/components/language/words";
+import { NewVersion } from "@/components/offline/new-version";
 import { STORY_COOKIE, storyFrom } from "@/components/story/story";
-import { StoryBar } from "@/components/story/story-bar";
+import { StoryPlace } from "@/components/story/story-place";
 import { config } from "@/server/platform/config";
 import "@/app/globals.css";
 
@@ -37,7 +37,7 @@ export default async function RootLayout({ children }: Readonly<{ children: Reac
       <body>
         <LanguageProvider language={language}>
           <NewVersion />
-          {story ? <StoryBar story={story} /> : null}
+          <StoryPlace story={story} />
           {children}
         </LanguageProvider>
       </body>

@@ -4,8 +4,8 @@ import { SignOutButton } from "@/components/identity/sign-out-button";
 import { readLanguage } from "@/components/language/read-preferences";
 import { NotificationBell } from "@/components/notification/notification-bell";
 import { AdminShell } from "@/components/operations/admin-shell";
-import { pageCaller } from "@/server/web/page-caller";
 import { Welcome } from "@/components/welcome/welcome";
+import { pageCaller } from "@/server/web/page-caller";
 import { requireRole } from "@/server/web/page-guard";
 
 export default async function AdminLayout({ children }: Readonly<{ children: ReactNode }>) {

@@ -8,8 +8,8 @@ import { OfflineProvider } from "@/components/offline/offline-provider";
 import { UnsentPanel } from "@/components/offline/unsent-panel";
 import { SettingsLink } from "@/components/settings/settings-link";
 import { KitchenShell } from "@/components/surplus/kitchen-shell";
-import { pageCaller } from "@/server/web/page-caller";
 import { Welcome } from "@/components/welcome/welcome";
+import { pageCaller } from "@/server/web/page-caller";
 import { requireRole } from "@/server/web/page-guard";
 
 /** What must open with no signal. */

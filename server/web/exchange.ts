@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { gzip } from "node:zlib";
 import { TRPCError } from "@trpc/server";
 import { LANGUAGES, type Language } from "@/server/kernel/text";
 
@@ -77,6 +78,12 @@ export function decodeSegment(text: string): string {
   }
 }
 
+/** Below this an answer fits into one packet anyway. */
+const WORTH_PACKING_BYTES = 1_400;
+
+const takesGzip = ({ req }: ServerResponse) => /\bgzip\b/.test(String(req.headers["accept-encoding"] ?? ""));
+
+/** Answers with JSON, packed where the answer is long and the asker can unpack it. */
 export function sendJson(
   { res }: Pick<Exchange, "res">,
   status: number,
@@ -84,11 +91,12 @@ export function sendJson(
   type = "application/json",
 ): void {
   if (res.headersSent || res.destroyed) return;
-  const text = JSON.stringify(body) ?? "null";
-  res.writeHead(status, {
-    "content-type": type,
-    "content-length": Buffer.byteLength(text),
-    "cache-control": "no-store",
-  });
-  res.end(text);
+  const text = Buffer.from(JSON.stringify(body) ?? "null");
+  const head = { "content-type": type, "cache-control": "no-store", vary: "accept-encoding" };
+  const send = (bytes: Buffer, more = {}) => {
+    if (res.headersSent || res.destroyed) return;
+    res.writeHead(status, { ...head, ...more, "content-length": bytes.length }).end(bytes);
+  };
+  if (text.length < WORTH_PACKING_BYTES || !takesGzip(res)) send(text);
+  else gzip(text, { level: 5 }, (error, packed) => (error ? send(text) : send(packed, { "content-encoding": "gzip" })));
 }

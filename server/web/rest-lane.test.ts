@@ -77,3 +77,13 @@ test("the process is live at once and ready only with its database", async () =>
   expect(ready.status).toBe(503);
   expect(await ready.json()).toMatchObject({ failing: ["database"] });
 });
+
+test("a long answer is packed for whoever can unpack it, a short one never", async () => {
+  const packed = await ask("/openapi.json", { headers: { "accept-encoding": "gzip" } });
+  const plain = await ask("/openapi.json", { headers: { "accept-encoding": "identity" } });
+  const short = await ask("/stalls", { headers: { "accept-encoding": "gzip" } });
+  const encodings = [packed, plain, short].map(({ headers }) => headers.get("content-encoding"));
+  expect(encodings).toEqual(["gzip", null, null]);
+  expect(Number(packed.headers.get("content-length"))).toBeLessThan(Number(plain.headers.get("content-length")) / 2);
+  expect(await packed.json()).toEqual(await plain.json());
+});
