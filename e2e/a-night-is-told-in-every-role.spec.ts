@@ -1,4 +1,7 @@
 import { expect, test } from "@playwright/test";
+import { CAST } from "@/components/story/story";
+import { Partner } from "@/e2e/partner";
+import { offer, uniqueTitle } from "@/e2e/people";
 
 test("the guided demo leads one phone through every role, with real food, to the figures", async ({ browser }) => {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
@@ -13,11 +16,11 @@ test("the guided demo leads one phone through every role, with real food, to the
   }).toPass();
   await expect(bar.getByText("Babak 1 dari 6")).toBeVisible();
   await expect(goOn(/penerima/)).toBeDisabled();
-  await phone.getByRole("button", { name: "Terbitkan" }).click();
+  const lot = await (await Partner.signIn(CAST.kitchen)).post(uniqueTitle("Papeda"), 6);
 
   await goOn(/penerima/).click({ timeout: 30_000 });
   await expect(bar.getByText("Babak 2 dari 6")).toBeVisible({ timeout: 45_000 });
-  await phone.getByRole("button", { name: "Terima" }).first().click();
+  await offer(phone, lot.title).getByRole("button", { name: "Terima" }).click();
   await goOn(/penerima/).click({ timeout: 30_000 });
   await expect(bar.getByText("Babak 3 dari 6")).toBeVisible();
   await goOn(/dapur/).click();
