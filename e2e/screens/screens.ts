@@ -49,6 +49,7 @@ export const SCREENS: readonly Screen[] = [
     at: ({ kitchenWebhook }) => `/dapur/pengaturan/webhook/${kitchenWebhook}`,
   },
   { page: "/dapur/[id]", who: "provider", at: (claimedLot ) => `/dapur/$claimedLot` },
+  { page: "/dapur/[id]", who: "provider", at: (claimedLot) => `/dapur/$claimedLot` },
   { page: "/jemput", who: "ngo" },
   { page: "/jemput/pengaturan", who: "ngo" },
   { page: "/jemput/pengaturan/kalender", who: "ngo" },
