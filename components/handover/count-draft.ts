@@ -1,4 +1,4 @@
-import { sentenceOf } from "@/components/api/refusal";
+import { sentenceOf } from "@/components/api/reason-sentences";
 import type { PreviewView, VerifyInput } from "@/server/handover/handover.contract";
 import { whyCannotCount } from "@/server/handover/handover.rules";
 import { pickupReasonText } from "@/server/handover/handover.text";

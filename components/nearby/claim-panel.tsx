@@ -3,7 +3,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { HandHeart } from "lucide-react";
 import { useState } from "react";
-import { refusalCode, sentenceOf, useRefusal } from "@/components/api/refusal";
+import { sentenceOf } from "@/components/api/reason-sentences";
+import { refusalCode, useRefusal } from "@/components/api/refusal";
 import { useApi } from "@/components/api/use-api";
 import { count } from "@/components/format/numbers";
 import { useLanguage, useText } from "@/components/language/language-provider";

@@ -2,7 +2,8 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { sentenceOf, useRefusal } from "@/components/api/refusal";
+import { sentenceOf } from "@/components/api/reason-sentences";
+import { useRefusal } from "@/components/api/refusal";
 import { useApi } from "@/components/api/use-api";
 import { CheckboxField } from "@/components/form/checkbox-field";
 import { Form } from "@/components/form/form";

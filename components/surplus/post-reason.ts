@@ -1,4 +1,4 @@
-import { sentenceOf } from "@/components/api/refusal";
+import { sentenceOf } from "@/components/api/reason-sentences";
 import type { PostDraft } from "@/components/surplus/post-draft";
 import { postWords, startFirst } from "@/components/surplus/post-words";
 import type { Place } from "@/server/kernel/place";

@@ -61,8 +61,8 @@ export const SCREENS: readonly Screen[] = [
     at: ({ ngoWebhook }) => `/jemput/pengaturan/webhook/${ngoWebhook}`,
   },
   { page: "/jemput", who: "ngo", state: "pertama", newcomer: true },
-  { page: "/jemput/[id]", who: "ngo", at: ({ openLot }) => `/jemput/$openLot` },
-  { page: "/jemput/[id]", who: "ngo", state: "habis", at: ({ takenLot }) => `/jemput/$takenLot` },
+  { page: "/jemput/[id]", who: "ngo", at: ({ openLot }) => `/jemput/${openLot}` },
+  { page: "/jemput/[id]", who: "ngo", state: "habis", at: ({ takenLot }) => `/jemput/${takenLot}` },
   { page: "/jemput/ambil", who: "ngo" },
   { page: "/jemput/profil", who: "ngo" },
   { page: "/jemput/laporan", who: "ngo" },
@@ -80,7 +80,7 @@ export const SCREENS: readonly Screen[] = [
   { page: "/admin/organisasi", who: "admin" },
   { page: "/admin/kehadiran", who: "admin" },
   { page: "/admin/pekerjaan", who: "admin" },
-  { page: "/admin/lot/[id]", who: "admin", at: ({ claimedLot }) => `/admin/lot/$claimedLot` },
+  { page: "/admin/lot/[id]", who: "admin", at: ({ claimedLot }) => `/admin/lot/${claimedLot}` },
 ];
 
 export const addressOf = ({ page, at }: Screen, evening: Evening): string => at?.(evening) ?? page ?? "/";

@@ -12,15 +12,11 @@ const isSpoken = (text: string) => /\p{L}{2}/u.test(text) && !NAME.test(text.tri
 const isTongue = (property: ts.ObjectLiteralElementLike, name: string) =>
   ts.isPropertyAssignment(property) && property.name.getText() === name && ts.isStringLiteralLike(property.initializer);
 
-const saysText = (type: ts.TypeNode | undefined) =>
-  type !== undefined && /\b(Text|Words|Language)\b/.test(type.getText());
-
-/** Whether a type that asks for both tongues stands around a place in the source. */
+/** Whether a type somebody wrote down stands around a place in the source; with none, a missing tongue goes unseen. */
 function isHeld(node: ts.Node): boolean {
   for (let above: ts.Node | undefined = node.parent; above; above = above.parent) {
-    if (ts.isSatisfiesExpression(above) && saysText(above.type)) return true;
-    if ((ts.isVariableDeclaration(above) || ts.isFunctionLike(above)) && saysText(above.type)) return true;
-    if (ts.isCallExpression(above)) return true;
+    if (ts.isSatisfiesExpression(above) || ts.isCallExpression(above)) return true;
+    if ((ts.isVariableDeclaration(above) || ts.isFunctionLike(above)) && above.type) return true;
   }
   return false;
 }

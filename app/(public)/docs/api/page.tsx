@@ -1,5 +1,5 @@
 import { PublicFrame } from "@/app/(public)/public-frame";
-import { sentenceOf } from "@/components/api/refusal";
+import { refusalSentence as sentenceOf } from "@/components/api/refusal-sentences";
 import { pageTitle } from "@/components/language/page-title";
 import { sayIn } from "@/components/language/preferences";
 import { readLanguage } from "@/components/language/read-preferences";

@@ -1,0 +1,41 @@
+import { reasonsUnder } from "@/components/api/reasons-under";
+import { words } from "@/components/api/refusal-words";
+import { attendanceReasonText } from "@/server/attendance/attendance.text";
+import { pickupReasonText } from "@/server/handover/handover.text";
+import { keyReasonText } from "@/server/identity/identity.key.text";
+import { identityText } from "@/server/identity/identity.text";
+import type { Text } from "@/server/kernel/text";
+import { assignReasonText, offerReasonText } from "@/server/matching/matching.text";
+import { menuReasonText } from "@/server/menu/menu.text";
+import { notificationReasonText } from "@/server/notification/reason.text";
+import { operationsReasonText } from "@/server/operations/operations.text";
+import { statementReasonText } from "@/server/statement/statement.text";
+import { claimReasonText, idempotencyReasonText, surplusReasonText } from "@/server/surplus/surplus.text";
+import { webhookReasonText } from "@/server/webhook/webhook.text";
+
+/** Every code the API refuses with, and its sentence; read only once something is refused. */
+const SENTENCES: ReadonlyMap<string, Text> = new Map([
+  ...reasonsUnder("surplus", surplusReasonText),
+  ...reasonsUnder("menu", menuReasonText),
+  ...reasonsUnder("claim", claimReasonText),
+  ...reasonsUnder("idempotency", idempotencyReasonText),
+  ...reasonsUnder("offer", offerReasonText),
+  ...reasonsUnder("assign", assignReasonText),
+  ...reasonsUnder("pickup", pickupReasonText),
+  ...reasonsUnder("attendance", attendanceReasonText),
+  ...reasonsUnder("identity", identityText),
+  ...reasonsUnder("operations", operationsReasonText),
+  ...reasonsUnder("notification", notificationReasonText),
+  ...reasonsUnder("statement", statementReasonText),
+  ...reasonsUnder("key", keyReasonText),
+  ...reasonsUnder("webhook", webhookReasonText),
+  ["access.signInFirst", words.signInFirst],
+  ["access.notYourRole", words.notYourRole],
+  ["access.noOrganisation", words.noOrganisation],
+  ["input.malformed", words.malformed],
+  ["request.too_many_requests", words.limited],
+  ["request.service_unavailable", words.busy],
+]);
+
+/** The sentence of a code such as `surplus.taken`; a code without one reads as a fault of ours. */
+export const refusalSentence = (code: string): Text => SENTENCES.get(code) ?? words.fault;
