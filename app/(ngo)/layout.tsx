@@ -8,7 +8,6 @@ import { KeepPages } from "@/components/offline/keep-pages";
 import { OfflineProvider } from "@/components/offline/offline-provider";
 import { UnsentPanel } from "@/components/offline/unsent-panel";
 import { SettingsLink } from "@/components/settings/settings-link";
-import { pageCaller } from "@/server/web/page-caller";
 import { Welcome } from "@/components/welcome/welcome";
 import { pageCaller } from "@/server/web/page-caller";
 import { requireRole } from "@/server/web/page-guard";

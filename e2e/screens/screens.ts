@@ -48,8 +48,6 @@ export const SCREENS: readonly Screen[] = [
     who: "provider",
     at: ({ kitchenWebhook }) => `/dapur/pengaturan/webhook/${kitchenWebhook}`,
   },
-  { page: "/dapur/[id]", who: "provider", at: (claimedLot ) => `/dapur/$claimedLot` },
-  { page: "/dapur/[id]", who: "provider", at: (claimedLot) => `/dapur/$claimedLot` },
   { page: "/jemput", who: "ngo" },
   { page: "/jemput/pengaturan", who: "ngo" },
   { page: "/jemput/pengaturan/kalender", who: "ngo" },
