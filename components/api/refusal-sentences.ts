@@ -9,6 +9,8 @@ import { assignReasonText, offerReasonText } from "@/server/matching/matching.te
 import { menuReasonText } from "@/server/menu/menu.text";
 import { notificationReasonText } from "@/server/notification/reason.text";
 import { operationsReasonText } from "@/server/operations/operations.text";
+import { photoReasonText } from "@/server/photo/photo.text";
+import { draftReasonText, seriesReasonText } from "@/server/recurring/recurring.text";
 import { statementReasonText } from "@/server/statement/statement.text";
 import { claimReasonText, idempotencyReasonText, surplusReasonText } from "@/server/surplus/surplus.text";
 import { webhookReasonText } from "@/server/webhook/webhook.text";
@@ -29,6 +31,9 @@ const SENTENCES: ReadonlyMap<string, Text> = new Map([
   ...reasonsUnder("statement", statementReasonText),
   ...reasonsUnder("key", keyReasonText),
   ...reasonsUnder("webhook", webhookReasonText),
+  ...reasonsUnder("photo", photoReasonText),
+  ...reasonsUnder("series", seriesReasonText),
+  ...reasonsUnder("draft", draftReasonText),
   ["access.signInFirst", words.signInFirst],
   ["access.notYourRole", words.notYourRole],
   ["access.noOrganisation", words.noOrganisation],
