@@ -21,6 +21,14 @@ export function refusalCode(error: unknown): string | null {
   return typeof wire === "object" && wire !== null && "code" in wire ? String(wire.code) : null;
 }
 
+/** The facts an error of the client carries beside its code. */
+export function refusalDetails(error: unknown): Readonly<Record<string, unknown>> {
+  const data = typeof error === "object" && error !== null && "data" in error ? error.data : null;
+  const wire = typeof data === "object" && data !== null && "wire" in data ? data.wire : null;
+  const details = typeof wire === "object" && wire !== null && "details" in wire ? wire.details : null;
+  return typeof details === "object" && details !== null ? { ...details } : {};
+}
+
 /** What to say of an error, in the reader's tongue; null while there is none and until its sentence has come. */
 export function useRefusal(error: unknown): string | null {
   const language = useLanguage();

@@ -1,7 +1,8 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { refusalSentence } from "@/components/api/refusal";
+import { refusalSentence } from "@/components/api/refusal-sentences";
+import { words as refusalWords } from "@/components/api/refusal-words";
 import { SendError, sendPhoto } from "@/components/photo/send-photo";
 import { ShrinkError, shrinkPhoto } from "@/components/photo/shrink-photo";
 import { words } from "@/components/photo/words";
@@ -19,7 +20,7 @@ const REST: PhotoProgress = { at: "rest" };
 
 const failureOf = (cause: unknown): PhotoProgress =>
   cause instanceof SendError
-    ? { at: "failed", why: refusalSentence(cause.code), canRetry: true }
+    ? { at: "failed", why: cause.code === null ? refusalWords.offline : refusalSentence(cause.code), canRetry: true }
     : { at: "failed", why: words[cause instanceof ShrinkError ? cause.why : "unreadable"], canRetry: false };
 
 /** Makes a chosen picture small and sends it; what is on its way stops when the screen goes or another is chosen. */
