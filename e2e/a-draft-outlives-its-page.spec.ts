@@ -7,7 +7,7 @@ test("what was begun survives a reload, a closed tab and a lost network, with it
   browser,
 }) => {
   const cook = await signIn(browser, KITCHEN, "/dapur", PHONE);
-  const tile = cook.getByRole("list").first().getByRole("link").last();
+  const tile = cook.getByRole("main").getByRole("list").first().getByRole("link").last();
   const name = (await tile.innerText()).split("\n")[0] ?? "";
   await tile.tap();
   await cook.getByLabel("Jumlah").fill("37");

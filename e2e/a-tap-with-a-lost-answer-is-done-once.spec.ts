@@ -82,11 +82,11 @@ test("cancel: the pickup is given back once", async ({ browser }) => {
 });
 
 test("hand over: the kitchen counts once", async ({ browser }) => {
-  const till = await Partner.signIn(kitchen);
-  const own = await Partner.signIn(recipients[0]);
+  const till = await Partner.signIn(TOWNS.surabaya.kitchen);
+  const own = await Partner.signIn(TOWNS.surabaya.recipients[0]);
   const lot = await till.post(uniqueTitle("Pallu basa"), UNITS);
   const claim = await own.hold(lot, UNITS);
-  const cook = await signIn(browser, kitchen, "/dapur");
+  const cook = await signIn(browser, TOWNS.surabaya.kitchen, "/dapur");
   await cook.goto("/dapur/serah");
   await cook.getByLabel("Kode ambil").fill(claim.pickupCode ?? "");
   await cook.getByRole("button", { name: "Periksa" }).click();

@@ -25,7 +25,7 @@ describe("a lot nobody is found for", () => {
     await rescue.settle();
     const { items, regions } = await rescue.admin().unplaced.list({ regionId });
     expect(items).toMatchObject([{ surplusId: lot.id, reason: "no_candidate", asked: 1 }]);
-    expect(regions).toContainEqual({ regionId, lots: 1 });
+    expect(regions).toContainEqual(expect.objectContaining({ regionId, lots: 1 }));
     await rescue.as(bank).offers.accept({ id: (await firstOffer(bank)).id });
     await rescue.settle();
     expect((await rescue.admin().unplaced.list({ regionId })).items).toEqual([]);

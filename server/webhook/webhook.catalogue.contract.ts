@@ -41,7 +41,7 @@ export const WEBHOOK_CATALOGUE: Readonly<Record<WebhookType, Told>> = {
   }),
   "surplus.released": told("Claimed units came free again.", both, {
     ...claim,
-    why: z.enum(["cancelled", "took_fewer"]).describe("Why they came free."),
+    why: z.string().describe("`cancelled`, `took_fewer` or `split`."),
   }),
   "surplus.withdrawn": told("You took back what nobody had claimed.", ["provider"], { ...lot, reason: z.string() }),
   "surplus.expired": told("Units ran past their time.", ["provider"], { ...lot, units: claim.units }),

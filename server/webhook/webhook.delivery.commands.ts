@@ -46,6 +46,8 @@ export async function settleTry(
   chance: number,
 ): Promise<void> {
   const { tx, now } = work;
+  // First of all: tries of one endpoint that end together would otherwise wait for each other in a circle.
+  const endpoint = await lockEndpoint(tx, delivery.endpointId);
   const received = isReceipt(status);
   const attempts = delivery.attempts + 1;
   const next = received ? null : nextTryAt(attempts, now, chance);
@@ -55,7 +57,6 @@ export async function settleTry(
     attempts,
     tried: { at: now.toISOString(), status, durationMs, error },
   });
-  const endpoint = await lockEndpoint(tx, delivery.endpointId);
   if (endpoint) await settleEndpoint(work, endpoint, status, regionOf(delivery.eventId));
 }
 

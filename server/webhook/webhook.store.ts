@@ -49,7 +49,7 @@ export async function findEndpoint(reader: Reader, id: WebhookId, organisationId
 }
 
 export async function lockEndpoint(tx: Transaction, id: WebhookId): Promise<EndpointRow | null> {
-  const [row] = await tx.select().from(webhookEndpoint).where(eq(webhookEndpoint.id, id)).for("update");
+  const [row] = await tx.select().from(webhookEndpoint).where(eq(webhookEndpoint.id, id)).for("no key update");
   return row ?? null;
 }
 
