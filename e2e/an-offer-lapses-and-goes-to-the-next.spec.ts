@@ -4,7 +4,7 @@ import { offer, signIn, TOWNS, uniqueTitle, whoIsOffered } from "@/e2e/people";
 import { letOfferTimePass } from "@/e2e/run-database";
 
 test("an offer nobody answers goes to the next, and never back to the first", async ({ browser }) => {
-  const { kitchen, recipients } = TOWNS.surabaya;
+  const { kitchen, recipients } = TOWNS.wamena;
   const carers = await Promise.all(recipients.map((account) => signIn(browser, account, "/jemput")));
   const till = await Partner.signIn(kitchen);
   const lot = await till.post(uniqueTitle("Rawon"), 8);
