@@ -50,6 +50,11 @@ test("a kitchen posts, an NGO accepts the offer, the code is verified, the kilog
     expect((await impact()).acceptedGrams - before.acceptedGrams).toBe(3_500);
     const anyone = await (await browser.newContext()).newPage();
     await anyone.goto("/dampak");
-    await expect(anyone.getByRole("paragraph").filter({ hasText: /\d\s+kg\s*diterima/ }).first()).toBeVisible();
+    await expect(
+      anyone
+        .getByRole("paragraph")
+        .filter({ hasText: /\d\s+kg\s*diterima/ })
+        .first(),
+    ).toBeVisible();
   });
 });
