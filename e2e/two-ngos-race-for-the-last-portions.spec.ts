@@ -12,7 +12,7 @@ const outcome = (page: Page, title: string): Promise<"won" | "lost"> =>
   ]);
 
 test("two tap at once for the last portions: one wins, the other is told calmly and may wait", async ({ browser }) => {
-  const { kitchen, recipients } = TOWNS.denpasar;
+  const { kitchen, recipients } = TOWNS.medan;
   const till = await Partner.signIn(kitchen);
   const lot = await till.post(uniqueTitle("Ayam betutu"), 2);
   await till.post(uniqueTitle("Lawar"), 5);
