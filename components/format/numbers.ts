@@ -1,6 +1,4 @@
-import type { Language } from "@/server/kernel/text";
-
-export const LOCALES: Readonly<Record<Language, string>> = { id: "id-ID", en: "en-GB" };
+import { type Language, LOCALES } from "@/server/kernel/text";
 
 const NO_BREAK_SPACE = "\u00a0";
 

@@ -1,7 +1,6 @@
-import { LOCALES } from "@/components/format/numbers";
 import { words } from "@/components/format/words";
-import { fill, type Language } from "@/server/kernel/text";
-import { DAY, dayOf, HOUR, MINUTE, SECOND, ZONE_ABBREVIATIONS, type Zone } from "@/server/kernel/time";
+import { fill, type Language, LOCALES } from "@/server/kernel/text";
+import { clockText, DAY, dayOf, HOUR, MINUTE, SECOND, type Zone } from "@/server/kernel/time";
 
 /** An instant, or its ISO text as it comes over the wire. */
 export type Instant = Date | string;
@@ -9,16 +8,8 @@ export type Instant = Date | string;
 const twoDigits = (value: number) => String(value).padStart(2, "0");
 
 /** Wall clock of the place: `21.40 WIB` (id), `21:40 WIB` (en). */
-export function clockTime(at: Instant, zone: Zone, language: Language): string {
-  const format = new Intl.DateTimeFormat("en-GB", {
-    timeZone: zone,
-    hour: "2-digit",
-    minute: "2-digit",
-    hour12: false,
-  });
-  const time = format.format(new Date(at));
-  return `${language === "id" ? time.replace(":", ".") : time}\u00a0${ZONE_ABBREVIATIONS[zone]}`;
-}
+export const clockTime = (at: Instant, zone: Zone, language: Language): string =>
+  clockText(new Date(at), zone, language);
 
 /** `Sabtu, 21 November 2026` on the calendar of the place. */
 export const longDate = (at: Instant, zone: Zone, language: Language): string =>

@@ -1,6 +1,5 @@
-import { LOCALES } from "@/components/format/numbers";
 import { words } from "@/components/impact/words";
-import { fill, type Language, type Text } from "@/server/kernel/text";
+import { fill, type Language, LOCALES, type Text } from "@/server/kernel/text";
 import { CARBON_SETS } from "@/server/surplus/surplus.rules";
 
 type SetName = keyof typeof CARBON_SETS;

@@ -1,7 +1,6 @@
-import { LOCALES } from "@/components/format/numbers";
 import { clockTime } from "@/components/format/times";
 import { words } from "@/components/recurring/words";
-import { fill, type Language } from "@/server/kernel/text";
+import { fill, type Language, LOCALES } from "@/server/kernel/text";
 import { momentAt, type Zone } from "@/server/kernel/time";
 
 /** Monday first, as calendars here begin. */

@@ -1,5 +1,5 @@
 import { fill, type Language, type Text } from "@/server/kernel/text";
-import { ZONE_ABBREVIATIONS, type Zone } from "@/server/kernel/time";
+import { clockOf, ZONE_ABBREVIATIONS, type Zone } from "@/server/kernel/time";
 
 const words = {
   calendar: { id: "Penjemputan · Pahlawan Pangan", en: "Pickups · Pahlawan Pangan" },
@@ -12,13 +12,6 @@ const words = {
   landmark: { id: "{address} (patokan: {landmark})", en: "{address} (landmark: {landmark})" },
   open: { id: "Kode dan rinciannya di aplikasi.", en: "Code and details are in the app." },
 } as const satisfies Record<string, Text>;
-
-/** The wall clock of the place: `21.40` (id), `21:40` (en). */
-function clock(at: Date, zone: Zone, language: Language): string {
-  const format = new Intl.DateTimeFormat("en-GB", { timeZone: zone, hour: "2-digit", minute: "2-digit" });
-  const time = format.format(at);
-  return language === "id" ? time.replace(":", ".") : time;
-}
 
 export type PickupFacts = Readonly<{
   side: "provider" | "recipient";
@@ -52,7 +45,7 @@ export const pickupPlace = ({ address, landmark }: PickupFacts, language: Langua
 
 /** The window and the safety clock on the wall clock of the place, and what became of it; never the code. */
 export function pickupNote({ zone, start, end, safeUntil, state }: PickupFacts, language: Language): string {
-  const at = (moment: Date) => clock(moment, zone, language);
+  const at = (moment: Date) => clockOf(moment, zone, language);
   const name = ZONE_ABBREVIATIONS[zone];
   const outcome = state === "held" ? words.open : state === "completed" ? words.done : words.off;
   return [

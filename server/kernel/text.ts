@@ -1,6 +1,9 @@
 export const LANGUAGES = ["id", "en"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** Whose numbers and dates Intl writes. */
+export const LOCALES: Readonly<Record<Language, string>> = { id: "id-ID", en: "en-GB" };
+
 /** A sentence in both tongues; leaving one out does not compile. */
 export type Text = Readonly<Record<Language, string>>;
 

@@ -1,3 +1,5 @@
+import type { Language } from "@/server/kernel/text";
+
 export const SECOND = 1_000;
 export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;
@@ -21,6 +23,17 @@ export const ZONE_OFFSET_MINUTES = {
   "Asia/Makassar": 8 * 60,
   "Asia/Jayapura": 9 * 60,
 } as const satisfies Record<Zone, number>;
+
+/** The wall clock of a place: `21.40` (id), `21:40` (en). */
+export const clockOf = (at: Date, zone: Zone, language: Language): string =>
+  later(at, ZONE_OFFSET_MINUTES[zone] * MINUTE)
+    .toISOString()
+    .slice(11, 16)
+    .replace(":", language === "id" ? "." : ":");
+
+/** The wall clock of a place with its zone: `21.40 WIB` (id), `21:40 WIB` (en), held together by a no-break space. */
+export const clockText = (at: Date, zone: Zone, language: Language): string =>
+  `${clockOf(at, zone, language)}\u00a0${ZONE_ABBREVIATIONS[zone]}`;
 
 /** Calendar day of a place as `2026-11-21`: what "today's capacity" counts by. */
 export const dayOf = (at: Date, zone: Zone): string =>

@@ -1,5 +1,5 @@
-import { fill, type Language, type Text } from "@/server/kernel/text";
-import { ZONE_ABBREVIATIONS, type Zone } from "@/server/kernel/time";
+import { fill, type Language, LOCALES, type Text } from "@/server/kernel/text";
+import { clockText, type Zone } from "@/server/kernel/time";
 import type { NotificationType } from "@/server/notification/notification.reasons";
 import { settingText } from "@/server/notification/setting.text";
 
@@ -158,18 +158,11 @@ const DIGEST = {
   title: { id: "{count} kabar selama Anda beristirahat", en: "{count} updates while you rested" },
 } as const satisfies Record<string, Text>;
 
-const clock = (at: string, zone: Zone, language: Language): string => {
-  const time = new Intl.DateTimeFormat("en-GB", { timeZone: zone, hour: "2-digit", minute: "2-digit" }).format(
-    new Date(at),
-  );
-  return `${language === "id" ? time.replace(":", ".") : time}\u00a0${ZONE_ABBREVIATIONS[zone]}`;
-};
-
 /** The facts as one tongue says them: the hour of the place, the amount with its food. */
 function spoken(facts: Facts, language: Language): Facts {
   const { until, zone, units, unitName, title } = facts;
-  const said = until === undefined ? undefined : clock(String(until), zone as Zone, language);
-  const amount = Number(units ?? 0).toLocaleString(language === "id" ? "id-ID" : "en-GB");
+  const said = until === undefined ? undefined : clockText(new Date(String(until)), zone as Zone, language);
+  const amount = Number(units ?? 0).toLocaleString(LOCALES[language]);
   return { ...facts, units: amount, food: `${amount} ${unitName} ${title}`, ...(said ? { until: said } : {}) };
 }
 

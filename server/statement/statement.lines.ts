@@ -1,5 +1,5 @@
-import { fill, type Language, type Text } from "@/server/kernel/text";
-import { ZONE_ABBREVIATIONS, type Zone } from "@/server/kernel/time";
+import { fill, type Language, LOCALES, type Text } from "@/server/kernel/text";
+import { clockText, type Zone } from "@/server/kernel/time";
 import type { Entry, Totals } from "@/server/statement/entries.view";
 import { correctionText, methodText, statementText, statusText } from "@/server/statement/statement.text";
 import { GRAMS_PER_MEAL } from "@/server/surplus/surplus.rules";
@@ -15,7 +15,6 @@ export type StatementFacts = Readonly<{
   language: Language;
 }>;
 
-const LOCALES: Readonly<Record<Language, string>> = { id: "id-ID", en: "en-GB" };
 const NO_BREAK_SPACE = "\u00a0";
 
 /** Formatters are dear to make and cheap to use: one of each kind, language and zone. */
@@ -37,10 +36,6 @@ const count = (value: number, language: Language): string => numbers[language].f
 const kilograms = (grams: number, language: Language): string =>
   `${numbers[language].format(grams / 1_000)}${NO_BREAK_SPACE}kg`;
 
-const clock = (at: Date, timeZone: Zone, language: Language): string => {
-  const time = formatter("en", { timeZone, hour: "2-digit", minute: "2-digit" }).format(at);
-  return `${language === "id" ? time.replace(":", ".") : time} ${ZONE_ABBREVIATIONS[timeZone]}`;
-};
 const date = (at: Date, timeZone: Zone, language: Language, dateStyle: "medium" | "long"): string =>
   formatter(language, { timeZone, dateStyle }).format(at);
 
@@ -50,7 +45,7 @@ export const monthName = (month: string, language: Language): string =>
 
 /** When it was issued, on the clock of the outlet. */
 export const issuedText = ({ issuedAt, outlet, language }: StatementFacts): string =>
-  `${date(issuedAt, outlet.zone, language, "long")}, ${clock(issuedAt, outlet.zone, language)}`;
+  `${date(issuedAt, outlet.zone, language, "long")}, ${clockText(issuedAt, outlet.zone, language)}`;
 
 /** The six figures above the lines. */
 export function figuresOf({
@@ -75,7 +70,7 @@ export function lineOf(entry: Entry, { outlet, language }: StatementFacts) {
   const { zone } = outlet;
   const state = statusText[entry.bucket][language];
   return {
-    time: [date(entry.at, zone, language, "medium"), clock(entry.at, zone, language)],
+    time: [date(entry.at, zone, language, "medium"), clockText(entry.at, zone, language)],
     food: [entry.title, entry.recipientName ?? ""],
     amount: `${count(entry.units, language)} ${entry.unitName}`,
     weight: entry.weightGrams === null ? "\u2013" : kilograms(entry.weightGrams, language),
