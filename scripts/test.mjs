@@ -3,7 +3,7 @@ import { installEngines } from "./services/debian.mjs";
 import { installPackages } from "./start/install.mjs";
 import { say } from "./start/progress.mjs";
 import { showNode } from "./start/show.mjs";
-import { closingLine, FAILED, fromPlaywright, fromVitest, PASSED, SKIPPED, sum } from "./test/counts.mjs";
+import { closingLine, failed, fromPlaywright, fromVitest, PASSED, SKIPPED, sum } from "./test/counts.mjs";
 
 const REPORTS = "test-results/reports";
 const tool = (/** @type {string} */ path) => `node_modules/${path}`;
@@ -13,7 +13,7 @@ const checks =
   (...commands) =>
   async () => {
     const counts = [];
-    for (const command of commands) counts.push((await showNode(command)) ? PASSED : FAILED);
+    for (const command of commands) counts.push((await showNode(command)) ? PASSED : failed(command.join(" ")));
     return sum(counts);
   };
 
@@ -78,8 +78,9 @@ async function runPart(name) {
     installEngines(part.needs);
   } catch (error) {
     const ci = process.env.CI === "true";
-    say(`${ci ? "✘" : "↷ skipped:"} ${error instanceof Error ? error.message : error}`);
-    return ci ? FAILED : SKIPPED;
+    const reason = error instanceof Error ? error.message : String(error);
+    say(`${ci ? "✘" : "↷ skipped:"} ${reason}`);
+    return ci ? failed(`${name}: ${reason}`) : SKIPPED;
   }
   return part.run();
 }
@@ -94,13 +95,16 @@ async function main() {
   const results = [];
   for (const name of wanted.length ? wanted : BY_DEFAULT) results.push([name, await runPart(name)]);
   say("\n━━ summary\n");
-  for (const [name, counts] of results) say(`${counts.failed ? "✘" : "✔"} ${name.padEnd(10)}${closingLine(counts)}`);
+  for (const [name, counts] of results) {
+    say(`${counts.failed ? "✘" : "✔"} ${name.padEnd(10)}${closingLine(counts)}`);
+    for (const failure of counts.failures) say(`    ${failure}`);
+  }
   return sum(results.map(([, counts]) => counts));
 }
 
 const total = await main().catch((error) => {
   say(error?.detail || String(error));
-  return FAILED;
+  return failed("install");
 });
 say(`\n${closingLine(total)}`);
 process.exitCode = total.failed ? 1 : 0;

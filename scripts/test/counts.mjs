@@ -1,10 +1,15 @@
 import { existsSync, readFileSync } from "node:fs";
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+/** How many, and of those that failed each one's name with the first line of its reason.
+ * @typedef {{ passed: number, failed: number, skipped: number, failures: readonly string[] }} Counts */
 
-export const PASSED = Object.freeze({ passed: 1, failed: 0, skipped: 0 });
-export const FAILED = Object.freeze({ passed: 0, failed: 1, skipped: 0 });
-export const SKIPPED = Object.freeze({ passed: 0, failed: 0, skipped: 1 });
+/** @type {Counts} */
+const NONE = { passed: 0, failed: 0, skipped: 0, failures: [] };
+export const PASSED = Object.freeze({ ...NONE, passed: 1 });
+export const SKIPPED = Object.freeze({ ...NONE, skipped: 1 });
+
+/** One check that failed. @param {string} name @returns {Counts} */
+export const failed = (name) => ({ ...NONE, failed: 1, failures: [name] });
 
 /** @param {Counts[]} all @returns {Counts} */
 export const sum = (all) =>
@@ -13,12 +18,19 @@ export const sum = (all) =>
       passed: total.passed + one.passed,
       failed: total.failed + one.failed,
       skipped: total.skipped + one.skipped,
+      failures: [...total.failures, ...one.failures],
     }),
-    { passed: 0, failed: 0, skipped: 0 },
+    NONE,
   );
 
 /** @param {Counts} counts */
 export const closingLine = ({ passed, failed, skipped }) => `${passed} passed, ${failed} failed, ${skipped} skipped`;
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: colours of a terminal are such characters.
+const COLOURS = /\u001b\[\d+m/g;
+
+/** @param {string} name @param {string | undefined} reason */
+const failure = (name, reason = "") => `${name}: ${reason.replaceAll(COLOURS, "").split("\n")[0]}`;
 
 /**
  * What a runner's report says. A runner that ended badly never counts as clean, whatever it wrote.
@@ -28,10 +40,10 @@ export const closingLine = ({ passed, failed, skipped }) => `${passed} passed, $
  * @returns {Counts}
  */
 function fromReport(path, endedWell, read) {
-  if (!existsSync(path)) return FAILED;
+  if (!existsSync(path)) return failed(`${path} was not written`);
   const counts = read(JSON.parse(readFileSync(path, "utf8")));
   const silent = counts.passed + counts.failed + counts.skipped === 0;
-  return (!endedWell || silent) && counts.failed === 0 ? sum([counts, FAILED]) : counts;
+  return (!endedWell || silent) && counts.failed === 0 ? sum([counts, failed(`${path} ended badly`)]) : counts;
 }
 
 /** @param {string} path @param {boolean} endedWell */
@@ -40,12 +52,24 @@ export const fromVitest = (path, endedWell) =>
     passed: report.numPassedTests,
     failed: report.numFailedTests,
     skipped: report.numPendingTests + report.numTodoTests,
+    failures: report.testResults.flatMap((/** @type {any} */ file) =>
+      file.assertionResults
+        .filter((/** @type {any} */ test) => test.status === "failed")
+        .map((/** @type {any} */ test) => failure(test.fullName, test.failureMessages[0])),
+    ),
   }));
+
+/** Tests of a Playwright suite and of those within it. @param {any} suite @returns {any[]} */
+const specsOf = (suite) => [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specsOf)];
 
 /** A test that passed only at its second try is a failure. @param {string} path @param {boolean} endedWell */
 export const fromPlaywright = (path, endedWell) =>
-  fromReport(path, endedWell, ({ stats }) => ({
+  fromReport(path, endedWell, ({ stats, suites }) => ({
     passed: stats.expected,
     failed: stats.unexpected + stats.flaky,
     skipped: stats.skipped,
+    failures: suites
+      .flatMap(specsOf)
+      .filter((/** @type {any} */ spec) => !spec.ok)
+      .map((/** @type {any} */ spec) => failure(spec.title, spec.tests[0]?.results[0]?.errors[0]?.message)),
   }));
