@@ -1,6 +1,7 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { Partner } from "@/e2e/partner";
 import { listed, signIn, TOWNS, uniqueTitle } from "@/e2e/people";
+import { test } from "@/e2e/story";
 
 const WITHIN_MS = 1_000;
 const WITHOUT_NETWORK_MS = 30_000;

@@ -1,7 +1,8 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { unsent } from "@/e2e/flaky-network";
 import { Partner } from "@/e2e/partner";
 import { signIn, TOWNS, uniqueTitle } from "@/e2e/people";
+import { test } from "@/e2e/story";
 
 test("someone else was first while I had no signal: said in words, with the next step, wherever I am by then", async ({
   browser,

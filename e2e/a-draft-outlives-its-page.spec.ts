@@ -1,5 +1,6 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { PHONE, signIn } from "@/e2e/people";
+import { test } from "@/e2e/story";
 
 const KITCHEN = "provider050";
 

@@ -1,6 +1,7 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { impact } from "@/e2e/partner";
 import { card, offer, signIn, TOWNS, uniqueTitle, whoIsOffered } from "@/e2e/people";
+import { test } from "@/e2e/story";
 
 test("a kitchen posts, an NGO accepts the offer, the code is verified, the kilograms are counted", async ({
   browser,

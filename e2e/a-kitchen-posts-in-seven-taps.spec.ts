@@ -1,6 +1,7 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { Partner } from "@/e2e/partner";
 import { listed, PHONE, signIn, TOWNS } from "@/e2e/people";
+import { test } from "@/e2e/story";
 
 const MOST_TAPS = 7;
 const WITHIN_MS = 15_000;

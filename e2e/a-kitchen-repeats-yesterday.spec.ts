@@ -1,5 +1,6 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { PHONE, signIn } from "@/e2e/people";
+import { test } from "@/e2e/story";
 
 /** A demo kitchen that handed food over yesterday evening. */
 const KITCHEN = "provider043";

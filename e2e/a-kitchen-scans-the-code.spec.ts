@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Browser, chromium, expect, test } from "@playwright/test";
+import { type Browser, chromium, expect } from "@playwright/test";
 import { filmOf } from "@/e2e/fake-camera";
 import { Partner } from "@/e2e/partner";
 import { card, signIn, TOWNS, uniqueTitle } from "@/e2e/people";
+import { test } from "@/e2e/story";
 
 const folder = mkdtempSync(join(tmpdir(), "camera-"));
 test.afterAll(() => rmSync(folder, { recursive: true }));

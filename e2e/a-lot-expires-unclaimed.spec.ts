@@ -1,6 +1,7 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { Partner } from "@/e2e/partner";
 import { card, listed, signIn, TOWNS, uniqueTitle } from "@/e2e/people";
+import { test } from "@/e2e/story";
 
 const SAFE_FOR_SECONDS = 25;
 

@@ -1,6 +1,7 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { Partner, registerOutlet } from "@/e2e/partner";
 import { PHONE, signIn, uniqueTitle } from "@/e2e/people";
+import { test } from "@/e2e/story";
 
 test("a new outlet starts from two questions, keeps what it posts freely, and arranges its menu", async ({
   browser,

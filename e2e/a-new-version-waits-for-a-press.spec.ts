@@ -1,6 +1,7 @@
 import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
+import { test } from "@/e2e/story";
 
 /** The service worker as it was built; another byte in it is another version of the app. */
 const WORKER = join(".next", "sw.js");

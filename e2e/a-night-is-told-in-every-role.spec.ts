@@ -1,7 +1,8 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { CAST } from "@/components/story/story";
 import { Partner } from "@/e2e/partner";
 import { offer, uniqueTitle } from "@/e2e/people";
+import { test } from "@/e2e/story";
 
 test("the guided demo leads one phone through every role, with real food, to the figures", async ({ browser }) => {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 } });

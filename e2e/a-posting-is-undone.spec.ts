@@ -1,6 +1,7 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { Partner } from "@/e2e/partner";
 import { card, PHONE, signIn, TOWNS } from "@/e2e/people";
+import { test } from "@/e2e/story";
 
 const AFTER_OPENING_MS = 17_000;
 

@@ -1,7 +1,8 @@
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { type Browser, expect, type Page } from "@playwright/test";
 import { loseAnswerOf, reconnect, unsent } from "@/e2e/flaky-network";
 import { type Lot, Partner } from "@/e2e/partner";
 import { card, offer, signIn, TOWNS, uniqueTitle, whoIsOffered } from "@/e2e/people";
+import { test } from "@/e2e/story";
 
 const { kitchen, recipients } = TOWNS.makassar;
 const UNITS = 6;

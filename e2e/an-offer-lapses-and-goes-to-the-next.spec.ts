@@ -1,7 +1,8 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { Partner } from "@/e2e/partner";
 import { offer, signIn, TOWNS, uniqueTitle, whoIsOffered } from "@/e2e/people";
 import { letOfferTimePass } from "@/e2e/run-database";
+import { test } from "@/e2e/story";
 
 test("an offer nobody answers goes to the next, and never back to the first", async ({ browser }) => {
   const { kitchen, recipients } = TOWNS.wamena;

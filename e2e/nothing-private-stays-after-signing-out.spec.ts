@@ -1,7 +1,8 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { unsent } from "@/e2e/flaky-network";
 import { Partner } from "@/e2e/partner";
 import { card, signIn, TOWNS, uniqueTitle } from "@/e2e/people";
+import { test } from "@/e2e/story";
 
 /** Everything this device keeps, as text: caches, databases and local storage. */
 const everythingKept = (page: Page): Promise<string> =>

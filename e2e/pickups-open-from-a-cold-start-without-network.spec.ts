@@ -1,8 +1,9 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { Phone } from "@/e2e/a-phone";
 import { unsent } from "@/e2e/flaky-network";
 import { Partner } from "@/e2e/partner";
 import { card, signInOn, TOWNS, uniqueTitle } from "@/e2e/people";
+import { test } from "@/e2e/story";
 
 const { kitchen, recipients } = TOWNS.denpasar;
 

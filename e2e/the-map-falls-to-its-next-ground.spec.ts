@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { signIn } from "@/e2e/people";
+import { test } from "@/e2e/story";
 
 const STYLE = /tiles\.openfreemap\.org\/styles/;
 const TILES = /tiles\.openfreemap\.org\/planet/;

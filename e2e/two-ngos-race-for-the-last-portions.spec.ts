@@ -1,6 +1,7 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { Partner } from "@/e2e/partner";
 import { signIn, TOWNS, uniqueTitle } from "@/e2e/people";
+import { test } from "@/e2e/story";
 
 const outcome = (page: Page, title: string): Promise<"won" | "lost"> =>
   Promise.race([
