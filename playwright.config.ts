@@ -12,7 +12,12 @@ export default defineConfig({
   testDir: "e2e",
   projects: [
     { name: "stories", testMatch: "e2e/*.spec.ts" },
-    { name: "screens", testMatch: "e2e/screens/every-screen.spec.ts" },
+    {
+      name: "screens",
+      testMatch: "e2e/screens/every-screen.spec.ts",
+      // A trace copies the whole page at every press of a key.
+      use: { trace: "off", screenshot: "off" },
+    },
     { name: "speed", testMatch: "e2e/speed/*.spec.ts" },
     { name: "pictures", testMatch: "e2e/screens/pictures.spec.ts" },
   ],
