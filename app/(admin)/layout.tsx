@@ -5,7 +5,7 @@ import { readLanguage } from "@/components/language/read-preferences";
 import { NotificationBell } from "@/components/notification/notification-bell";
 import { AdminShell } from "@/components/operations/admin-shell";
 import { Welcome } from "@/components/welcome/welcome";
-import { pageCaller } from "@/server/web/page-caller";
+import { pageCaller, pagePosition } from "@/server/web/page-caller";
 import { requireRole } from "@/server/web/page-guard";
 
 export default async function AdminLayout({ children }: Readonly<{ children: ReactNode }>) {
@@ -18,7 +18,7 @@ export default async function AdminLayout({ children }: Readonly<{ children: Rea
     </>
   );
   return (
-    <ApiProvider>
+    <ApiProvider position={await pagePosition()}>
       <AdminShell language={await readLanguage()} account={account}>
         <Welcome newcomer="admin" home="/admin" />
         {children}

@@ -9,7 +9,7 @@ import { OfflineProvider } from "@/components/offline/offline-provider";
 import { UnsentPanel } from "@/components/offline/unsent-panel";
 import { SettingsLink } from "@/components/settings/settings-link";
 import { Welcome } from "@/components/welcome/welcome";
-import { pageCaller } from "@/server/web/page-caller";
+import { pageCaller, pagePosition } from "@/server/web/page-caller";
 import { requireRole } from "@/server/web/page-guard";
 
 /** What must open with no signal. */
@@ -26,7 +26,7 @@ export default async function NgoLayout({ children }: Readonly<{ children: React
     </>
   );
   return (
-    <ApiProvider>
+    <ApiProvider position={await pagePosition()}>
       <OfflineProvider personId={personId}>
         <FinderShell language={await readLanguage()} account={account}>
           <KeepPages personId={personId} paths={KEPT} />

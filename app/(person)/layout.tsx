@@ -5,7 +5,7 @@ import { SignOutButton } from "@/components/identity/sign-out-button";
 import { readLanguage } from "@/components/language/read-preferences";
 import { NotificationBell } from "@/components/notification/notification-bell";
 import { homeOf } from "@/server/identity/home.rules";
-import { pageCaller } from "@/server/web/page-caller";
+import { pageCaller, pagePosition } from "@/server/web/page-caller";
 import { requirePerson } from "@/server/web/page-guard";
 
 export default async function PersonLayout({ children }: Readonly<{ children: ReactNode }>) {
@@ -18,7 +18,7 @@ export default async function PersonLayout({ children }: Readonly<{ children: Re
     </>
   );
   return (
-    <ApiProvider>
+    <ApiProvider position={await pagePosition()}>
       <PersonShell home={homeOf(roles)} language={language} account={account}>
         {children}
       </PersonShell>

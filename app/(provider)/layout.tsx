@@ -9,7 +9,7 @@ import { UnsentPanel } from "@/components/offline/unsent-panel";
 import { SettingsLink } from "@/components/settings/settings-link";
 import { KitchenShell } from "@/components/surplus/kitchen-shell";
 import { Welcome } from "@/components/welcome/welcome";
-import { pageCaller } from "@/server/web/page-caller";
+import { pageCaller, pagePosition } from "@/server/web/page-caller";
 import { requireRole } from "@/server/web/page-guard";
 
 /** What must open with no signal. */
@@ -26,7 +26,7 @@ export default async function ProviderLayout({ children }: Readonly<{ children: 
     </>
   );
   return (
-    <ApiProvider>
+    <ApiProvider position={await pagePosition()}>
       <OfflineProvider personId={personId}>
         <KitchenShell language={await readLanguage()} account={account}>
           <KeepPages personId={personId} paths={KEPT} />

@@ -15,11 +15,17 @@ export function useLiveConnection(): LiveConnection {
   return connection;
 }
 
+type ApiProviderProps = Readonly<{
+  /** The live event before which the page was drawn; without it, what the page shows is read again once the stream is open. */
+  position?: string | null;
+  children: ReactNode;
+}>;
+
 /** Gives the screens below it the API, the cache of what was asked, and the live stream. */
-export function ApiProvider({ children }: Readonly<{ children: ReactNode }>) {
+export function ApiProvider({ position = null, children }: ApiProviderProps) {
   const [{ client, cache, live }] = useState(() => {
     const client = createApiClient();
-    return { client, cache: createQueryCache(), live: new LiveConnection(client) };
+    return { client, cache: createQueryCache(), live: new LiveConnection(client, position) };
   });
   return (
     <QueryClientProvider client={cache}>

@@ -29,12 +29,14 @@ export class LiveConnection {
   private readonly connectionId = randomUuid();
   private area: LiveArea = {};
   private openedArea: LiveArea = {};
-  private lastEventId: string | undefined;
   private stream: { unsubscribe: () => void } | null = null;
   private poll: ReturnType<typeof setInterval> | undefined;
   private reopen: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly client: TRPCClient<AppRouter>) {}
+  constructor(
+    private readonly client: TRPCClient<AppRouter>,
+    private lastEventId: string | null,
+  ) {}
 
   /** Listens until the returned function is called; the stream is open while anyone listens. */
   listen(listener: LiveListener): () => void {
@@ -64,7 +66,8 @@ export class LiveConnection {
     this.poll = setInterval(() => {
       if (this.status.state === "polling" && document.visibilityState === "visible") this.tell(null);
     }, POLL_MS);
-    this.open();
+    // Everything on the page says where it looks before the stream opens, so that it opens once, for the right place.
+    this.reopen = setTimeout(() => this.open(), 0);
   }
 
   private stop(): void {

@@ -4,6 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useEffectEvent, useSyncExternalStore } from "react";
 import { useLiveConnection } from "@/components/api/api-provider";
 import type { LiveArea, LiveListener, LiveStatus } from "@/components/api/live-connection";
+import { readAgain } from "@/components/api/read-again";
 
 type LiveWish = LiveArea & Readonly<{ onChange?: LiveListener }>;
 
@@ -18,7 +19,7 @@ export function useLiveChanges(wish: LiveWish = {}): LiveStatus & Readonly<{ pol
   const cache = useQueryClient();
   const changed: LiveListener = useEffectEvent((event) => {
     if (wish.onChange) wish.onChange(event);
-    else void cache.invalidateQueries();
+    else readAgain(cache);
   });
   const { radiusMeters, regionId, surplusId } = wish;
   const { latitude, longitude } = wish.place ?? {};

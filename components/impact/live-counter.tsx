@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { readAgain } from "@/components/api/read-again";
 import { useApi } from "@/components/api/use-api";
 import { useLiveChanges } from "@/components/api/use-live-changes";
 import { Age } from "@/components/format/age";
@@ -31,7 +32,7 @@ export function LiveCounter({ first, now: start }: LiveCounterProps) {
       if (event?.type === "impact.grew" && isCounter(event.data)) {
         const grown = event.data;
         cache.setQueryData(query.queryKey, (before) => before && { ...before, ...grown });
-      } else void cache.invalidateQueries({ queryKey: query.queryKey });
+      } else readAgain(cache, query.queryKey);
     },
   });
   const number = (value: number) => count(value, language);

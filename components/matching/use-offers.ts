@@ -2,6 +2,7 @@
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
+import { readAgain } from "@/components/api/read-again";
 import { useApi } from "@/components/api/use-api";
 import { useLiveChanges } from "@/components/api/use-live-changes";
 import { words } from "@/components/matching/words";
@@ -19,10 +20,10 @@ export function useOffers(first: readonly OfferView[]) {
   const router = useRouter();
   const options = api.offers.mine.queryOptions();
   const offers = useQuery({ ...options, initialData: { items: [...first] } });
-  const readAgain = () => cache.invalidateQueries({ queryKey: options.queryKey });
+  const refresh = () => cache.invalidateQueries({ queryKey: options.queryKey });
   useLiveChanges({
     onChange: (event) => {
-      if (!event || concernsOffers(event)) void readAgain();
+      if (!event || concernsOffers(event)) readAgain(cache, options.queryKey);
     },
   });
   const titleOf = (id: string) => offers.data.items.find((offer) => offer.id === id)?.lot.title ?? "";
@@ -33,13 +34,13 @@ export function useOffers(first: readonly OfferView[]) {
       void cache.invalidateQueries({ queryKey: api.claims.mine.queryKey() });
       router.push(`/jemput/ambil?baru=${id}`);
     },
-    onRefused: readAgain,
+    onRefused: refresh,
   });
   const decline = useQueuedMutation("offers.decline", {
     what: ({ id }) => fill(words.declineOf, { title: titleOf(id) }),
     resumes: ({ id }) => titleOf(id) !== "",
-    onSuccess: readAgain,
-    onRefused: readAgain,
+    onSuccess: refresh,
+    onRefused: refresh,
   });
   return { offers: offers.data.items, accept, decline };
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { readAgain } from "@/components/api/read-again";
 import { useApi } from "@/components/api/use-api";
 import { useLiveChanges } from "@/components/api/use-live-changes";
 import type { LiveEvent } from "@/server/live/live.contract";
@@ -16,7 +17,7 @@ export function useLoad(first: LoadView): LoadView {
   const { data } = useQuery({ ...options, initialData: first });
   useLiveChanges({
     onChange: (event) => {
-      if (!event || changesLoad(event)) void cache.invalidateQueries({ queryKey: options.queryKey });
+      if (!event || changesLoad(event)) readAgain(cache, options.queryKey);
     },
   });
   return data;

@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { readAgain } from "@/components/api/read-again";
 import { useApi } from "@/components/api/use-api";
 import { useLiveChanges } from "@/components/api/use-live-changes";
 import { afterChange, bringsNews, lotChange } from "@/components/nearby/live-lots";
@@ -25,7 +26,7 @@ export function useNearby(recipient: Recipient, first: FirstLots, readAt: string
     refetchOnMount: first.nextCursor === null ? true : "always",
   });
   function follow(event: LiveEvent | null) {
-    if (!event || bringsNews(event)) void cache.invalidateQueries({ queryKey: options.queryKey });
+    if (!event || bringsNews(event)) readAgain(cache, options.queryKey);
     const change = event && lotChange(event);
     if (change)
       cache.setQueryData(options.queryKey, (page) => page && { ...page, items: afterChange(page.items, change) });

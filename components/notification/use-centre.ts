@@ -1,6 +1,7 @@
 "use client";
 
 import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
+import { readAgain } from "@/components/api/read-again";
 import { useApi } from "@/components/api/use-api";
 import { useLiveChanges } from "@/components/api/use-live-changes";
 import type { NotificationsView } from "@/server/notification/notification.contract";
@@ -17,18 +18,17 @@ export function useCentre(first: NotificationsView) {
     },
   );
   const pages = useInfiniteQuery(options);
-  const readAgain = () =>
+  const refresh = () =>
     Promise.all([
       cache.invalidateQueries({ queryKey: options.queryKey }),
       cache.invalidateQueries({ queryKey: api.notifications.unread.queryKey() }),
     ]);
   useLiveChanges({
     onChange: (event) => {
-      if (!event || event.type === "notification.changed")
-        void cache.invalidateQueries({ queryKey: options.queryKey }, { cancelRefetch: false });
+      if (!event || event.type === "notification.changed") readAgain(cache, options.queryKey);
     },
   });
-  const open = useMutation(api.notifications.open.mutationOptions({ onSettled: readAgain }));
-  const readAll = useMutation(api.notifications.readAll.mutationOptions({ onSettled: readAgain }));
+  const open = useMutation(api.notifications.open.mutationOptions({ onSettled: refresh }));
+  const readAll = useMutation(api.notifications.readAll.mutationOptions({ onSettled: refresh }));
   return { pages, open, readAll };
 }

@@ -2,6 +2,7 @@
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useEffectEvent } from "react";
+import { readAgain } from "@/components/api/read-again";
 import { useApi, useApiClient } from "@/components/api/use-api";
 import { useLiveChanges } from "@/components/api/use-live-changes";
 import { keepPush } from "@/components/notification/push-device";
@@ -13,13 +14,14 @@ export function useUnread(first: UnreadView): number {
   const cache = useQueryClient();
   const { queryKey, ...options } = api.notifications.unread.queryOptions();
   const { data } = useQuery({ ...options, queryKey, initialData: first });
-  const readAgain = () => cache.invalidateQueries({ queryKey }, { cancelRefetch: false });
   useLiveChanges({
     onChange: (event) => {
-      if (!event || event.type === "notification.changed") void readAgain();
+      if (!event || event.type === "notification.changed") readAgain(cache, queryKey);
     },
   });
-  const { mutate } = useMutation(api.notifications.shown.mutationOptions({ onSuccess: readAgain }));
+  const { mutate } = useMutation(
+    api.notifications.shown.mutationOptions({ onSuccess: () => readAgain(cache, queryKey) }),
+  );
   const tellShown = useEffectEvent(() => {
     if (document.visibilityState === "visible") mutate();
   });

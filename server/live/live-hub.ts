@@ -28,6 +28,11 @@ export class LiveHub {
     this.ring = new LiveRing(gapId(), ringCapacity);
   }
 
+  /** The id of the newest event: a stream that resumes from here misses nothing that comes after now. */
+  get position(): string {
+    return this.ring.newestId;
+  }
+
   get clients(): readonly LiveClient[] {
     return [...this.chosen.keys()];
   }

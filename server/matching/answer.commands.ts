@@ -85,6 +85,12 @@ export async function lapseOffers(work: Work): Promise<number> {
   return due.length;
 }
 
+/** Ends an offer that means nothing any more. */
+export async function mootOffer(work: Work, lot: LotToMatch, offer: StoredOffer): Promise<void> {
+  await saveAnswer(work.tx, offer, { state: "moot" }, work.now);
+  await record(work, lot.regionId, offerMooted, offerFacts(offer, lot));
+}
+
 /** When a lot has ended or nothing of it is open, its offer means nothing any more and the geo-DLQ lets it go. */
 export async function mootOffers(
   work: Work,
@@ -93,10 +99,7 @@ export async function mootOffers(
   const lot = await lotOf(work, surplusId);
   if (lot.state === "open" && lot.unitsOpen > 0) return;
   const offer = await lockOpenOffer(work.tx, surplusId);
-  if (offer) {
-    await saveAnswer(work.tx, offer, { state: "moot" }, work.now);
-    await record(work, lot.regionId, offerMooted, offerFacts(offer, lot));
-  }
+  if (offer) await mootOffer(work, lot, offer);
   await deleteRematch(work.tx, surplusId);
   const placed = via === "admin" ? "assigned" : "placed";
   await saveResolved(work.tx, surplusId, via ? placed : "ended", work.now);

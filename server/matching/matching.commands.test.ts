@@ -208,33 +208,4 @@ describe("two want the last portions", () => {
     const [held] = await rescue.database.sql`select sum(units)::int as units from claim where surplus_id = ${lot.id}`;
     expect(held?.units).toBe(25);
   });
-
-  it("offers what a cancelled claim frees to the waiting list first, not to the nearest", async () => {
-    const { provider, ngo } = await rescue.town();
-    const [nearest, holder, waiter] = [await ngo(300), await ngo(2_000), await ngo(4_000)];
-    const lot = await rescue.as(provider).surplus.post({ ...tenKilograms, units: 3 });
-    const claim = await rescue.as(holder).surplus.claim({ id: lot.id });
-    await rescue.as(waiter).surplus.wait({ id: lot.id });
-    await rescue.settle();
-    await rescue.as(holder).claims.cancel({ id: claim.id, reason: "no_people" });
-    await rescue.settle();
-    expect(await firstOffer(waiter)).toMatchObject({ surplusId: lot.id, units: 3 });
-    expect((await firstOffer(waiter)).why.id).toContain("daftar tunggu");
-    expect(await offersOf(nearest)).toEqual([]);
-  });
-
-  it("re-offers to one who was asked before, lost the race and waited", async () => {
-    const { provider, ngo } = await rescue.town();
-    const [asked, rival] = [await ngo(300), await ngo(2_000)];
-    const lot = await rescue.as(provider).surplus.post(tenKilograms);
-    await rescue.settle();
-    await firstOffer(asked);
-    const claim = await rescue.as(rival).surplus.claim({ id: lot.id });
-    await rescue.settle();
-    await rescue.as(asked).surplus.wait({ id: lot.id });
-    await rescue.as(rival).claims.cancel({ id: claim.id, reason: "mistake" });
-    await rescue.settle();
-    expect(await firstOffer(asked)).toMatchObject({ surplusId: lot.id });
-    expect(await offersOf(rival)).toEqual([]);
-  });
 });

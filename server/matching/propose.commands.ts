@@ -1,5 +1,6 @@
 import { recipientProfile } from "@/server/identity/identity.commands";
 import { regionOf, type SurplusId } from "@/server/kernel/id";
+import { mootOffer } from "@/server/matching/answer.commands";
 import { listLoads, listNearestCandidates } from "@/server/matching/candidates.view";
 import { makeOffer } from "@/server/matching/make-offer";
 import {
@@ -14,9 +15,9 @@ import {
 import {
   deleteRematch,
   findFailures,
-  hasOpenOffer,
   listDueRematches,
   lockMatching,
+  lockOpenOffer,
   saveRematch,
 } from "@/server/matching/matching.store";
 import { whyChosen, whyWaited } from "@/server/matching/matching.text";
@@ -66,16 +67,29 @@ async function proposeWindow(work: Work, surplusId: SurplusId): Promise<void> {
   await lockMatching(tx, regionOf(surplusId));
   const lot = await findLotToMatch(tx, surplusId);
   await deleteRematch(tx, surplusId);
-  if (!lot || !isMatchable(lot, now) || (await hasOpenOffer(tx, surplusId))) return;
+  if (!lot || !isMatchable(lot, now) || (await isBeingOffered(work, lot))) return;
   const fresh = await listFreshLots(tx, lot.regionId, now, MOST_IN_A_WINDOW);
   const others = fresh.filter((other) => other.id !== lot.id && isMatchable(other, now));
   const isTaken = await offerToWaiting(work, lot);
   await offerToBest(work, isTaken ? others : [lot, ...others]);
 }
 
+/**
+ * Whether an offer still waits for its answer. One made before the first in line came is over, though word of it may come late:
+ * a line forms only where everything was gone.
+ */
+async function isBeingOffered(work: Work, lot: LotToMatch): Promise<boolean> {
+  const offer = await lockOpenOffer(work.tx, lot.id);
+  if (!offer) return false;
+  const [first] = await nextWaiting(work, lot.id);
+  if (!first || offer.offeredAt >= first.joinedAt) return true;
+  await mootOffer(work, lot, offer);
+  return false;
+}
+
 /** Offers what came free to the first in line who can still fetch it. */
 async function offerToWaiting(work: Work, lot: LotToMatch): Promise<boolean> {
-  for (const recipientId of await nextWaiting(work, lot.id)) {
+  for (const { recipientId } of await nextWaiting(work, lot.id)) {
     const candidate = await recipientProfile(work.tx, recipientId);
     if (whyNeverEligible(lot, candidate, work.now) || isPaused(candidate, work.now)) continue;
     const why = whyWaited(lot.unitsOpen, lot.unitName);

@@ -21,7 +21,7 @@ export async function findRace(reader: Reader, surplusId: SurplusId, askerId: Or
     .orderBy(desc(claim.claimedAt), desc(claim.id))
     .limit(1);
   const line = await listWaiting(reader, surplusId);
-  const position = line.indexOf(askerId) + 1;
+  const position = line.findIndex(({ recipientId }) => recipientId === askerId) + 1;
   return {
     winner: last ? { kind: kindOf(last, askerId), via: last.via, at: last.at } : null,
     position: position || null,

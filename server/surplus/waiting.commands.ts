@@ -5,7 +5,13 @@ import type { Work } from "@/server/platform/work";
 import { surplusReasons } from "@/server/surplus/surplus.reasons";
 import { whyCannotClaim } from "@/server/surplus/surplus.rules";
 import { findLotRow } from "@/server/surplus/surplus.store";
-import { deleteWaiting, listWaiting, saveWaiting, saveWaitingOffered } from "@/server/surplus/waiting.store";
+import {
+  deleteWaiting,
+  type InLine,
+  listWaiting,
+  saveWaiting,
+  saveWaitingOffered,
+} from "@/server/surplus/waiting.store";
 
 /** Joins the line for a lot that is taken; whatever comes free is offered to the line first. */
 export async function joinWaiting(
@@ -20,14 +26,14 @@ export async function joinWaiting(
   if (refusal.code !== "surplus.taken") throw refusal;
   await saveWaiting(tx, { surplusId, recipientId: actor.organisationId, joinedBy: actor.personId, joinedAt: now });
   const line = await listWaiting(tx, surplusId);
-  return { position: line.indexOf(actor.organisationId) + 1 };
+  return { position: line.findIndex(({ recipientId }) => recipientId === actor.organisationId) + 1 };
 }
 
 export const leaveWaiting = ({ tx, actor }: Work<MemberActor>, surplusId: SurplusId): Promise<boolean> =>
   deleteWaiting(tx, surplusId, actor.organisationId);
 
 /** Who waits and was not yet re-offered, first come first. */
-export const nextWaiting = ({ tx }: Pick<Work, "tx">, surplusId: SurplusId): Promise<OrganisationId[]> =>
+export const nextWaiting = ({ tx }: Pick<Work, "tx">, surplusId: SurplusId): Promise<InLine[]> =>
   listWaiting(tx, surplusId);
 
 export const markWaitingOffered = (

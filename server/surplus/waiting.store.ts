@@ -1,17 +1,27 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, isNotNull, isNull } from "drizzle-orm";
 import { waiting } from "@/db/schema/surplus";
 import type { OrganisationId, PersonId, SurplusId } from "@/server/kernel/id";
 import type { Reader, Transaction } from "@/server/platform/database";
 
+/** A place in the line for what is taken. */
+export type InLine = Readonly<{ recipientId: OrganisationId; joinedAt: Date }>;
+
 const isPlace = (surplusId: SurplusId, recipientId: OrganisationId) =>
   and(eq(waiting.surplusId, surplusId), eq(waiting.recipientId, recipientId));
 
-/** Takes a place in line; a second time keeps the first place. */
+/** Takes a place in line; a second time keeps the first place, and who was offered it since stands at the end again. */
 export async function saveWaiting(
   tx: Transaction,
   place: { surplusId: SurplusId; recipientId: OrganisationId; joinedBy: PersonId; joinedAt: Date },
 ): Promise<void> {
-  await tx.insert(waiting).values(place).onConflictDoNothing();
+  await tx
+    .insert(waiting)
+    .values(place)
+    .onConflictDoUpdate({
+      target: [waiting.surplusId, waiting.recipientId],
+      set: { joinedBy: place.joinedBy, joinedAt: place.joinedAt, offeredAt: null },
+      setWhere: isNotNull(waiting.offeredAt),
+    });
 }
 
 export async function deleteWaiting(
@@ -24,14 +34,12 @@ export async function deleteWaiting(
 }
 
 /** Who waits for a lot and was not offered it since, first come first. */
-export async function listWaiting(reader: Reader, surplusId: SurplusId): Promise<OrganisationId[]> {
-  const rows = await reader
-    .select({ recipientId: waiting.recipientId })
+export const listWaiting = (reader: Reader, surplusId: SurplusId): Promise<InLine[]> =>
+  reader
+    .select({ recipientId: waiting.recipientId, joinedAt: waiting.joinedAt })
     .from(waiting)
     .where(and(eq(waiting.surplusId, surplusId), isNull(waiting.offeredAt)))
     .orderBy(asc(waiting.joinedAt), asc(waiting.recipientId));
-  return rows.map((row) => row.recipientId);
-}
 
 export async function saveWaitingOffered(
   tx: Transaction,

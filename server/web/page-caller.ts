@@ -6,6 +6,7 @@ import { systemClock } from "@/server/platform/clock";
 import { database } from "@/server/platform/database";
 import { appRouter } from "@/server/root";
 import { createCallerFactory } from "@/server/trpc/procedures";
+import { POSITION_HEADER } from "@/server/web/page-position";
 
 const createCaller = createCallerFactory(appRouter);
 
@@ -14,6 +15,9 @@ export const pageActor = cache(
   async (): Promise<Actor> =>
     authenticator().recognise({ cookie: (await headers()).get("cookie") ?? undefined }, systemClock()),
 );
+
+/** The live event from which the stream of the page being drawn goes on. */
+export const pagePosition = async (): Promise<string | null> => (await headers()).get(POSITION_HEADER);
 
 /** The procedures, called in this process for the page being drawn. */
 export async function pageCaller() {

@@ -2,6 +2,7 @@ import { actorOf, type DoorOptions } from "@/server/web/door-options";
 import type { Exchange } from "@/server/web/exchange";
 import { spendSignIn } from "@/server/web/limits";
 import type { Pages } from "@/server/web/next-pages";
+import { POSITION_HEADER } from "@/server/web/page-position";
 import { sendProblem } from "@/server/web/problem";
 import { secureFile, securePage } from "@/server/web/security";
 import { sendServiceWorker, WORKER_PATH } from "@/server/web/service-worker-file";
@@ -17,7 +18,10 @@ async function answer(options: DoorOptions, pages: Pages, exchange: Exchange): P
   if (path.startsWith("/api/auth/callback/")) await spendSignIn(options.limiter, address, 1, now);
   if (path === WORKER_PATH) return sendServiceWorker(exchange, options);
   if (isFile(path)) secureFile(res, options.security);
-  else securePage(req, res, options.security);
+  else {
+    securePage(req, res, options.security);
+    req.headers[POSITION_HEADER] = options.hub.position;
+  }
   if (!isFile(path) && !isOwnDoor(path)) await actorOf(options, exchange);
   await pages(req, res);
 }
