@@ -4,9 +4,10 @@ import type { Text } from "@/server/kernel/text";
 import { drawingOf } from "@/server/menu/drawing.rules";
 import type { MenuItem } from "@/server/menu/menu.contract";
 import { type MenuFacts, USUAL_CARBON, USUAL_STORAGE } from "@/server/menu/menu.rules";
+import type { PhotoView } from "@/server/photo/photo.contract";
 
 /** What the form holds; the drawing follows the name until one is chosen by hand. */
-export type ItemDraft = MenuFacts & Readonly<{ drawn: boolean }>;
+export type ItemDraft = MenuFacts & Readonly<{ drawn: boolean; photo: PhotoView | null }>;
 
 export const NEW_ITEM: ItemDraft = {
   name: "",
@@ -20,6 +21,7 @@ export const NEW_ITEM: ItemDraft = {
   usualUnits: 10,
   drawing: "rice_plate",
   drawn: false,
+  photo: null,
 };
 
 export const draftOf = (item: MenuItem): ItemDraft => ({ ...item, drawn: true });
@@ -36,6 +38,7 @@ export const factsOf = ({ drawn: _, ...draft }: ItemDraft) => ({
   gramsPerUnit: draft.gramsPerUnit,
   usualUnits: draft.usualUnits,
   drawing: draft.drawing,
+  photoId: draft.photo?.id ?? null,
 });
 
 export const named = (draft: ItemDraft, name: string): Partial<ItemDraft> =>

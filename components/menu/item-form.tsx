@@ -13,6 +13,8 @@ import { ItemFacts } from "@/components/menu/item-facts";
 import { UnitFields } from "@/components/menu/unit-fields";
 import { unitLabel } from "@/components/menu/units";
 import { words } from "@/components/menu/words";
+import { PhotoField } from "@/components/photo/photo-field";
+import { words as photoWords } from "@/components/photo/words";
 import { Card } from "@/components/ui/card";
 import type { MenuItem } from "@/server/menu/menu.contract";
 
@@ -23,6 +25,7 @@ export function ItemForm({ item }: Readonly<{ item?: MenuItem }>) {
   const api = useApi();
   const cache = useQueryClient();
   const [draft, setDraft] = useState(() => (item ? draftOf(item) : NEW_ITEM));
+  const [busy, setBusy] = useState(false);
   const change = (part: Partial<typeof draft>) => setDraft((current) => ({ ...current, ...part }));
   async function onSuccess() {
     await cache.invalidateQueries({ queryKey: api.menu.list.queryKey() });
@@ -30,7 +33,7 @@ export function ItemForm({ item }: Readonly<{ item?: MenuItem }>) {
   }
   const add = useMutation(api.menu.add.mutationOptions({ onSuccess }));
   const edit = useMutation(api.menu.edit.mutationOptions({ onSuccess }));
-  const reason = whyCannotSave(draft);
+  const reason = busy ? photoWords.first : whyCannotSave(draft);
   const save = () =>
     item ? edit.mutate({ ...factsOf(draft), id: item.id, version: item.version }) : add.mutate(factsOf(draft));
   return (
@@ -44,6 +47,13 @@ export function ItemForm({ item }: Readonly<{ item?: MenuItem }>) {
       <Card>
         <div className="flex flex-col gap-5">
           <ItemFacts draft={draft} change={change} />
+          <PhotoField
+            name="photo"
+            title={draft.name}
+            value={draft.photo}
+            onChange={(photo) => change({ photo })}
+            onBusy={setBusy}
+          />
           <StepperField
             name="usual-units"
             label={say(words.usualUnits)}

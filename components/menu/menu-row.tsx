@@ -4,7 +4,7 @@ import { ChevronDown, ChevronUp, Eye, EyeOff } from "lucide-react";
 import Link from "next/link";
 import { count } from "@/components/format/numbers";
 import { useLanguage, useText } from "@/components/language/language-provider";
-import { FoodDrawing } from "@/components/menu/food-drawing";
+import { FoodPicture } from "@/components/menu/food-picture";
 import { unitLabel } from "@/components/menu/units";
 import { words } from "@/components/menu/words";
 import { Chip } from "@/components/ui/chip";
@@ -33,7 +33,7 @@ export function MenuRow({ item, onUp, onDown, onHide }: MenuRowProps) {
         aria-label={say(fill(words.editOne, { name }))}
         className="flex min-h-12 min-w-0 flex-1 basis-52 items-center gap-3 rounded-control"
       >
-        <FoodDrawing drawing={item.drawing} size={40} />
+        <FoodPicture photo={item.photo} drawing={item.drawing} size="thumb" drawingSize={40} />
         <span className="min-w-0">
           <span className="block font-semibold wrap-break-word">{name}</span>
           <span className="block text-sm text-ink-soft">

@@ -3,7 +3,7 @@
 import type { ReactNode } from "react";
 import { count } from "@/components/format/numbers";
 import { useLanguage, useText } from "@/components/language/language-provider";
-import { FoodDrawing } from "@/components/menu/food-drawing";
+import { FoodPicture } from "@/components/menu/food-picture";
 import { Tile } from "@/components/menu/tile";
 import { unitLabel } from "@/components/menu/units";
 import { words } from "@/components/menu/words";
@@ -31,7 +31,7 @@ export function MenuTiles({ items, children }: MenuTilesProps) {
           detail={say(
             fill(words.usually, { units: count(item.usualUnits, language), unit: say(unitLabel(item.unitName)) }),
           )}
-          picture={<FoodDrawing drawing={item.drawing} />}
+          picture={<FoodPicture photo={item.photo} drawing={item.drawing} size="head" />}
         />
       ))}
     </ul>

@@ -7,6 +7,7 @@ import { useApiClient } from "@/components/api/use-api";
 import { ActionStore } from "@/components/offline/action-store";
 import { OfflineQueue } from "@/components/offline/offline-queue";
 import type { QueuedAction } from "@/components/offline/queued-action";
+import { sendPhoto } from "@/components/offline/send-photo";
 
 const QueueContext = createContext<OfflineQueue | null>(null);
 /** On one bar of signal a request may hang for minutes; asked again under its key it does no harm. */
@@ -47,12 +48,12 @@ export function OfflineProvider({ personId, children }: OfflineProviderProps) {
   const client = useApiClient();
   const cache = useQueryClient();
   const [queue] = useState(() => {
-    const send = ({ path, input, key }: QueuedAction) =>
-      getUntypedClient(client).mutation(path, input, {
+    const send = ({ path, input, key, photoId }: QueuedAction) =>
+      getUntypedClient(client).mutation(path, photoId ? { ...(input as object), photoId } : input, {
         context: { idempotencyKey: key },
         signal: AbortSignal.timeout(PATIENCE_MS),
       });
-    return new OfflineQueue(new ActionStore(), personId, send, () => void cache.invalidateQueries());
+    return new OfflineQueue(new ActionStore(), personId, send, sendPhoto, () => void cache.invalidateQueries());
   });
   useEffect(() => queue.start(), [queue]);
   return <QueueContext value={queue}>{children}</QueueContext>;

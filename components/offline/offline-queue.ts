@@ -14,10 +14,12 @@ import {
 import type { Text } from "@/server/kernel/text";
 
 type Send = (action: QueuedAction) => Promise<unknown>;
+/** Null where the photo does not get through and is let go. */
+type SendPhoto = (photo: ArrayBuffer) => Promise<string | null>;
 /** Null where the person threw the tap away. */
 type Listener = (outcome: Outcome | null) => void;
 type Said = Readonly<{ key: string; outcome: Outcome | null } | { key: null }>;
-export type Tap = Readonly<{ path: QueuePath; input: unknown; what: Text }>;
+export type Tap = Readonly<{ path: QueuePath; input: unknown; what: Text; photo?: ArrayBuffer | null }>;
 
 const FIRST_WAIT_MS = 3_000;
 const LONGEST_WAIT_MS = 60_000;
@@ -60,6 +62,7 @@ export class OfflineQueue {
     private readonly store: ActionStore,
     readonly personId: string,
     private readonly send: Send,
+    private readonly sendPhoto: SendPhoto,
     private readonly settled: () => void,
   ) {}
 
@@ -96,12 +99,12 @@ export class OfflineQueue {
   }
 
   /** Keeps a tap before anything is sent. The same tap while the first is unanswered is that first one. */
-  async add({ path, input, what }: Tap, key = newKey()): Promise<string> {
+  async add({ path, input, what, photo = null }: Tap, key = newKey()): Promise<string> {
     const known = (await this.own()).find((action) => !action.refused && isSameTap(action, path, input));
     if (known) return known.key;
     const { personId } = this;
     const tapped = { tappedAt: Date.now(), unanswered: false, faults: 0, refused: null };
-    await this.store.add({ key, path, input, what, personId, ...tapped });
+    await this.store.add({ key, path, input, what, photo, personId, ...tapped });
     await this.changed();
     return key;
   }
@@ -150,10 +153,12 @@ export class OfflineQueue {
   }
 
   /** @returns false where no answer came */
-  private async sendOne(action: QueuedAction): Promise<boolean> {
-    if (isTooOld(action, Date.now())) return this.settle(action, { data: null, refused: refusedAs("queue.tooOld") });
+  private async sendOne(tapped: QueuedAction): Promise<boolean> {
+    if (isTooOld(tapped, Date.now())) return this.settle(tapped, { data: null, refused: refusedAs("queue.tooOld") });
+    let action = tapped;
     const slow = setTimeout(() => this.keepWaiting(action), SLOW_MS);
     try {
+      action = await this.withPhoto(action);
       return await this.settle(action, { data: await this.send(action), refused: null });
     } catch (error) {
       const failure = readFailure(error);
@@ -166,6 +171,14 @@ export class OfflineQueue {
     } finally {
       clearTimeout(slow);
     }
+  }
+
+  /** A photo goes first, and what became of it is kept: the same tap asks for the very same however often it is sent. */
+  private async withPhoto({ photo, ...action }: QueuedAction): Promise<QueuedAction> {
+    if (!photo) return action;
+    const ready = { ...action, photoId: await this.sendPhoto(photo) };
+    await this.store.save(ready);
+    return ready;
   }
 
   /** Only on the screen: the store hears of it when the sending has failed. */

@@ -46,6 +46,10 @@ export type QueuedAction = Readonly<{
   unanswered: boolean;
   /** How often the server answered with a fault of its own. */
   faults: number;
+  /** The bytes of a photo that goes along, until they are sent. */
+  photo?: ArrayBuffer | null;
+  /** What they became; null where they did not get through. */
+  photoId?: string | null;
   /** Why the server said no; null while it has not answered. */
   refused: Refused | null;
 }>;

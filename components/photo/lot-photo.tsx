@@ -8,6 +8,10 @@ import type { PhotoView } from "@/server/photo/photo.contract";
 import { photoPath } from "@/server/photo/photo.rules";
 
 const SIZES = {
+  /** Beside one line of words. */
+  thumb: { of: "small", look: "size-12 shrink-0" },
+  /** As wide as the tile it heads. */
+  head: { of: "small", look: "h-24 w-full" },
   /** A square beside words, from the small twin. */
   tile: { of: "small", look: "size-20 shrink-0" },
   /** As wide as its place, at most 22 rem high. */
@@ -16,12 +20,12 @@ const SIZES = {
 
 type LotPhotoProps = Readonly<{
   photo: PhotoView | null;
-  /** What it shows, for those who cannot see it. */
-  title: string;
+  /** What it shows, for those who cannot see it; null where its name stands beside it in the same link. */
+  title: string | null;
   size: keyof typeof SIZES;
 }>;
 
-/** The photo of a lot, asked for when it comes near the screen; its place is kept from the start. Nothing where there is none. */
+/** The photo of a food, asked for when it comes near the screen; its place is kept from the start. Nothing where there is none. */
 export function LotPhoto({ photo, title, size }: LotPhotoProps) {
   const language = useLanguage();
   if (!photo) return null;
@@ -30,7 +34,7 @@ export function LotPhoto({ photo, title, size }: LotPhotoProps) {
     // biome-ignore lint/performance/noImgElement: photos come in two sizes of our own, behind a door that knows who may see them.
     <img
       src={photoPath(photo.id, of)}
-      alt={fill(words.photoOf, { title })[language]}
+      alt={title === null ? "" : fill(words.photoOf, { title })[language].trim()}
       width={photo.width}
       height={photo.height}
       loading="lazy"

@@ -23,12 +23,14 @@ type PhotoFieldProps = Readonly<{
   onChange: (photo: PhotoView | null) => void;
   /** Told when a photo is on its way, so that the form can say so on its button. */
   onBusy?: (busy: boolean) => void;
+  /** Told of a photo that is ready but not sent, by a form that sends it along later; null once there is none. */
+  onUnsent?: (small: Blob | null) => void;
 }>;
 
 /** An optional photo, by the camera or from the gallery, ready long before the form is sent. */
-export function PhotoField({ name, title, value, onChange, onBusy }: PhotoFieldProps) {
+export function PhotoField({ name, title, value, onChange, onBusy, onUnsent }: PhotoFieldProps) {
   const say = useText();
-  const photo = usePhoto(onChange);
+  const photo = usePhoto({ onReady: onChange, onUnsent });
   const { at } = photo.progress;
   const busy = at === "shrinking" || at === "uploading";
   useEffect(() => onBusy?.(busy), [busy, onBusy]);
@@ -74,6 +76,19 @@ function Progress({ progress, onRetry, onCancel }: ProgressProps) {
   const say = useText();
   const language = useLanguage();
   if (progress.at === "rest") return null;
+  if (progress.at === "waiting") {
+    return (
+      <Notice
+        action={
+          <Button variant="quiet" icon={Trash2} onClick={onCancel}>
+            {say(words.remove)}
+          </Button>
+        }
+      >
+        {say(words.waiting)}
+      </Notice>
+    );
+  }
   if (progress.at === "failed") {
     const again = (
       <Button variant="secondary" icon={RotateCw} onClick={onRetry}>

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { refusalSentence } from "@/components/api/refusal-sentences";
 import { words as refusalWords } from "@/components/api/refusal-words";
 import { SendError, sendPhoto } from "@/components/photo/send-photo";
@@ -14,17 +14,27 @@ export type PhotoProgress =
   | Readonly<{ at: "shrinking" }>
   | Readonly<{ at: "uploading"; share: number }>
   /** A photo that was made small already is kept, so that trying again starts at the sending. */
-  | Readonly<{ at: "failed"; why: Text; canRetry: boolean }>;
+  | Readonly<{ at: "failed"; why: Text; canRetry: boolean }>
+  /** No answer came, and someone else sends it later. */
+  | Readonly<{ at: "waiting" }>;
+
+type PhotoTaker = Readonly<{
+  onReady: (photo: PhotoView) => void;
+  /** Told of a picture that is small but not sent, by someone who can send it later; null once there is none. */
+  onUnsent?: ((small: Blob | null) => void) | undefined;
+}>;
 
 const REST: PhotoProgress = { at: "rest" };
 
-const failureOf = (cause: unknown): PhotoProgress =>
-  cause instanceof SendError
-    ? { at: "failed", why: cause.code === null ? refusalWords.offline : refusalSentence(cause.code), canRetry: true }
-    : { at: "failed", why: words[cause instanceof ShrinkError ? cause.why : "unreadable"], canRetry: false };
+const failureOf = (cause: unknown, canWait: boolean): PhotoProgress =>
+  canWait && cause instanceof SendError && cause.code === null
+    ? { at: "waiting" }
+    : cause instanceof SendError
+      ? { at: "failed", why: cause.code === null ? refusalWords.offline : refusalSentence(cause.code), canRetry: true }
+      : { at: "failed", why: words[cause instanceof ShrinkError ? cause.why : "unreadable"], canRetry: false };
 
 /** Makes a chosen picture small and sends it; what is on its way stops when the screen goes or another is chosen. */
-export function usePhoto(onReady: (photo: PhotoView) => void) {
+export function usePhoto({ onReady, onUnsent }: PhotoTaker) {
   const [progress, setProgress] = useState<PhotoProgress>(REST);
   const running = useRef<AbortController | null>(null);
   const small = useRef<Blob | null>(null);
@@ -37,25 +47,38 @@ export function usePhoto(onReady: (photo: PhotoView) => void) {
     const tell = (step: PhotoProgress) => !own.signal.aborted && setProgress(step);
     try {
       small.current = await make();
+      if (!own.signal.aborted) onUnsent?.(small.current);
       tell({ at: "uploading", share: 0 });
       const onProgress = (share: number) => tell({ at: "uploading", share });
       const photo = await sendPhoto(small.current, { onProgress, signal: own.signal });
       tell(REST);
-      if (!own.signal.aborted) onReady(photo);
+      if (own.signal.aborted) return;
+      onUnsent?.(null);
+      onReady(photo);
     } catch (cause) {
-      tell(failureOf(cause));
+      tell(failureOf(cause, onUnsent !== undefined));
     }
   }
+  const retry = () => void work(async () => small.current ?? Promise.reject(new ShrinkError("unreadable")));
+  const again = useEffectEvent(retry);
+  const isWaiting = progress.at === "waiting";
+  useEffect(() => {
+    if (!isWaiting) return;
+    window.addEventListener("online", again);
+    return () => window.removeEventListener("online", again);
+  }, [isWaiting]);
 
   return {
     progress,
     choose: (file: File) => {
+      onUnsent?.(null);
       setProgress({ at: "shrinking" });
       void work(() => shrinkPhoto(file));
     },
-    retry: () => void work(async () => small.current ?? Promise.reject(new ShrinkError("unreadable"))),
+    retry,
     cancel: () => {
       running.current?.abort();
+      onUnsent?.(null);
       setProgress(REST);
     },
   };

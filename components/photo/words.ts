@@ -13,9 +13,14 @@ export const words = {
   remove: { id: "Lepas foto", en: "Remove photo" },
   shrinking: { id: "Mengecilkan foto", en: "Making the photo small" },
   uploading: { id: "Mengunggah foto, {share}", en: "Uploading the photo, {share}" },
+  first: { id: "Foto masih diunggah.", en: "The photo is still being uploaded." },
   ready: { id: "Foto siap.", en: "The photo is ready." },
   again: { id: "Coba lagi", en: "Try again" },
   cancel: { id: "Batal", en: "Cancel" },
+  waiting: {
+    id: "Foto belum terkirim; nanti ikut bersama surplusnya. Bila sinyal terlalu lemah, surplus terbit tanpa foto dan foto bisa ditambah di halamannya.",
+    en: "The photo is not sent yet; it goes along with the surplus. On too weak a signal the surplus is posted without it, and the photo can be added on its page.",
+  },
   unreadable: {
     id: "Gambar ini tidak bisa dibuka di sini. Ambil ulang atau pilih foto lain.",
     en: "This picture cannot be opened here. Take it again or choose another one.",

@@ -8,6 +8,7 @@ import { useApi } from "@/components/api/use-api";
 import { Form } from "@/components/form/form";
 import { useNow } from "@/components/format/use-now";
 import { useText } from "@/components/language/language-provider";
+import { words as photoWords } from "@/components/photo/words";
 import { ComingDays } from "@/components/recurring/coming-days";
 import { draftOfSeries, inputOf, planOf, type SeriesDraft, whyNotYet } from "@/components/recurring/series-draft";
 import { SeriesFood } from "@/components/recurring/series-food";
@@ -28,7 +29,7 @@ export function SeriesForm({ series, first, zone, now: start }: SeriesFormProps)
   const [busy, setBusy] = useState(false);
   const change = (part: Partial<SeriesDraft>) => setDraft((current) => ({ ...current, ...part }));
   const { save, pending, error } = useSaveSeries(series);
-  const reason = busy ? words.photoFirst : whyNotYet(draft, zone, now);
+  const reason = busy ? photoWords.first : whyNotYet(draft, zone, now);
   const startsOn = series?.startsOn ?? dayOf(now, zone);
   const before = series && planOf(draftOfSeries(series), zone, startsOn);
   const after = planOf(draft, zone, startsOn);

@@ -49,7 +49,6 @@ export const words = {
   saved: { id: "Rutin tersimpan.", en: "The routine is saved." },
   nameFirst: { id: "Tulis nama makanannya dulu.", en: "Write the name of the food first." },
   amountFirst: { id: "Isi jumlahnya dulu.", en: "Fill in the amount first." },
-  photoFirst: { id: "Foto masih diunggah.", en: "The photo is still being uploaded." },
   daysFirst: { id: "Pilih minimal satu hari.", en: "Choose at least one day." },
   timeFirst: { id: "Isi jamnya dulu.", en: "Fill in the time first." },
   preview: { id: "Dua minggu ke depan", en: "The next two weeks" },

@@ -1,11 +1,13 @@
 import { fromWallText } from "@/components/format/wall-time";
 import { closesAt } from "@/server/identity/identity.rules";
 import type { Allergen, Category, HalalState, Storage } from "@/server/kernel/food";
+import type { PhotoId } from "@/server/kernel/id";
 import type { Place } from "@/server/kernel/place";
 import { DAY, earliest, HOUR, later, type Zone } from "@/server/kernel/time";
 import { type Drawing, drawingOf } from "@/server/menu/drawing.rules";
 import type { MenuItem } from "@/server/menu/menu.contract";
 import { type MenuFacts, USUAL_CARBON, USUAL_STORAGE } from "@/server/menu/menu.rules";
+import type { PhotoView } from "@/server/photo/photo.contract";
 import { usualPickupUntil } from "@/server/surplus/posting.rules";
 import type { PostInput, SurplusView } from "@/server/surplus/surplus.contract";
 import { safeUntil } from "@/server/surplus/surplus.rules";
@@ -38,6 +40,8 @@ export type PostDraft = Readonly<{
   /** Null until the kitchen has said it. */
   halal: HalalState | null;
   allergens: readonly Allergen[];
+  /** As the server knows it; one still on its way is not told here. */
+  photo: PhotoView | null;
   /** Null until it is said: nothing is safe by default. */
   cooked: ChosenMoment | null;
   leftCold: ChosenMoment;
@@ -67,18 +71,19 @@ export const newDraft = (halal: HalalState | null): PostDraft => ({
   storage: "ambient",
   halal,
   allergens: [],
+  photo: null,
   ...UNSAID,
 });
 
 export function draftOfItem(item: MenuItem): PostDraft {
-  const { drawing, name, category, carbonCategory, storage, halal, allergens } = item;
+  const { drawing, name: title, category, carbonCategory, storage, halal, allergens, photo } = item;
   const amount = { units: item.usualUnits, unitName: item.unitName, gramsPerUnit: item.gramsPerUnit };
-  return { drawing, title: name, category, carbonCategory, storage, halal, allergens, ...amount, ...UNSAID };
+  return { drawing, title, category, carbonCategory, storage, halal, allergens, photo, ...amount, ...UNSAID };
 }
 
 /** The same food again, with today's times still to be said. */
 export function draftOfLot(lot: SurplusView): PostDraft {
-  const { title, category, carbonCategory, storage, halal } = lot;
+  const { title, category, carbonCategory, storage, halal, photo } = lot;
   const amount = { units: lot.unitsPosted, unitName: lot.unitName, gramsPerUnit: lot.gramsPerUnit };
   const drawing = drawingOf(title, category);
   const allergens = lot.allergens as Allergen[];
@@ -92,6 +97,7 @@ export function draftOfLot(lot: SurplusView): PostDraft {
     storage,
     halal,
     allergens,
+    photo,
     openToAll: lot.openToAll,
   };
 }
@@ -133,7 +139,9 @@ export function inputOf(draft: PostDraft, outlet: Outlet, now: Date): PostInput 
   const { units, unitName, gramsPerUnit, carbonCategory, openToAll } = draft;
   const facts = { category, storage, cookedAt, printedDate, leftColdAt, pickupUntil, halal };
   const amount = { units, unitName, gramsPerUnit, carbonCategory };
-  return { title: draft.title.trim(), ...facts, ...amount, allergens: [...draft.allergens], openToAll, undoable: true };
+  const photoId = (draft.photo?.id ?? null) as PhotoId | null;
+  const shown = { title: draft.title.trim(), allergens: [...draft.allergens], photoId };
+  return { ...shown, ...facts, ...amount, openToAll, undoable: true };
 }
 
 /** Chips never reach past the safe time; a moment picked by hand stays as picked, so that its reason can be told. */

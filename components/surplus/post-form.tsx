@@ -2,6 +2,7 @@
 
 import { Send } from "lucide-react";
 import { useRouter } from "next/navigation";
+import { useRef } from "react";
 import { useRefusal } from "@/components/api/refusal";
 import { Form } from "@/components/form/form";
 import { useNow } from "@/components/format/use-now";
@@ -10,6 +11,7 @@ import { PostBlock } from "@/components/surplus/post-block";
 import { PostClock } from "@/components/surplus/post-clock";
 import { inputOf, type Outlet, type PostDraft } from "@/components/surplus/post-draft";
 import { PostHowMuch } from "@/components/surplus/post-how-much";
+import { PostPhoto } from "@/components/surplus/post-photo";
 import { PostPickup } from "@/components/surplus/post-pickup";
 import { whyNotYet } from "@/components/surplus/post-reason";
 import { PostWhat } from "@/components/surplus/post-what";
@@ -38,13 +40,14 @@ export function PostForm({ outlet, now: startedAt, start, slot, known }: PostFor
   const now = useNow(startedAt, 10 * SECOND);
   const { draft, change, isResumed, startOver, done, keep } = useDraft({ organisationId: outlet.id, slot }, start);
   const post = usePostings({ onKept: done, onAllPosted: () => router.push("/dapur"), onRefused: keep });
+  const unsent = useRef<Blob | null>(null);
   const input = inputOf(draft, outlet, now);
   const reason = whyNotYet(draft, input, outlet.place, now);
   const when = { draft, change, zone: outlet.zone, now };
 
   function submit() {
     const posting = inputOf(draft, outlet, new Date());
-    if (posting) post.post([posting]);
+    if (posting) post.post([posting], unsent.current);
   }
 
   return (
@@ -62,6 +65,13 @@ export function PostForm({ outlet, now: startedAt, start, slot, known }: PostFor
         <div className="grid gap-3">
           <PostBlock title={say(postWords.what)}>
             <PostWhat draft={draft} change={change} known={known} />
+            <PostPhoto
+              draft={draft}
+              change={change}
+              onUnsent={(small) => {
+                unsent.current = small;
+              }}
+            />
           </PostBlock>
           <PostBlock title={say(postWords.howMuch)}>
             <PostHowMuch draft={draft} change={change} />

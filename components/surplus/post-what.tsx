@@ -4,7 +4,7 @@ import { ChoiceChips } from "@/components/form/choice-chips";
 import { TextField } from "@/components/form/text-field";
 import { useText } from "@/components/language/language-provider";
 import { AllergenChips } from "@/components/menu/allergen-chips";
-import { FoodDrawing } from "@/components/menu/food-drawing";
+import { FoodPicture } from "@/components/menu/food-picture";
 import { foodWords } from "@/components/menu/words";
 import { Fold } from "@/components/surplus/fold";
 import { categoryIcons } from "@/components/surplus/looks";
@@ -43,13 +43,13 @@ export function PostWhat({ known, ...block }: PostWhatProps) {
   );
 }
 
-/** Drawing, name, and what a recipient must know of it. */
+/** Picture, name, and what a recipient must know of it. */
 export function FoodCard({ draft }: Readonly<{ draft: PostDraft }>) {
   const say = useText();
   const allergens = draft.allergens.map((name) => say(allergenText[name])).join(", ");
   return (
     <div className="flex items-center gap-4">
-      <FoodDrawing drawing={draft.drawing} size={56} />
+      <FoodPicture photo={draft.photo} drawing={draft.drawing} size="tile" drawingSize={56} />
       <div className="min-w-0">
         <p className="text-xl font-bold wrap-break-word">{draft.title}</p>
         <p className="text-sm text-ink-soft">

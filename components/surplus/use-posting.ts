@@ -64,13 +64,14 @@ export function usePostings(options: PostingOptions) {
     if (isDone) done();
   }, [isDone]);
 
-  async function post(inputs: readonly PostInput[]) {
+  async function post(inputs: readonly PostInput[], unsent: Blob | null) {
+    const photo = (await unsent?.arrayBuffer()) ?? null;
     const fresh = inputs.map((input) => ({ input, key: newKey() }));
     setPostings(fresh.map(({ key }) => ({ key, outcome: null })));
     for (const { input, key } of fresh) {
       const { title, units, unitName: unit } = input;
       const what = fill(postWords.postOf, { title, units, unit });
-      const kept = await queue.add({ path: "surplus.post", input: onWire(input), what }, key);
+      const kept = await queue.add({ path: "surplus.post", input: onWire(input), what, photo }, key);
       if (kept !== key) setPostings((all) => all.map((one) => (one.key === key ? { key: kept, outcome: null } : one)));
     }
     options.onKept();
@@ -78,7 +79,8 @@ export function usePostings(options: PostingOptions) {
   }
   const isPending = postings.some(({ outcome }) => outcome === null);
   return {
-    post: (inputs: readonly PostInput[]) => void post(inputs),
+    /** @param unsent a photo of the only lot that is not sent yet: it goes first */
+    post: (inputs: readonly PostInput[], unsent: Blob | null = null) => void post(inputs, unsent),
     /** From the tap to the last answer, and after it while the page leads on. */
     isPending: isPending || isDone,
     /** The network has not answered: it is sent later, also from another page. */

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { check, index, integer, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { id, moment } from "@/db/schema/columns";
 
 /** What an outlet often has left, with all that a posting needs to know of it. */
@@ -21,7 +21,7 @@ export const menuItem = pgTable(
     usualUnits: integer().notNull(),
     drawing: text().notNull(),
     /** A picture of the outlet's own; the drawing stands in where there is none. */
-    photoId: uuid(),
+    photoId: id<"photo">(),
     position: integer().notNull(),
     hiddenAt: moment(),
     lastPostedAt: moment(),
@@ -31,6 +31,7 @@ export const menuItem = pgTable(
   (table) => [
     uniqueIndex("menu_item_name").on(table.providerId, table.nameKey),
     index("menu_item_position").on(table.providerId, table.position),
+    index("menu_item_photo").on(table.photoId).where(sql`photo_id is not null`),
     check("menu_item_amounts", sql`usual_units > 0 and (grams_per_unit is null or grams_per_unit > 0)`),
   ],
 );

@@ -1,12 +1,11 @@
 import type { MemberActor } from "@/server/kernel/actor";
-import { type MenuItemId, type OrganisationId, plainId, type SurplusId } from "@/server/kernel/id";
+import { type MenuItemId, type OrganisationId, type PhotoId, plainId, type SurplusId } from "@/server/kernel/id";
 import { drawingOf } from "@/server/menu/drawing.rules";
-import type { EditItemInput, MenuItemRecord } from "@/server/menu/menu.contract";
+import type { EditItemInput, MenuItemRecord, NewItemInput } from "@/server/menu/menu.contract";
 import { menuReasons } from "@/server/menu/menu.reasons";
 import { type Kitchen, type MenuFacts, MOST_ITEMS, nameKey } from "@/server/menu/menu.rules";
 import {
   deleteItem,
-  findItem,
   findRoom,
   hasName,
   type NewItem,
@@ -15,13 +14,16 @@ import {
   saveLearned,
   saveOrder,
 } from "@/server/menu/menu.store";
-import { findPosted } from "@/server/menu/menu.view";
+import { findItem, findPosted } from "@/server/menu/menu.view";
 import { startersOf } from "@/server/menu/starters.rules";
+import { exchangePhoto, touchPhoto } from "@/server/photo/photo.commands";
 import type { Work } from "@/server/platform/work";
 
 type ByStaff = Work<MemberActor>;
 
-const newItem = (facts: MenuFacts, providerId: OrganisationId, position: number, addedAt: Date): NewItem => ({
+type Facts = MenuFacts & Readonly<{ photoId?: PhotoId | null }>;
+
+const newItem = (facts: Facts, providerId: OrganisationId, position: number, addedAt: Date): NewItem => ({
   ...facts,
   allergens: [...facts.allergens],
   id: plainId<"menuItem">(),
@@ -37,11 +39,12 @@ async function shown({ tx, actor }: ByStaff, id: MenuItemId): Promise<MenuItemRe
   return item;
 }
 
-/** Adds an item after the others. @throws Failure `menu.full`, `menu.nameTaken` */
-export async function addItem(work: ByStaff, facts: MenuFacts): Promise<MenuItemRecord> {
+/** Adds an item after the others. @throws Failure `menu.full`, `menu.nameTaken`, `photo.unknown` */
+export async function addItem(work: ByStaff, facts: NewItemInput): Promise<MenuItemRecord> {
   const { tx, actor, now } = work;
   const { items, next } = await findRoom(tx, actor.organisationId);
   if (items >= MOST_ITEMS) throw menuReasons.full({ most: MOST_ITEMS });
+  if (facts.photoId) await touchPhoto(work, facts.photoId);
   const [id] = await saveItems(tx, [newItem(facts, actor.organisationId, next, now)]);
   if (!id) throw menuReasons.nameTaken();
   return shown(work, id);
@@ -71,13 +74,14 @@ export async function keepLot(work: ByStaff, { surplusId }: { surplusId: Surplus
   return addItem(work, { ...facts, drawing: drawingOf(facts.name, facts.category) });
 }
 
-/** @throws Failure `menu.unknown`, `menu.changed`, `menu.nameTaken` */
+/** @throws Failure `menu.unknown`, `menu.changed`, `menu.nameTaken`, `photo.unknown` */
 export async function editItem(work: ByStaff, input: EditItemInput): Promise<MenuItemRecord> {
   const { id, version, ...facts } = input;
   const { organisationId: providerId } = work.actor;
   const item = await shown(work, id);
   const namesake = await hasName(work.tx, providerId, nameKey(facts.name));
   if (namesake && namesake !== id) throw menuReasons.nameTaken();
+  await exchangePhoto(work, (item.photo?.id ?? null) as PhotoId | null, facts.photoId);
   const change = { ...facts, nameKey: nameKey(facts.name) };
   if (!(await saveItemChange(work.tx, { providerId, id, version }, change)))
     throw menuReasons.changed({ version: item.version });
@@ -93,8 +97,10 @@ export async function setHidden(work: ByStaff, id: MenuItemId, isHidden: boolean
 }
 
 /** Removes an item for good; what was posted of it stays as it was. */
-export async function removeItem({ tx, actor }: ByStaff, id: MenuItemId): Promise<void> {
-  if (!(await deleteItem(tx, actor.organisationId, id))) throw menuReasons.unknown();
+export async function removeItem(work: ByStaff, id: MenuItemId): Promise<void> {
+  const photoId = await deleteItem(work.tx, work.actor.organisationId, id);
+  if (photoId === undefined) throw menuReasons.unknown();
+  if (photoId) await touchPhoto(work, photoId);
 }
 
 export const arrangeItems = ({ tx, actor }: ByStaff, ids: readonly MenuItemId[]): Promise<void> =>

@@ -3,6 +3,7 @@ import { ALLERGENS, CARBON_CATEGORIES, CATEGORIES, HALAL_STATES, STORAGES } from
 import { idInput, instant, line } from "@/server/kernel/wire";
 import { DRAWINGS } from "@/server/menu/drawing.rules";
 import { KITCHENS, MOST_ITEMS } from "@/server/menu/menu.rules";
+import { photoOutput } from "@/server/photo/photo.contract";
 
 /** Units 1–10,000; a unit weighs at most 100 kg, and null where nobody knows. */
 export const menuItemInput = z.object({
@@ -16,7 +17,10 @@ export const menuItemInput = z.object({
   gramsPerUnit: z.int().min(1).max(100_000).nullable(),
   usualUnits: z.int().min(1).max(10_000),
   drawing: z.enum(DRAWINGS),
+  /** Null is no photo; a change that leaves it out keeps the one there is. */
+  photoId: idInput<"photo">().nullish(),
 });
+export type NewItemInput = z.output<typeof menuItemInput>;
 
 export const menuItemIdInput = z.object({ id: idInput<"menuItem">() });
 export const editItemInput = menuItemInput.extend({ ...menuItemIdInput.shape, version: z.int().min(1) });
@@ -37,7 +41,7 @@ export const menuItemOutput = z.object({
   gramsPerUnit: z.int().nullable(),
   usualUnits: z.int(),
   drawing: z.enum(DRAWINGS),
-  photoId: z.string().nullable(),
+  photo: photoOutput.nullable(),
   isHidden: z.boolean(),
   lastPostedAt: instant.nullable(),
   version: z.int(),

@@ -18,7 +18,7 @@ import {
   menuOutput,
   startMenuInput,
 } from "@/server/menu/menu.contract";
-import { listItems } from "@/server/menu/menu.store";
+import { listItems } from "@/server/menu/menu.view";
 import { inTransaction } from "@/server/trpc/context";
 import { forStaff, router } from "@/server/trpc/procedures";
 

@@ -1,51 +1,14 @@
-import { and, asc, count, eq, max, sql } from "drizzle-orm";
+import { and, count, eq, max, sql } from "drizzle-orm";
 import { menuItem } from "@/db/schema/menu";
-import type { MenuItemId, OrganisationId } from "@/server/kernel/id";
-import type { Drawing } from "@/server/menu/drawing.rules";
-import type { MenuItemRecord } from "@/server/menu/menu.contract";
+import type { MenuItemId, OrganisationId, PhotoId } from "@/server/kernel/id";
 import type { Reader, Transaction } from "@/server/platform/database";
 
 export type NewItem = typeof menuItem.$inferInsert;
 type Change = Partial<Omit<NewItem, "id" | "providerId" | "addedAt" | "version">>;
 
-const columns = {
-  id: menuItem.id,
-  name: menuItem.name,
-  category: menuItem.category,
-  carbonCategory: menuItem.carbonCategory,
-  storage: menuItem.storage,
-  halal: menuItem.halal,
-  allergens: sql<MenuItemRecord["allergens"]>`${menuItem.allergens}`,
-  unitName: menuItem.unitName,
-  gramsPerUnit: menuItem.gramsPerUnit,
-  usualUnits: menuItem.usualUnits,
-  drawing: sql<Drawing>`${menuItem.drawing}`,
-  photoId: menuItem.photoId,
-  isHidden: sql<boolean>`${menuItem.hiddenAt} is not null`,
-  lastPostedAt: menuItem.lastPostedAt,
-  version: menuItem.version,
-};
-
 /** Whoever names an item of another outlet names nothing. */
 const isOwn = (providerId: OrganisationId, id: MenuItemId) =>
   and(eq(menuItem.providerId, providerId), eq(menuItem.id, id));
-
-/** An outlet's items in its own order. */
-export const listItems = (reader: Reader, providerId: OrganisationId): Promise<MenuItemRecord[]> =>
-  reader
-    .select(columns)
-    .from(menuItem)
-    .where(eq(menuItem.providerId, providerId))
-    .orderBy(asc(menuItem.position), asc(menuItem.addedAt), asc(menuItem.id));
-
-export async function findItem(
-  reader: Reader,
-  providerId: OrganisationId,
-  id: MenuItemId,
-): Promise<MenuItemRecord | undefined> {
-  const [row] = await reader.select(columns).from(menuItem).where(isOwn(providerId, id));
-  return row;
-}
 
 /** How many items an outlet has, and the place after its last. */
 export async function findRoom(reader: Reader, providerId: OrganisationId): Promise<{ items: number; next: number }> {
@@ -119,7 +82,12 @@ export async function saveLearned(
     .where(and(eq(menuItem.providerId, item.providerId), eq(menuItem.nameKey, item.nameKey), isNewer));
 }
 
-export async function deleteItem(tx: Transaction, providerId: OrganisationId, id: MenuItemId): Promise<boolean> {
-  const rows = await tx.delete(menuItem).where(isOwn(providerId, id)).returning({ id: menuItem.id });
-  return rows.length === 1;
+/** @returns the item's photo, or null where it had none; undefined where there was no such item */
+export async function deleteItem(
+  tx: Transaction,
+  providerId: OrganisationId,
+  id: MenuItemId,
+): Promise<PhotoId | null | undefined> {
+  const [row] = await tx.delete(menuItem).where(isOwn(providerId, id)).returning({ photoId: menuItem.photoId });
+  return row?.photoId;
 }

@@ -53,6 +53,21 @@ export async function touchPhoto({ tx, actor, now }: ByMember, id: PhotoId): Pro
   if (!(await saveCheck(tx, { id, organisationId: actor.organisationId, at }))) throw photoReasons.unknown();
 }
 
+/**
+ * Shows one photo instead of another: the new one must be the organisation's own, the old one is let go once nothing shows it.
+ * @param after undefined where nothing was said about the photo
+ * @throws Failure `photo.unknown`
+ */
+export async function exchangePhoto(
+  work: ByMember,
+  before: PhotoId | null,
+  after: PhotoId | null | undefined,
+): Promise<void> {
+  if (after === undefined || after === before) return;
+  if (after) await touchPhoto(work, after);
+  if (before) await touchPhoto(work, before);
+}
+
 /** Sweep: lets go of photos that a day after their upload, or after they were taken off, nothing shows. */
 export async function forgetPhotos({ tx, now }: Work): Promise<number> {
   const due = await lockDuePhotos(tx, now, LOOKED_AT_ONCE);

@@ -5,11 +5,16 @@ import { surplus } from "@/db/schema/surplus";
 import type { PhotoId } from "@/server/kernel/id";
 import type { Reader } from "@/server/platform/database";
 
-/** Whether some lot shows the photo: lots are public, and so is what they show. */
-export async function isOnALot(reader: Reader, id: PhotoId): Promise<boolean> {
-  const [row] = await reader.execute<{ shown: boolean }>(
-    sql`select exists (select from ${surplus} where ${surplus.photoId} = ${id}) as shown`,
-  );
+/**
+ * Whether some lot that others may see shows the photo: such lots are public, and so is what they show.
+ * One that can still be undone is not, nor one that was undone.
+ */
+export async function isOnAPublicLot(reader: Reader, id: PhotoId): Promise<boolean> {
+  const [row] = await reader.execute<{ shown: boolean }>(sql`
+    select exists (
+      select from ${surplus} where photo_id = ${id} and state <> 'scheduled'
+        and (state <> 'withdrawn' or withdraw_reason is distinct from 'posted_by_mistake')
+    ) as shown`);
   return row?.shown === true;
 }
 

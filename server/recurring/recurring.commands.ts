@@ -2,7 +2,7 @@ import { providerProfile } from "@/server/identity/identity.commands";
 import type { MemberActor } from "@/server/kernel/actor";
 import { plainId, type SeriesId } from "@/server/kernel/id";
 import { dayOf } from "@/server/kernel/time";
-import { touchPhoto } from "@/server/photo/photo.commands";
+import { exchangePhoto, touchPhoto } from "@/server/photo/photo.commands";
 import type { Work } from "@/server/platform/work";
 import { prepareSeries, settleDraft } from "@/server/recurring/prepare-drafts";
 import type { ChangeSeriesInput, SeriesInput } from "@/server/recurring/recurring.contract";
@@ -65,8 +65,7 @@ export async function changeSeries(work: ByStaff, { id, version, ...input }: Cha
   const change = { ...input, photoId, gramsPerUnit: input.gramsPerUnit ?? null, endsOn: input.endsOn ?? null };
   const after: SeriesRow = { ...before, ...change };
   refuseNever(after, work.now);
-  for (const photo of photoId === before.photoId ? [] : [photoId, before.photoId])
-    if (photo) await touchPhoto(work, photo);
+  await exchangePhoto(work, before.photoId, photoId);
   await saveSeriesChange(work.tx, id, change);
   await bringAlong(work, after);
   if (!before.pausedAt) await prepareSeries(work, after);

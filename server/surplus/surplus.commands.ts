@@ -1,9 +1,9 @@
 import { providerProfile } from "@/server/identity/identity.commands";
 import type { MemberActor } from "@/server/kernel/actor";
 import { cellOf } from "@/server/kernel/cell";
-import { mintId, type PhotoId, type SurplusId } from "@/server/kernel/id";
+import { mintId, type SurplusId } from "@/server/kernel/id";
 import { record } from "@/server/outbox/record";
-import { touchPhoto } from "@/server/photo/photo.commands";
+import { exchangePhoto, touchPhoto } from "@/server/photo/photo.commands";
 import type { Work } from "@/server/platform/work";
 import {
   type EditInput,
@@ -101,18 +101,11 @@ export async function editSurplus(work: ByStaff, input: EditInput): Promise<Surp
   const pickupUntil = input.pickupUntil ?? lot.pickupUntil;
   const refusal = input.pickupUntil && whyCannotCollectUntil(pickupUntil, lot.safeUntil, work.now);
   if (refusal) throw refusal;
-  await changePhoto(work, lot.photoId, input.photoId);
+  await exchangePhoto(work, lot.photoId, input.photoId);
   const { id, version, ...change } = input;
   if (!(await saveLotEdit(work.tx, id, version, change))) throw surplusReasons.changed({ version: lot.version });
   if (lot.state === "open") await record(work, lot.regionId, surplusEdited, { ...lotFacts(lot), version: version + 1 });
   return shown(work, id);
-}
-
-/** The new photo must be the kitchen's own; the one taken off is let go once nothing else shows it. */
-async function changePhoto(work: ByStaff, before: PhotoId | null, after: PhotoId | null | undefined): Promise<void> {
-  if (after === undefined || after === before) return;
-  if (after) await touchPhoto(work, after);
-  if (before) await touchPhoto(work, before);
 }
 
 /** Takes back the units nobody claimed; claims already made stand. */

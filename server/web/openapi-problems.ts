@@ -72,8 +72,11 @@ export const stableCodes = (): { code: string; status: number }[] =>
     .map((code) => ({ code, status: statusOf(code) }))
     .sort((one, other) => one.status - other.status || (one.code < other.code ? -1 : 1));
 
-function codesFor({ rest }: RestRoute, status: number): string[] {
-  const features = new Set([rest.tag, rest.tag.replace(/s$/, ""), "access", ...(ALSO[rest.tag] ?? [])]);
+/** An operation, as far as its refusals go. */
+type Asked = Readonly<{ tag: string; path: string }>;
+
+function codesFor(tag: string, status: number): string[] {
+  const features = new Set([tag, tag.replace(/s$/, ""), "access", ...(ALSO[tag] ?? [])]);
   const doors = (code: string) => code in DOOR_CODES && code !== "request.method_not_supported";
   const fits = (code: string) => features.has(code.split(".", 1)[0] ?? "") || doors(code);
   return stableCodes()
@@ -81,13 +84,13 @@ function codesFor({ rest }: RestRoute, status: number): string[] {
     .map(({ code }) => code);
 }
 
-function problem(route: RestRoute, status: number) {
-  const codes = codesFor(route, status);
+function problem({ tag, path }: Asked, status: number) {
+  const codes = codesFor(tag, status);
   const code = codes.find((one) => !(one in DOOR_CODES) && !one.startsWith("access.")) ?? codes[0] ?? "fault";
   const title = titleOf(status).en;
   const example = {
     ...{ type: `urn:pahlawan-pangan:problem:${code}`, title, status, code, detail: title },
-    ...{ instance: `/api/v1${route.rest.path}`, traceId: "0af7651916cd43dd8448eb211c80319c" },
+    ...{ instance: `/api/v1${path}`, traceId: "0af7651916cd43dd8448eb211c80319c" },
   };
   const wait = {
     "Retry-After": { description: "Seconds until it is worth asking again.", schema: { type: "integer" } },
@@ -99,6 +102,10 @@ function problem(route: RestRoute, status: number) {
   };
 }
 
+/** Refusals by status, as problem+json. */
+export const problems = (asked: Asked, statuses: readonly number[]): Record<string, unknown> =>
+  Object.fromEntries([...statuses].sort().map((status) => [status, problem(asked, status)]));
+
 /** Everything an operation can be refused with, as problem+json by status. */
 export function refusals(route: RestRoute): Record<string, unknown> {
   const { rest, procedure, segments } = route;
@@ -107,5 +114,5 @@ export function refusals(route: RestRoute): Record<string, unknown> {
   if (procedure.meta.access !== "public" || rest.method !== "GET") statuses.push(403);
   if (segments.some(paramOf) || rest.method !== "GET") statuses.push(404);
   if (rest.method !== "GET") statuses.push(409, 413, 415);
-  return Object.fromEntries(statuses.sort().map((status) => [status, problem(route, status)]));
+  return problems(rest, statuses);
 }

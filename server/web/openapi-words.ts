@@ -13,6 +13,7 @@ export const TAGS: Readonly<Record<string, string>> = {
   webhooks: "Signed deliveries of an organisation's own events, with retries and a log.",
   calendar: "A private iCalendar link of one's pickups.",
   surplus: "Lots of surplus food: what, how much, until when it is safe.",
+  photos: "Pictures of food: bytes in, small WebP out, public once a lot that shows them is.",
   claims: "A recipient's hold on units of a lot, until they are fetched.",
   offers: "Lots the matcher offers to one recipient at a time, with a deadline.",
   pickups: "The handover at the door: the code, what was accepted, what it weighed.",

@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { appRouter } from "@/server/root";
 import type { JsonSchema } from "@/server/web/json-schema";
 import { openApiDocument } from "@/server/web/openapi";
+import { photoPaths } from "@/server/web/openapi-photos";
 import { stableCodes } from "@/server/web/openapi-problems";
 import { proceduresOf } from "@/server/web/procedures";
 import { restRoutes } from "@/server/web/rest-routes";
@@ -38,9 +39,12 @@ test("every procedure names who may call it", () => {
   for (const { path, meta } of procedures.values()) expect(meta.access, path).toBeTruthy();
 });
 
-test("every procedure with a REST row is in the document, once", () => {
+test("every procedure with a REST row is in the document, once, and photos are beside them", () => {
   const ids = operations.map(({ operationId }) => operationId).sort();
-  expect(ids).toEqual(routes.map(({ procedure }) => procedure.path).sort());
+  const photos = Object.keys(photoPaths()).flatMap((path) => Object.values(paths[path] ?? {}));
+  expect(photos.map(({ operationId }) => operationId)).toEqual(["photos.take", "photos.show", "photos.showSmall"]);
+  const described = [...routes.map(({ procedure }) => procedure.path), ...photos.map((one) => one.operationId)];
+  expect(ids).toEqual(described.sort());
   expect(new Set(ids).size).toBe(ids.length);
 });
 
@@ -60,7 +64,9 @@ test("path parameters match the path, and refusals are problems", () => {
     for (const { parameters, responses, operationId } of Object.values(methods)) {
       const named = parameters.filter((one) => one.in === "path").map(({ name }) => name);
       expect(named, operationId).toEqual(holes);
-      expect(responses["400"]?.content, operationId).toHaveProperty(["application/problem+json"]);
+      const refusals = Object.entries(responses).filter(([status]) => Number(status) >= 400);
+      expect(refusals.length, operationId).toBeGreaterThan(2);
+      for (const [, { content }] of refusals) expect(content, operationId).toHaveProperty(["application/problem+json"]);
     }
   }
 });
@@ -81,6 +87,9 @@ test("the calls promised to partners are there", () => {
     "post /pickups/verify",
     "delete /claims/{id}",
     "get /impact",
+    "post /photos",
+    "get /photos/{id}",
+    "get /photos/{id}/small",
   ];
   const offered = Object.entries(paths).flatMap(([path, methods]) =>
     Object.keys(methods).map((name) => `${name} ${path}`),

@@ -1,6 +1,7 @@
 import { LONGEST_KEY } from "@/server/web/door-options";
 import { type JsonSchema, jsonSchemaOf } from "@/server/web/json-schema";
 import { exampleOf } from "@/server/web/openapi-examples";
+import { photoPaths } from "@/server/web/openapi-photos";
 import { PROBLEM_SCHEMA, refusals } from "@/server/web/openapi-problems";
 import { webhookOperations } from "@/server/web/openapi-webhooks";
 import { FIELD_NOTES, INFO, OPERATION_NOTES, TAGS } from "@/server/web/openapi-words";
@@ -142,7 +143,7 @@ export function openApiDocument(routes: readonly RestRoute[]): Record<string, un
       servers: [{ url: "/api/v1", description: "This server." }],
       externalDocs: { description: "The guide", url: "/docs/api" },
       tags: tags.map((name) => ({ name, description: TAGS[name] ?? name })),
-      paths,
+      paths: { ...paths, ...photoPaths() },
       webhooks: webhookOperations(),
       components: { schemas: { Problem: PROBLEM_SCHEMA }, securitySchemes: SECURITY_SCHEMES },
     }),

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { EVENING, type Rescue, startRescue, tenKilograms } from "@/db/testing/rescue";
-import { type Actor, ANONYMOUS, type MemberActor } from "@/server/kernel/actor";
+import { type Actor, ANONYMOUS, type MemberActor, systemActor } from "@/server/kernel/actor";
 import { DAY, HOUR, later, MINUTE } from "@/server/kernel/time";
 import { forgetPhotos } from "@/server/photo/photo.commands";
 import { removeForgotten } from "@/server/photo/photo.gateway";
@@ -12,6 +12,7 @@ import type { BlobStore } from "@/server/platform/blobs/blob-store";
 import { diskBlobs } from "@/server/platform/blobs/disk-blobs";
 import { runSweep } from "@/server/platform/run-sweep";
 import { every } from "@/server/platform/sweep";
+import { openScheduled } from "@/server/surplus/surplus.commands";
 import { openTestDoor } from "@/server/web/testing/test-door";
 
 const folder = mkdtempSync(join(tmpdir(), "photos-"));
@@ -47,7 +48,8 @@ afterAll(async () => {
 let tones = 0;
 /** A picture nobody has uploaded before, in the size of a phone's camera. */
 const picture = () => {
-  tones += 1;
+  // Neighbouring tones come out of the encoder as one.
+  tones += 9;
   return sharp({ create: { width: 1_600, height: 1_200, channels: 3, background: { r: tones, g: 90, b: 160 } } });
 };
 const jpeg = () => picture().jpeg({ quality: 60 }).toBuffer();
@@ -160,6 +162,25 @@ describe("whoever may see the lot", () => {
     expect((await see(photo.id, { "if-none-match": etag })).status).toBe(304);
   });
 
+  it("does not see it while the posting can be undone, nor after it was", async () => {
+    const { provider, carer } = await kitchen();
+    const [undone, opened] = [await uploaded(provider), await uploaded(provider)];
+    const post = (photoId: string) => rescue.as(provider).surplus.post({ ...tenKilograms, photoId, undoable: true });
+    const [first] = [await post(undone.id), await post(opened.id)];
+    const mine = { authorization: `Bearer ${provider.personId}` };
+    const theirs = { authorization: `Bearer ${carer.personId}` };
+    for (const { id } of [undone, opened])
+      for (const who of [{}, theirs]) expect(await refusal(await see(id, who))).toBe("404 photo.unknown");
+    expect((await see(undone.id, mine)).headers.get("cache-control")).toMatch(/^private/);
+    await rescue.as(provider).surplus.undo({ id: first.id });
+    await rescue.database.db.transaction((tx) =>
+      openScheduled({ tx, actor: systemActor("test"), now: later(EVENING, MINUTE) }),
+    );
+    expect(await refusal(await see(undone.id, theirs))).toBe("404 photo.unknown");
+    expect((await see(undone.id, mine)).status).toBe(200);
+    expect((await see(opened.id)).headers.get("cache-control")).toMatch(/^public/);
+  });
+
   it("cannot be shown another kitchen's photo", async () => {
     const [one, other] = [await kitchen(), await kitchen()];
     const photo = await uploaded(one.provider);
@@ -182,6 +203,27 @@ describe("photos nothing shows", () => {
     const mine = { authorization: `Bearer ${provider.personId}` };
     expect((await see(orphan.id, mine)).status).toBe(404);
     expect((await see(shown.id)).status).toBe(200);
+  });
+
+  it("stay on a menu, follow a lot onto it, and go with its item", async () => {
+    const { provider } = await kitchen();
+    const other = await kitchen();
+    const menu = rescue.as(provider).menu;
+    const [first, second] = [await uploaded(provider), await uploaded(provider)];
+    const lot = await rescue.as(provider).surplus.post({ ...tenKilograms, photoId: first.id });
+    const item = await menu.keepLot({ surplusId: lot.id });
+    expect(item.photo).toEqual(first);
+    const { id, version, isHidden: _, lastPostedAt: __, photo: ___, ...dish } = item;
+    const changed = await menu.edit({ ...dish, id, version, photoId: second.id });
+    expect([changed.photo, (await menu.list()).items[0]?.photo]).toEqual([second, second]);
+    expect((await menu.edit({ ...dish, id, version: changed.version, usualUnits: 7 })).photo).toEqual(second);
+    const theirs = rescue.as(other.provider).menu.add({ ...dish, photoId: second.id });
+    await expect(theirs).rejects.toThrow("photo.unknown");
+    await sweep(later(EVENING, DAY + 3 * MINUTE));
+    expect([isKept(first.id), isKept(second.id)]).toEqual([true, true]);
+    await menu.remove({ id });
+    await sweep(later(EVENING, DAY + 4 * MINUTE));
+    expect([isKept(first.id), isKept(second.id)]).toEqual([true, false]);
   });
 
   it("go a day after they were taken off a lot", async () => {

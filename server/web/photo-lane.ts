@@ -3,7 +3,7 @@ import { isUuid, type PhotoId } from "@/server/kernel/id";
 import { photoReasons } from "@/server/photo/photo.reasons";
 import { blobKey, PHOTO_V1, type PhotoSize } from "@/server/photo/photo.rules";
 import { findPhoto, type PhotoRow } from "@/server/photo/photo.store";
-import { isOnALot } from "@/server/photo/photo.view";
+import { isOnAPublicLot } from "@/server/photo/photo.view";
 import { takePhoto } from "@/server/photo/take-photo";
 import { accessReasons } from "@/server/trpc/procedures";
 import { refuseCrossSite } from "@/server/web/cross-site";
@@ -42,7 +42,7 @@ async function upload(options: DoorOptions, exchange: Exchange): Promise<void> {
 async function visible(options: DoorOptions, exchange: Exchange, id: string): Promise<[PhotoRow, boolean]> {
   const row = isUuid(id) ? await findPhoto(options.db, id as PhotoId) : null;
   if (!row) throw photoReasons.unknown();
-  if (await isOnALot(options.db, row.id)) return [row, true];
+  if (await isOnAPublicLot(options.db, row.id)) return [row, true];
   const actor = await actorOf(options, exchange);
   if (actor.kind !== "person" || actor.organisationId !== row.organisationId) throw photoReasons.unknown();
   return [row, false];

@@ -1,0 +1,19 @@
+"use client";
+
+import { PhotoField } from "@/components/photo/photo-field";
+import type { PostBlockProps } from "@/components/surplus/post-block";
+
+type PostPhotoProps = PostBlockProps & Readonly<{ onUnsent: (small: Blob | null) => void }>;
+
+/** A photo of tonight's food; the posting waits for it as little as it asks for it. */
+export function PostPhoto({ draft, change, onUnsent }: PostPhotoProps) {
+  return (
+    <PhotoField
+      name="photo"
+      title={draft.title}
+      value={draft.photo}
+      onChange={(photo) => change({ photo })}
+      onUnsent={onUnsent}
+    />
+  );
+}

@@ -1,0 +1,1 @@
+CREATE INDEX "menu_item_photo" ON "menu_item" USING btree ("photo_id") WHERE photo_id is not null;
