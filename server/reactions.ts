@@ -20,8 +20,18 @@ import { proposeOffer } from "@/server/matching/propose.commands";
 import { retryUnplacedNear } from "@/server/matching/retry-unplaced.commands";
 import { learnFromPosting } from "@/server/menu/menu.commands";
 import { deliverBy } from "@/server/notification/deliver.errands";
-import { endCancelled, endClaim, endDecided, endLot, endOffer, endTaken } from "@/server/notification/moot.commands";
+import {
+  endCancelled,
+  endClaim,
+  endDecided,
+  endDraft,
+  endLot,
+  endOffer,
+  endSwitched,
+  endTaken,
+} from "@/server/notification/moot.commands";
 import { notificationDue } from "@/server/notification/notification.contract";
+import { tellPrepared } from "@/server/notification/tell-of-drafts.commands";
 import {
   tellClaimMade,
   tellClaimMissed,
@@ -33,6 +43,7 @@ import {
   tellWithdrawn,
 } from "@/server/notification/tell-of-food.commands";
 import {
+  tellDisabled,
   tellRegistered,
   tellRejected,
   tellSuspended,
@@ -41,6 +52,7 @@ import {
 import type { AnswerRow } from "@/server/outbox/deliver";
 import { errand } from "@/server/outbox/errand";
 import { type ReactionRow, when } from "@/server/outbox/reaction";
+import { draftPrepared, draftSettled } from "@/server/recurring/recurring.contract";
 import {
   claimCompleted,
   claimExpired,
@@ -51,6 +63,7 @@ import {
   surplusReleased,
   surplusWithdrawn,
 } from "@/server/surplus/surplus.contract";
+import { webhookDisabled, webhookSwitched } from "@/server/webhook/webhook.contract";
 import { queueWebhooks } from "@/server/webhook/webhook.delivery.commands";
 
 /** What the matcher answers: workers/matcher.ts. */
@@ -82,6 +95,8 @@ export const otherReactions: readonly AnswerRow[] = [
   when(organisationVerified, "tell-of-verified", tellVerified),
   when(organisationRejected, "tell-of-rejected", tellRejected),
   when(organisationSuspended, "tell-of-suspended", tellSuspended),
+  when(draftPrepared, "tell-of-prepared", tellPrepared),
+  when(webhookDisabled, "tell-of-disabled-webhook", tellDisabled),
   when(offerAccepted, "end-told-of-accepted", endOffer),
   when(offerDeclined, "end-told-of-declined", endOffer),
   when(offerLapsed, "end-told-of-lapsed", endOffer),
@@ -92,6 +107,8 @@ export const otherReactions: readonly AnswerRow[] = [
   when(surplusReleased, "end-told-of-cancelled", endCancelled),
   when(claimExpired, "end-told-of-missed", endClaim),
   when(claimCompleted, "end-told-of-handed-over", endClaim),
+  when(draftSettled, "end-told-of-draft", endDraft),
+  when(webhookSwitched, "end-told-of-webhook", endSwitched),
   when(organisationVerified, "end-told-of-verified", endDecided),
   when(organisationRejected, "end-told-of-rejected", endDecided),
   when(surplusPosted, "learn-from-posting", learnFromPosting),

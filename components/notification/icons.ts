@@ -1,6 +1,7 @@
 import {
   BadgeCheck,
   BadgeX,
+  CalendarCheck,
   CircleAlert,
   CircleSlash,
   Clock,
@@ -15,6 +16,7 @@ import {
   Send,
   ShieldQuestion,
   Truck,
+  Unplug,
   UserSearch,
   UserX,
 } from "lucide-react";
@@ -37,9 +39,11 @@ export const NOTIFICATION_ICONS: Readonly<Record<NotificationType, LucideIcon>> 
   lot_unplaced: UserSearch,
   lot_expired: PackageX,
   handover_given: Handshake,
+  draft_prepared: CalendarCheck,
   organisation_verified: BadgeCheck,
   organisation_rejected: BadgeX,
   organisation_suspended: PauseCircle,
+  webhook_disabled: Unplug,
   unplaced_waiting: UserSearch,
   verification_waiting: ShieldQuestion,
   trial: Send,

@@ -21,19 +21,22 @@ type PhotoFieldProps = Readonly<{
   title: string;
   value: PhotoView | null;
   onChange: (photo: PhotoView | null) => void;
-  /** Told when a photo is on its way, so that the form can say so on its button. */
+  /** Told while the form has to wait for a photo on its way, or only being made small where the form can send it along. */
   onBusy?: (busy: boolean) => void;
   /** Told of a photo that is ready but not sent, by a form that sends it along later; null once there is none. */
   onUnsent?: (small: Blob | null) => void;
+  /** The form is sending it along now. */
+  isLeft?: boolean;
 }>;
 
 /** An optional photo, by the camera or from the gallery, ready long before the form is sent. */
-export function PhotoField({ name, title, value, onChange, onBusy, onUnsent }: PhotoFieldProps) {
+export function PhotoField({ name, title, value, onChange, onBusy, onUnsent, isLeft }: PhotoFieldProps) {
   const say = useText();
-  const photo = usePhoto({ onReady: onChange, onUnsent });
+  const photo = usePhoto({ onReady: onChange, onUnsent, isLeft });
   const { at } = photo.progress;
   const busy = at === "shrinking" || at === "uploading";
-  useEffect(() => onBusy?.(busy), [busy, onBusy]);
+  const holdsUp = at === "shrinking" || (busy && !onUnsent);
+  useEffect(() => onBusy?.(holdsUp), [holdsUp, onBusy]);
   return (
     <Field name={name} label={say(words.photo)} hint={say(words.hint)} optional group>
       {(wiring) => (

@@ -22,6 +22,8 @@ type PhotoTaker = Readonly<{
   onReady: (photo: PhotoView) => void;
   /** Told of a picture that is small but not sent, by someone who can send it later; null once there is none. */
   onUnsent?: ((small: Blob | null) => void) | undefined;
+  /** That someone is sending it now: it is left to them. */
+  isLeft?: boolean | undefined;
 }>;
 
 const REST: PhotoProgress = { at: "rest" };
@@ -34,7 +36,7 @@ const failureOf = (cause: unknown, canWait: boolean): PhotoProgress =>
       : { at: "failed", why: words[cause instanceof ShrinkError ? cause.why : "unreadable"], canRetry: false };
 
 /** Makes a chosen picture small and sends it; what is on its way stops when the screen goes or another is chosen. */
-export function usePhoto({ onReady, onUnsent }: PhotoTaker) {
+export function usePhoto({ onReady, onUnsent, isLeft = false }: PhotoTaker) {
   const [progress, setProgress] = useState<PhotoProgress>(REST);
   const running = useRef<AbortController | null>(null);
   const small = useRef<Blob | null>(null);
@@ -61,7 +63,12 @@ export function usePhoto({ onReady, onUnsent }: PhotoTaker) {
   }
   const retry = () => void work(async () => small.current ?? Promise.reject(new ShrinkError("unreadable")));
   const again = useEffectEvent(retry);
-  const isWaiting = progress.at === "waiting";
+  useEffect(() => {
+    if (!isLeft) return;
+    running.current?.abort();
+    setProgress((current) => (current.at === "uploading" ? { at: "waiting" } : current));
+  }, [isLeft]);
+  const isWaiting = progress.at === "waiting" && !isLeft;
   useEffect(() => {
     if (!isWaiting) return;
     window.addEventListener("online", again);

@@ -2,11 +2,12 @@
 
 import { Send } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { useRef } from "react";
+import { useRef, useState } from "react";
 import { useRefusal } from "@/components/api/refusal";
 import { Form } from "@/components/form/form";
 import { useNow } from "@/components/format/use-now";
 import { useText } from "@/components/language/language-provider";
+import { words as photoWords } from "@/components/photo/words";
 import { PostBlock } from "@/components/surplus/post-block";
 import { PostClock } from "@/components/surplus/post-clock";
 import { inputOf, type Outlet, type PostDraft } from "@/components/surplus/post-draft";
@@ -41,8 +42,9 @@ export function PostForm({ outlet, now: startedAt, start, slot, known }: PostFor
   const { draft, change, isResumed, startOver, done, keep } = useDraft({ organisationId: outlet.id, slot }, start);
   const post = usePostings({ onKept: done, onAllPosted: () => router.push("/dapur"), onRefused: keep });
   const unsent = useRef<Blob | null>(null);
+  const [shrinking, setShrinking] = useState(false);
   const input = inputOf(draft, outlet, now);
-  const reason = whyNotYet(draft, input, outlet.place, now);
+  const reason = shrinking ? photoWords.shrinking : whyNotYet(draft, input, outlet.place, now);
   const when = { draft, change, zone: outlet.zone, now };
 
   function submit() {
@@ -71,6 +73,8 @@ export function PostForm({ outlet, now: startedAt, start, slot, known }: PostFor
               onUnsent={(small) => {
                 unsent.current = small;
               }}
+              onBusy={setShrinking}
+              isPosting={post.isPending}
             />
           </PostBlock>
           <PostBlock title={say(postWords.howMuch)}>

@@ -3,10 +3,11 @@
 import { PhotoField } from "@/components/photo/photo-field";
 import type { PostBlockProps } from "@/components/surplus/post-block";
 
-type PostPhotoProps = PostBlockProps & Readonly<{ onUnsent: (small: Blob | null) => void }>;
+type PostPhotoProps = PostBlockProps &
+  Readonly<{ onUnsent: (small: Blob | null) => void; onBusy: (busy: boolean) => void; isPosting: boolean }>;
 
 /** A photo of tonight's food; the posting waits for it as little as it asks for it. */
-export function PostPhoto({ draft, change, onUnsent }: PostPhotoProps) {
+export function PostPhoto({ draft, change, onUnsent, onBusy, isPosting }: PostPhotoProps) {
   return (
     <PhotoField
       name="photo"
@@ -14,6 +15,8 @@ export function PostPhoto({ draft, change, onUnsent }: PostPhotoProps) {
       value={draft.photo}
       onChange={(photo) => change({ photo })}
       onUnsent={onUnsent}
+      onBusy={onBusy}
+      isLeft={isPosting}
     />
   );
 }

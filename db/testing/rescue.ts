@@ -16,6 +16,7 @@ import { draftsRouter, recurringRouter } from "@/server/recurring/recurring.rout
 import { statementsRouter } from "@/server/statement/statement.router";
 import { claimsRouter, surplusRouter } from "@/server/surplus/surplus.router";
 import { createCallerFactory, router } from "@/server/trpc/procedures";
+import { webhooksRouter } from "@/server/webhook/webhook.router";
 
 const createCaller = createCallerFactory(
   router({
@@ -33,6 +34,7 @@ const createCaller = createCallerFactory(
     impact: impactRouter,
     notifications: notificationsRouter,
     statements: statementsRouter,
+    webhooks: webhooksRouter,
   }),
 );
 

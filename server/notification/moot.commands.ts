@@ -1,4 +1,4 @@
-import type { ClaimId, OfferId, OrganisationId, SurplusId } from "@/server/kernel/id";
+import type { ClaimId, DraftId, OfferId, OrganisationId, SurplusId, WebhookId } from "@/server/kernel/id";
 import { regionOf } from "@/server/kernel/id";
 import { saveUnneeded } from "@/server/notification/delivery.store";
 import { type Ending, typesEndedBy } from "@/server/notification/notification.rules";
@@ -44,6 +44,12 @@ export async function endTaken(
   await end(work, `lot:${surplusId}`, "lot_touched");
   if (unitsLeft === 0) await end(work, `lot:${surplusId}`, "lot_taken");
 }
+
+export const endDraft = (work: Work, { draftId }: { draftId: DraftId }) =>
+  end(work, `draft:${draftId}`, "draft_settled");
+
+export const endSwitched = (work: Work, { webhookId }: { webhookId: WebhookId }) =>
+  end(work, `webhook:${webhookId}`, "webhook_switched");
 
 export const endDecided = (work: Work, { organisationId }: { organisationId: OrganisationId }) =>
   end(work, `organisation:${organisationId}`, "decided");

@@ -10,7 +10,15 @@ import {
 /** `urgent` sounds at any hour and goes on until it is seen; `tonight` is silent by night; `calm` waits for the morning. */
 export type Urgency = "urgent" | "tonight" | "calm";
 /** What can make a notification past. */
-export type Ending = "offer_closed" | "lot_touched" | "lot_taken" | "lot_ended" | "claim_closed" | "decided";
+export type Ending =
+  | "offer_closed"
+  | "lot_touched"
+  | "lot_taken"
+  | "lot_ended"
+  | "claim_closed"
+  | "draft_settled"
+  | "webhook_switched"
+  | "decided";
 
 type Kind = Readonly<{
   /** Whom it can concern: their settings list it. */
@@ -51,9 +59,11 @@ export const KINDS: Readonly<Record<NotificationType, Kind>> = {
   lot_unplaced: kind(["provider"], "tonight", { endsWith: ["lot_taken", "lot_ended"] }),
   lot_expired: kind(["provider"], "calm", { on: ["app"] }),
   handover_given: kind(["provider"], "calm", { on: ["app"] }),
+  draft_prepared: kind(["provider"], "tonight", { endsWith: ["draft_settled"] }),
   organisation_verified: kind(ORGANISATIONS, "calm", { mustRead: true, on: CHANNELS }),
   organisation_rejected: kind(ORGANISATIONS, "calm", { mustRead: true, on: CHANNELS }),
   organisation_suspended: kind(ORGANISATIONS, "calm", { mustRead: true, on: CHANNELS }),
+  webhook_disabled: kind(["provider", "ngo"], "calm", { mustRead: true, on: CHANNELS, endsWith: ["webhook_switched"] }),
   unplaced_waiting: kind(["admin"], "urgent", { mustRead: true, endsWith: ["lot_taken", "lot_ended"] }),
   verification_waiting: kind(["admin"], "calm", { mustRead: true, endsWith: ["decided"] }),
   trial: kind([], "tonight", { on: CHANNELS }),

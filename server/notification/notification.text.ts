@@ -11,7 +11,7 @@ type Words = Readonly<{
   nightTitle?: Text;
 }>;
 
-/** What each type says. Holes: food, units, unitName, title, kitchen, recipient, until, organisation, region, count. */
+/** What each type says. Holes: food, units, unitName, title, kitchen, recipient, until, organisation, region, webhook, count. */
 const WORDINGS: Readonly<Record<NotificationType, Words>> = {
   offer_made: {
     title: { id: "Tawaran untuk Anda: {food}", en: "An offer for you: {food}" },
@@ -124,6 +124,13 @@ const WORDINGS: Readonly<Record<NotificationType, Words>> = {
     title: { id: "Sudah diserahkan: {food}", en: "Handed over: {food}" },
     body: { id: "Diterima {recipient}. Terima kasih.", en: "Received by {recipient}. Thank you." },
   },
+  draft_prepared: {
+    title: { id: "Siap diterbitkan: {food}", en: "Ready to post: {food}" },
+    body: {
+      id: "Draf rutin untuk pukul {until}. Periksa jumlahnya, sebut kapan dimasak, lalu terbitkan.",
+      en: "The recurring draft for {until}. Check the amount, say when it was cooked, and post it.",
+    },
+  },
   organisation_verified: {
     title: { id: "{organisation} sudah diverifikasi", en: "{organisation} is verified" },
     body: { id: "Semua fitur sudah terbuka.", en: "Everything is open to you now." },
@@ -135,6 +142,13 @@ const WORDINGS: Readonly<Record<NotificationType, Words>> = {
   organisation_suspended: {
     title: { id: "{organisation} dihentikan sementara", en: "{organisation} is suspended" },
     body: { id: "Alasannya: {reason}", en: "The reason: {reason}" },
+  },
+  webhook_disabled: {
+    title: { id: "Webhook dimatikan: {webhook}", en: "Webhook switched off: {webhook}" },
+    body: {
+      id: "Alamatnya tidak lagi menerima kiriman. Perbaiki penerimanya, lalu nyalakan lagi.",
+      en: "Its address no longer takes deliveries. Mend the receiver, then switch it on again.",
+    },
   },
   unplaced_waiting: {
     title: { id: "Perlu penerima: {food}", en: "Needs a recipient: {food}" },

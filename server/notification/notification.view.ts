@@ -168,9 +168,9 @@ export async function listInLine(reader: Reader, id: SurplusId): Promise<Organis
 }
 
 export async function findOrganisationTold(reader: Reader, id: OrganisationId) {
-  const { name, verification, verificationNote, zone } = organisation;
+  const { name, kind, verification, verificationNote, zone } = organisation;
   const [row] = await reader
-    .select({ name, verification, verificationNote, zone })
+    .select({ name, kind, verification, verificationNote, zone })
     .from(organisation)
     .where(eq(organisation.id, id));
   return row ?? null;

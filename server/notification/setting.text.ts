@@ -70,6 +70,13 @@ export const settingText: Readonly<Record<NotificationType, Readonly<{ label: Te
     label: { id: "Penyerahan tercatat", en: "Handovers recorded" },
     hint: { id: "Catatan makanan yang Anda serahkan.", en: "A record of food you handed over." },
   },
+  draft_prepared: {
+    label: { id: "Draf rutin siap", en: "Recurring drafts ready" },
+    hint: {
+      id: "Dua jam sebelum waktunya, untuk diterbitkan atau dilewati.",
+      en: "Two hours ahead, to post or to skip.",
+    },
+  },
   organisation_verified: {
     label: { id: "Organisasi diverifikasi", en: "Organisation verified" },
     hint: { id: "Hasil pemeriksaan organisasi Anda.", en: "The result of checking your organisation." },
@@ -81,6 +88,13 @@ export const settingText: Readonly<Record<NotificationType, Readonly<{ label: Te
   organisation_suspended: {
     label: { id: "Organisasi dihentikan sementara", en: "Organisation suspended" },
     hint: { id: "Beserta alasannya.", en: "With the reason." },
+  },
+  webhook_disabled: {
+    label: { id: "Webhook dimatikan", en: "Webhook switched off" },
+    hint: {
+      id: "Saat alamat webhook tiga hari tidak menerima kiriman.",
+      en: "When a webhook's address has taken nothing for three days.",
+    },
   },
   unplaced_waiting: {
     label: { id: "Antrean tanpa penerima", en: "Food without a recipient" },

@@ -1,4 +1,5 @@
-import type { OrganisationId, RegionId } from "@/server/kernel/id";
+import { type OrganisationId, type RegionId, regionOf, type WebhookId } from "@/server/kernel/id";
+import { isFailing } from "@/server/notification/house.view";
 import { findOrganisationTold, listAdmins, listPeopleOf } from "@/server/notification/notification.view";
 import { tell } from "@/server/notification/tell.commands";
 import type { EventFacts, Reaction } from "@/server/outbox/reaction";
@@ -14,6 +15,24 @@ export const tellRegistered: Reaction<OrganisationEvent> = async (work, { organi
     ...{ type: "verification_waiting", occasion: organisationId, subject: `organisation:${organisationId}` },
     ...{ people: await listAdmins(work.tx), href: "/admin/organisasi", regionId, zone: told.zone },
     facts: { organisation: told.name },
+  });
+};
+
+type WebhookEvent = Readonly<{ webhookId: WebhookId; organisationId: OrganisationId; name: string }>;
+
+/** A webhook of an organisation failed too long and was switched off; one that is on again by now is not told. */
+export const tellDisabled: Reaction<WebhookEvent> = async (
+  work,
+  { webhookId, organisationId, name }: WebhookEvent,
+  { id }: EventFacts,
+) => {
+  const told = await findOrganisationTold(work.tx, organisationId);
+  if (!told || !(await isFailing(work.tx, webhookId))) return;
+  const settings = told.kind === "ngo" ? "/jemput/pengaturan" : "/dapur/pengaturan";
+  await tell(work, {
+    ...{ type: "webhook_disabled", occasion: id, subject: `webhook:${webhookId}`, zone: told.zone },
+    ...{ people: await listPeopleOf(work.tx, [organisationId]), href: `${settings}/webhook/${webhookId}` },
+    ...{ regionId: regionOf(id), facts: { webhook: name } },
   });
 };
 

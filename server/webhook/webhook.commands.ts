@@ -1,11 +1,17 @@
 import type { MemberActor } from "@/server/kernel/actor";
 import { type DeliveryId, mintId, plainId, type RegionId, type WebhookId } from "@/server/kernel/id";
 import { later } from "@/server/kernel/time";
+import { record } from "@/server/outbox/record";
 import { config } from "@/server/platform/config";
 import { seal } from "@/server/platform/sealed";
 import type { Work } from "@/server/platform/work";
 import { isPrivateHost } from "@/server/webhook/webhook.addresses";
-import type { ChangeWebhookInput, MakeWebhookInput, WebhookRecord } from "@/server/webhook/webhook.contract";
+import {
+  type ChangeWebhookInput,
+  type MakeWebhookInput,
+  type WebhookRecord,
+  webhookSwitched,
+} from "@/server/webhook/webhook.contract";
 import { webhookReasons } from "@/server/webhook/webhook.reasons";
 import { MOST_ENDPOINTS, SECRET_OVERLAP_MS, TEST_TYPE, whyUrlRefused } from "@/server/webhook/webhook.rules";
 import { freshSecret } from "@/server/webhook/webhook.signature";
@@ -23,6 +29,8 @@ import {
 } from "@/server/webhook/webhook.store";
 
 type ByStaff = Work<MemberActor>;
+/** Where events of an endpoint itself are at home; they concern no place. */
+const NOWHERE = 3171 as RegionId;
 type WithSecret = Readonly<{ webhook: WebhookRecord; secret: string }>;
 
 /** An endpoint as its owner sees it: no secret. */
@@ -59,7 +67,8 @@ export async function makeWebhook({ tx, actor, now }: ByStaff, input: MakeWebhoo
 const own = (actor: MemberActor, id: WebhookId) => ({ id, organisationId: actor.organisationId });
 
 /** Changes an endpoint or switches it. @throws Failure `webhook.unknown`, `webhook.url…` */
-export async function changeWebhook({ tx, actor }: ByStaff, input: ChangeWebhookInput): Promise<WebhookRecord> {
+export async function changeWebhook(work: ByStaff, input: ChangeWebhookInput): Promise<WebhookRecord> {
+  const { tx, actor } = work;
   const { id, on, events, ...change } = input;
   if (change.url !== undefined) checkUrl(change.url);
   const afresh = { failures: 0, failingSince: null, pausedUntil: null };
@@ -72,14 +81,17 @@ export async function changeWebhook({ tx, actor }: ByStaff, input: ChangeWebhook
   });
   if (!row) throw webhookReasons.unknown();
   if (on === false) await saveGivenUp(tx, id);
+  if (on !== undefined) await record(work, NOWHERE, webhookSwitched, { webhookId: id });
   return showEndpoint(row);
 }
 
 /** Removes an endpoint and all that waits for it; its log stays until it is old. @throws Failure `webhook.unknown` */
-export async function removeWebhook({ tx, actor, now }: ByStaff, id: WebhookId): Promise<{ id: WebhookId }> {
+export async function removeWebhook(work: ByStaff, id: WebhookId): Promise<{ id: WebhookId }> {
+  const { tx, actor, now } = work;
   const row = await saveEndpointChange(tx, own(actor, id), { removedAt: now, state: "off" });
   if (!row) throw webhookReasons.unknown();
   await saveGivenUp(tx, id);
+  await record(work, NOWHERE, webhookSwitched, { webhookId: id });
   return { id };
 }
 
@@ -96,9 +108,6 @@ export async function rotateSecret({ tx, actor, now }: ByStaff, id: WebhookId): 
   if (!row) throw webhookReasons.unknown();
   return { webhook: showEndpoint(row), secret };
 }
-
-/** Where test events are at home; they concern no place. */
-const NOWHERE = 3171 as RegionId;
 
 /** Puts a test event in line for one endpoint. @throws Failure `webhook.unknown`, `webhook.isOff` */
 export async function sendTestEvent({ tx, actor, now }: ByStaff, id: WebhookId): Promise<{ id: DeliveryId }> {

@@ -58,6 +58,12 @@ export const deliveriesInput = z.object({ id: idInput<"webhook">(), limit: z.int
 export const deliveriesOutput = z.object({ items: z.array(deliveryOutput) });
 export const deliveryStartedOutput = z.object({ id: z.string() });
 
+/** Its owner switched an endpoint on or off, or removed it. */
+export const webhookSwitched = event(
+  "webhook.switched",
+  z.object({ webhookId: z.uuid().transform((id) => id as WebhookId) }),
+);
+
 /** An endpoint failed too long and was switched off; whoever owns it should hear. */
 export const webhookDisabled = event(
   "webhook.disabled",

@@ -6,6 +6,8 @@ import { HOUR, later, MINUTE } from "@/server/kernel/time";
 import type { NotificationType } from "@/server/notification/notification.reasons";
 import { remindOfLonely, remindOfOffers, remindOfPickups } from "@/server/notification/remind.commands";
 import { expireClaims, expireSurplus } from "@/server/surplus/claim-closing.commands";
+import { settleTry } from "@/server/webhook/webhook.delivery.commands";
+import { takeDue } from "@/server/webhook/webhook.line.store";
 
 /** Noon in Jakarta: everything may sound. */
 export const NOON = later(EVENING, -9 * HOUR);
@@ -81,6 +83,27 @@ const decided =
     return NOON;
   };
 
+/** Food the kitchen is left with at two every afternoon: its draft lies ready at noon. */
+export const afternoons = {
+  ...{ title: "Nasi kotak ayam", category: "cooked", units: 20, unitName: "boks", gramsPerUnit: 350 },
+  ...{ storage: "ambient", halal: "claimed", allergens: [], weekdays: [0, 1, 2, 3, 4, 5, 6] },
+  ...{ minuteOfDay: 14 * 60, pickupForMinutes: 60 },
+} satisfies Parameters<ReturnType<Rescue["as"]>["recurring"]["make"]>[0];
+
+/** A webhook of the kitchen whose address says that it is gone for good. */
+export async function switchedOff({ asKitchen, rescue: { database } }: Pick<Scene & Cast, "asKitchen" | "rescue">) {
+  const { webhooks } = asKitchen();
+  const made = { name: "Kasir", url: "https://kasir.contoh.id/kabar", events: ["surplus.posted" as const] };
+  const { webhook } = await webhooks.make(made);
+  await webhooks.test({ id: webhook.id });
+  const take = { now: NOON, until: later(NOON, MINUTE), most: 1, mostAtOnce: 1, breakerFailures: 9 };
+  const [due] = await takeDue(database.db, take);
+  if (!due) throw new Error("nothing is due");
+  const gone = { status: 410, durationMs: 4, error: null };
+  await database.db.transaction((tx) => settleTry({ tx, now: NOON }, due, gone, 0));
+  return webhook;
+}
+
 /** How each type comes about, by what people do and by time; a type without a happening does not compile. */
 export const HAPPENINGS: Readonly<Record<Exclude<NotificationType, "trial">, Happening>> = {
   offer_made: ngo(async (scene) => {
@@ -144,6 +167,14 @@ export const HAPPENINGS: Readonly<Record<Exclude<NotificationType, "trial">, Hap
     await scene.asKitchen().surplus.post(lunch);
     await scene.rescue.sweep(expireSurplus, PICKUP_END);
     return PICKUP_END;
+  }),
+  draft_prepared: provider(async ({ asKitchen }) => {
+    await asKitchen().recurring.make(afternoons);
+    return NOON;
+  }),
+  webhook_disabled: provider(async (scene) => {
+    await switchedOff(scene);
+    return NOON;
   }),
   organisation_verified: provider(decided("verify")),
   organisation_rejected: provider(decided("reject")),
