@@ -74,7 +74,10 @@ export const ACCESS: Readonly<Record<string, Row>> = {
   "identity.rejectOrganisation": admin(ANY_ORGANISATION),
   "identity.suspendOrganisation": admin(ANY_ORGANISATION),
   "menu.list": staff("provider"),
-  "menu.add": staff("provider"),
+  "menu.add": staff(
+    "provider",
+    theirs("photo.unknown", ({ photoId }) => ({ ...dish, photoId })),
+  ),
   "menu.start": staff("provider"),
   "menu.keepLot": staff(
     "provider",
