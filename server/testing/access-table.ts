@@ -52,6 +52,7 @@ const dish = {
   usualUnits: 1,
   drawing: "rice_box",
 } as const;
+const ofDish = theirs("photo.unknown", ({ photoId }) => ({ ...dish, photoId }));
 const ofMenu = theirs("menu.unknown", ({ menuItemId }) => ({ id: menuItemId }));
 const ANY_ORGANISATION = "admins decide on every organisation";
 
@@ -74,10 +75,7 @@ export const ACCESS: Readonly<Record<string, Row>> = {
   "identity.rejectOrganisation": admin(ANY_ORGANISATION),
   "identity.suspendOrganisation": admin(ANY_ORGANISATION),
   "menu.list": staff("provider"),
-  "menu.add": staff(
-    "provider",
-    theirs("photo.unknown", ({ photoId }) => ({ ...dish, photoId })),
-  ),
+  "menu.add": staff("provider", ofDish),
   "menu.start": staff("provider"),
   "menu.keepLot": staff(
     "provider",
