@@ -62,12 +62,17 @@ export function Field({ group = false, children, ...field }: FrameProps) {
           {field.hint}
         </p>
       ) : null}
-      {field.error ? (
-        <p id={`${wiring.id}-error`} className="flex items-start gap-1.5 text-sm font-semibold text-chili-ink">
-          <CircleAlert aria-hidden size={16} className="mt-0.5 shrink-0" />
-          {field.error}
-        </p>
-      ) : null}
+      {field.error ? <FieldError id={`${wiring.id}-error`}>{field.error}</FieldError> : null}
     </Element>
+  );
+}
+
+/** What is wrong with what stands above it; for controls that share one frame. */
+export function FieldError({ id, children }: Readonly<{ id?: string; children: ReactNode }>) {
+  return (
+    <p id={id} className="flex items-start gap-1.5 text-sm font-semibold text-chili-ink">
+      <CircleAlert aria-hidden size={16} className="mt-0.5 shrink-0" />
+      {children}
+    </p>
   );
 }

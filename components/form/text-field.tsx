@@ -9,7 +9,7 @@ type TextFieldProps = FieldProps &
   Readonly<{
     value: string;
     onChange: (value: string) => void;
-    type?: "text" | "email" | "tel" | "search" | "date" | "time";
+    type?: "text" | "email" | "tel" | "search" | "date";
     maxLength?: number;
     /** Says what goes in, to the keyboard and the password manager. */
     autoComplete?: string;

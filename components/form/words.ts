@@ -6,5 +6,19 @@ export const words = {
   less: { id: "Kurangi", en: "Less" },
   more: { id: "Tambah", en: "More" },
   showPassword: { id: "Tampilkan kata sandi", en: "Show password" },
+  clock: { id: "Jam", en: "Time" },
+  clockShape: { id: "JJ.MM", en: "HH:MM" },
+  clockHow: {
+    id: "Jam 24 jam; angka saja cukup. Panah atas dan bawah menggeser 15 menit.",
+    en: "24-hour clock; digits alone will do. Arrow up and down move by 15 minutes.",
+  },
+  noTime: {
+    id: "Tulis jam dari 00 sampai 24, misalnya {example}.",
+    en: "Write a time from 00 to 24, such as {example}.",
+  },
+  yesterday: { id: "Kemarin", en: "Yesterday" },
+  today: { id: "Hari ini", en: "Today" },
+  tomorrow: { id: "Besok", en: "Tomorrow" },
+  otherDay: { id: "Tanggal lain", en: "Another date" },
   hidePassword: { id: "Sembunyikan kata sandi", en: "Hide password" },
 } as const satisfies Record<string, Text>;

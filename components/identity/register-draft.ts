@@ -51,7 +51,8 @@ export const emptyDraft = (door: Door): RegisterDraft => ({
 /** Whether nothing required is missing; what is wrong with it is the server's word. */
 export function isComplete(draft: RegisterDraft): boolean {
   const contact = draft.email !== "" || draft.phone !== "";
-  const texts = [draft.displayName, draft.password, draft.name, draft.regionId, draft.address];
+  const { displayName, password, name, regionId, address, opens, closes } = draft;
+  const texts = [displayName, password, name, regionId, address, opens, closes];
   const numbers = draft.door === "ngo" ? [draft.headsFed, draft.kilograms, draft.portions] : [];
   const lists = draft.door === "ngo" ? [draft.categories, draft.storages] : [];
   const isPlaced = [draft.latitude, draft.longitude].every((text) => text !== "" && Number.isFinite(Number(text)));

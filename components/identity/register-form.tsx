@@ -4,6 +4,7 @@ import { Send } from "lucide-react";
 import { useState } from "react";
 import { Form } from "@/components/form/form";
 import { TextField } from "@/components/form/text-field";
+import { TimeField } from "@/components/form/time-field";
 import { DoorChoice } from "@/components/identity/door-choice";
 import type { Door } from "@/components/identity/doors";
 import { RegisterCapacity } from "@/components/identity/register-capacity";
@@ -26,6 +27,7 @@ export function RegisterForm({ firstDoor, regions }: RegisterFormProps) {
   const { state, failure, send } = useRegister();
   const change = (part: Partial<RegisterDraft>) => setDraft((before) => ({ ...before, ...part }));
   const part = { draft, change };
+  const zone = regions.find(({ value }) => value === draft.regionId)?.zone ?? null;
   const signIn = (
     <ButtonLink href="/masuk" variant="quiet" wide>
       {say(identityWords.haveAccount)}
@@ -60,18 +62,18 @@ export function RegisterForm({ firstDoor, regions }: RegisterFormProps) {
           onChange={(name) => change({ name })}
         />
         <RegisterPlace {...part} regions={regions} />
-        <div className="grid grid-cols-2 items-end gap-3">
-          <TextField
+        <div className="grid grid-cols-2 items-start gap-3">
+          <TimeField
             name="opens"
-            type="time"
             label={say(words.opens)}
+            zone={zone}
             value={draft.opens}
             onChange={(opens) => change({ opens })}
           />
-          <TextField
+          <TimeField
             name="closes"
-            type="time"
             label={say(words.closes)}
+            zone={zone}
             value={draft.closes}
             onChange={(closes) => change({ closes })}
           />

@@ -7,8 +7,9 @@ import type { RegisterPart } from "@/components/identity/register-draft";
 import { registerWords as words } from "@/components/identity/register-words";
 import { useText } from "@/components/language/language-provider";
 import { Button } from "@/components/ui/button";
+import type { Zone } from "@/server/kernel/time";
 
-export type RegionOption = Readonly<{ value: string; label: string }>;
+export type RegionOption = Readonly<{ value: string; label: string; zone: Zone }>;
 
 /** Where the organisation is: region, address with patokan, and the pin. */
 export function RegisterPlace({

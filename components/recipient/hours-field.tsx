@@ -1,8 +1,9 @@
 "use client";
 
 import { Copy, Plus, X } from "lucide-react";
-import { CONTROL } from "@/components/form/control-styles";
-import { Field } from "@/components/form/field";
+import { ClockInput } from "@/components/form/clock-input";
+import { Field, FieldError } from "@/components/form/field";
+import { useClockText } from "@/components/form/use-clock";
 import { useText } from "@/components/language/language-provider";
 import {
   FIRST_STRETCH,
@@ -16,14 +17,26 @@ import { weekdayText, hoursWords as words } from "@/components/recipient/hours-w
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { fill } from "@/server/kernel/text";
+import { ZONE_ABBREVIATIONS, type Zone } from "@/server/kernel/time";
 
-type HoursFieldProps = Readonly<{ week: WeekDraft; error?: string | null; onChange: (week: WeekDraft) => void }>;
+type HoursFieldProps = Readonly<{
+  week: WeekDraft;
+  zone: Zone;
+  error?: string | null;
+  onChange: (week: WeekDraft) => void;
+}>;
 
 /** When the place is open, day by day; several stretches a day, and past midnight too. */
-export function HoursField({ week, error, onChange }: HoursFieldProps) {
+export function HoursField({ week, zone, error, onChange }: HoursFieldProps) {
   const say = useText();
   return (
-    <Field name="opening-hours" label={say(words.title)} hint={say(words.hint)} error={error} group>
+    <Field
+      name="opening-hours"
+      label={say(words.title)}
+      hint={say(fill(words.hint, { zone: ZONE_ABBREVIATIONS[zone] }))}
+      error={error}
+      group
+    >
       {() => (
         <div className="flex flex-col gap-3">
           <ul className="divide-y divide-line rounded-card border border-line">
@@ -90,23 +103,18 @@ type StretchRowProps = Readonly<{
 
 function StretchRow({ day, stretch, onChange, onRemove }: StretchRowProps) {
   const say = useText();
-  const time = (name: keyof Stretch) => (
-    <input
-      type="time"
-      aria-label={say(fill(words[name], { day }))}
-      value={stretch[name]}
-      onChange={(event) => onChange({ ...stretch, [name]: event.target.value })}
-      className={`${CONTROL} min-w-0 flex-1 px-2`}
-    />
-  );
+  const opens = useClockText(stretch.opens, (time) => onChange({ ...stretch, opens: time }));
+  const closes = useClockText(stretch.closes, (time) => onChange({ ...stretch, closes: time }));
+  const error = opens.error ?? closes.error;
   return (
     <div>
       <div className="flex items-center gap-1.5">
-        {time("opens")}
+        <ClockInput {...opens.input} aria-label={say(fill(words.opens, { day }))} />
         <span aria-hidden>–</span>
-        {time("closes")}
+        <ClockInput {...closes.input} aria-label={say(fill(words.closes, { day }))} />
         <IconButton icon={X} label={say(fill(words.remove, { day }))} onClick={onRemove} />
       </div>
+      {error ? <FieldError>{error}</FieldError> : null}
       {isOvernight(stretch) ? <p className="text-sm text-ink-soft">{say(words.nextDay)}</p> : null}
     </div>
   );

@@ -3,8 +3,8 @@ import type { Text } from "@/server/kernel/text";
 export const hoursWords = {
   title: { id: "Jam buka", en: "Opening hours" },
   hint: {
-    id: "Tawaran hanya datang saat buka, menurut jam di tempat Anda. Jam yang sama untuk buka dan tutup berarti 24 jam.",
-    en: "Offers come only while open, by the clock of your place. The same time for both means round the clock.",
+    id: "Tawaran hanya datang saat buka, menurut jam di tempat Anda ({zone}). Jam yang sama untuk buka dan tutup berarti 24 jam.",
+    en: "Offers come only while open, by the clock of your place ({zone}). The same time for both means round the clock.",
   },
   closed: { id: "Tutup", en: "Closed" },
   opens: { id: "{day}, buka", en: "{day}, opens" },

@@ -14,8 +14,10 @@ import { words } from "@/components/recipient/words";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import type { RecipientProfile } from "@/server/identity/identity.contract";
+import type { Zone } from "@/server/kernel/time";
 
 type ProfileFormProps = Readonly<{
+  zone: Zone;
   profile: Pick<
     RecipientProfile,
     | "headsFed"
@@ -29,7 +31,7 @@ type ProfileFormProps = Readonly<{
   >;
 }>;
 
-export function ProfileForm({ profile }: ProfileFormProps) {
+export function ProfileForm({ profile, zone }: ProfileFormProps) {
   const say = useText();
   const api = useApi();
   const [saved, setSaved] = useState(() => draftOf(profile));
@@ -63,7 +65,12 @@ export function ProfileForm({ profile }: ProfileFormProps) {
         {change.isSuccess ? <Notice kind="success">{say(words.saved)}</Notice> : null}
         <ProfileNumbers draft={draft} problems={problems} onChange={edit} />
         <ProfileFood draft={draft} problems={problems} onChange={edit} />
-        <HoursField week={draft.week} error={problems.week && say(problems.week)} onChange={(week) => edit({ week })} />
+        <HoursField
+          zone={zone}
+          week={draft.week}
+          error={problems.week && say(problems.week)}
+          onChange={(week) => edit({ week })}
+        />
       </Form>
     </Card>
   );

@@ -82,6 +82,8 @@ function AskMade({ draft, now, pending, send }: AskProps) {
               name={`made-${draft.id}`}
               label={made}
               zone={draft.zone}
+              now={now}
+              side="past"
               value={picked}
               latest={now}
               onChange={setPicked}

@@ -4,13 +4,14 @@ import { CheckboxField } from "@/components/form/checkbox-field";
 import { ChoiceChips } from "@/components/form/choice-chips";
 import { ManyChips } from "@/components/form/many-chips";
 import { TextField } from "@/components/form/text-field";
+import { TimeField } from "@/components/form/time-field";
 import { useLanguage, useText } from "@/components/language/language-provider";
 import { WEEK, weekdayName } from "@/components/recurring/schedule-text";
 import type { SeriesBlockProps } from "@/components/recurring/series-food";
 import { words } from "@/components/recurring/words";
 import { postWords } from "@/components/surplus/post-words";
 import { fill } from "@/server/kernel/text";
-import { ZONE_ABBREVIATIONS, type Zone } from "@/server/kernel/time";
+import type { Zone } from "@/server/kernel/time";
 
 const PICKUP_HOURS = [1, 1.5, 2, 3] as const;
 
@@ -28,11 +29,11 @@ export function SeriesWhen({ draft, change, zone }: SeriesBlockProps & { zone: Z
         options={WEEK.map((day) => ({ value: String(day), label: weekdayName(day, language, "short") }))}
         onChange={(values) => change({ weekdays: values.map(Number) })}
       />
-      <TextField
-        type="time"
+      <TimeField
         name="time"
         label={say(words.time)}
-        hint={say(fill(words.timeHint, { zone: ZONE_ABBREVIATIONS[zone] }))}
+        hint={say(words.timeHint)}
+        zone={zone}
         value={draft.time}
         onChange={(time) => change({ time })}
       />

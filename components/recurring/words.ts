@@ -36,7 +36,7 @@ export const words = {
   days: { id: "Kapan", en: "When" },
   weekdays: { id: "Hari", en: "Days" },
   time: { id: "Pukul", en: "Time" },
-  timeHint: { id: "Jam dinding dapur, {zone}.", en: "By the kitchen's wall clock, {zone}." },
+  timeHint: { id: "Menurut jam dinding dapur.", en: "By the kitchen's wall clock." },
   pickupFor: { id: "Dijemput dalam", en: "Pickup within" },
   pickupForHint: {
     id: "Dihitung sejak terbit, dan tidak pernah melewati batas aman.",

@@ -71,6 +71,8 @@ export function EditLot({ lot, now }: Readonly<{ lot: SurplusView; now: Date }>)
         label={say(lotWords.pickup)}
         hint={say(lotWords.editHint)}
         zone={lot.zone}
+        now={now}
+        side="ahead"
         value={draft.pickupUntil}
         latest={new Date(lot.safeUntil)}
         onChange={(pickupUntil) => change({ pickupUntil })}

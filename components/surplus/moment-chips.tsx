@@ -16,14 +16,19 @@ type MomentChipsProps = Readonly<{
   value: ChosenMoment | null;
   onChange: (value: ChosenMoment) => void;
   zone: Zone;
-  /** What the picker starts at. */
-  start: Date;
+  now: Date;
+  side: "past" | "ahead";
+  /** What the picker starts at, where it is not now. */
+  start?: Date;
 }>;
 
 /** A moment by one tap, or by hand where no chip fits. */
-export function MomentChips({ name, label, hint, options, value, onChange, zone, start }: MomentChipsProps) {
+export function MomentChips({ name, label, hint, options, value, onChange, start, ...place }: MomentChipsProps) {
   const say = useText();
-  const pick = { label: say(postWords.pick), moment: { chip: "pick", at: value?.at ?? start.toISOString() } };
+  const pick = {
+    label: say(postWords.pick),
+    moment: { chip: "pick", at: value?.at ?? (start ?? place.now).toISOString() },
+  };
   const all = [...options, pick];
   return (
     <div className="flex flex-col gap-3">
@@ -37,10 +42,10 @@ export function MomentChips({ name, label, hint, options, value, onChange, zone,
       />
       {value?.chip === "pick" ? (
         <MomentField
+          {...place}
           name={`${name}-at`}
           label={say(postWords.pickTime)}
           value={value.at ? new Date(value.at) : null}
-          zone={zone}
           onChange={(picked) => onChange({ chip: "pick", at: picked?.toISOString() ?? null })}
         />
       ) : null}

@@ -28,6 +28,8 @@ export function PostPickup({ draft, change, zone, now, pickupUntil }: PostPickup
     <Fold title={say(postWords.changePickup)} summary={say(until)}>
       <MomentChips
         zone={zone}
+        now={now}
+        side="ahead"
         start={later(now, HOUR)}
         name="pickup"
         label={say(postWords.pickup)}

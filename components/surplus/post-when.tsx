@@ -27,7 +27,7 @@ export function PostWhen({ draft, change, zone, now }: PostWhenProps) {
   });
   const told = (at: string | null | undefined) =>
     at ? say(fill(postWords.at, { time: dayAndTime(at, now, zone, language) })) : undefined;
-  const shared = { zone, start: now };
+  const shared = { zone, now, side: "past" } as const;
   return (
     <>
       {draft.category === "packaged" ? (

@@ -14,9 +14,10 @@ type RegisterPageProps = Readonly<{ searchParams: Promise<{ sebagai?: string | s
 export default async function RegisterPage({ searchParams }: RegisterPageProps) {
   const [{ sebagai }, language, caller] = await Promise.all([searchParams, readLanguage(), pageCaller()]);
   const { items } = await caller.identity.regions();
-  const regions = items.map(({ regionId, name, province }) => ({
+  const regions = items.map(({ regionId, name, province, zone }) => ({
     value: String(regionId),
     label: `${name}, ${province}`,
+    zone,
   }));
   const say = sayIn(language);
   return (

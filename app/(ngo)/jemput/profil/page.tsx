@@ -1,3 +1,4 @@
+import { notFound } from "next/navigation";
 import { pageTitle } from "@/components/language/page-title";
 import { sayIn } from "@/components/language/preferences";
 import { readLanguage } from "@/components/language/read-preferences";
@@ -13,6 +14,8 @@ export const generateMetadata = pageTitle(words.title);
 export default async function ProfilePage() {
   await requireRole("ngo");
   const [language, caller] = await Promise.all([readLanguage(), pageCaller()]);
+  const [me, profile] = await Promise.all([caller.identity.me(), caller.identity.ngoProfile()]);
+  if (!me.organisation) notFound();
   const say = sayIn(language);
   return (
     <Page
@@ -21,7 +24,7 @@ export default async function ProfilePage() {
       width="narrow"
       actions={<SettingsLink href="/jemput/pengaturan" place="page" />}
     >
-      <ProfileForm profile={await caller.identity.ngoProfile()} />
+      <ProfileForm profile={profile} zone={me.organisation.zone} />
     </Page>
   );
 }
