@@ -1,9 +1,12 @@
 import { SearchX } from "lucide-react";
 import { lostWords } from "@/components/api/lost-words";
+import { pageTitle } from "@/components/language/page-title";
 import { sayIn } from "@/components/language/preferences";
 import { readLanguage } from "@/components/language/read-preferences";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
+
+export const generateMetadata = pageTitle(lostWords.notFound);
 
 export default async function NotFound() {
   const say = sayIn(await readLanguage());

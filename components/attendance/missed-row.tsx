@@ -13,6 +13,7 @@ import type { Missed } from "@/server/attendance/attendance.contract";
 import { whyCannotAppeal } from "@/server/attendance/attendance.rules";
 import { attendanceReasonText } from "@/server/attendance/attendance.text";
 import { fill } from "@/server/kernel/text";
+import { unitText } from "@/server/kernel/unit";
 
 type MissedRowProps = Readonly<{ missed: Missed; now: Date }>;
 
@@ -23,7 +24,7 @@ export function MissedRow({ missed, now }: MissedRowProps) {
   const { title, units, unitName, providerName, missedAt, zone } = missed;
   const facts = {
     units: count(units, language),
-    unit: unitName,
+    unit: unitText(unitName, units),
     name: providerName,
     time: dayAndTime(missedAt, now, zone, language),
   };

@@ -5,6 +5,7 @@ import { words } from "@/components/format/words";
 import { useLanguage } from "@/components/language/language-provider";
 import { Amount } from "@/components/ui/amount";
 import { fill } from "@/server/kernel/text";
+import { unitText } from "@/server/kernel/unit";
 
 type LotAmountProps = Readonly<{
   units: number;
@@ -21,5 +22,7 @@ export function LotAmount({ units, unitName, gramsPerUnit, size }: LotAmountProp
     gramsPerUnit === null
       ? words.weightUnknown[language]
       : fill(words.approximately, { weight: kilograms(units * gramsPerUnit, language) })[language];
-  return <Amount value={count(units, language)} unit={unitName} weight={weight} size={size} />;
+  return (
+    <Amount value={count(units, language)} unit={unitText(unitName, units)[language]} weight={weight} size={size} />
+  );
 }

@@ -14,6 +14,7 @@ import { Section } from "@/components/ui/section";
 import { Stack } from "@/components/ui/stack";
 import { fill } from "@/server/kernel/text";
 import { dayOf, MINUTE } from "@/server/kernel/time";
+import { unitText } from "@/server/kernel/unit";
 import type { IncomingClaim } from "@/server/surplus/surplus.contract";
 import { recipientKindText } from "@/server/surplus/surplus.text";
 
@@ -74,7 +75,7 @@ function Arrival({ claim, now }: { claim: IncomingClaim; now: Date }) {
             </p>
             <p className="wrap-break-word">
               <span className="font-semibold">
-                {count(units, language)} {surplus.unitName}
+                {count(units, language)} {say(unitText(surplus.unitName, units))}
               </span>{" "}
               {surplus.title}
             </p>
@@ -100,7 +101,9 @@ function BeenHere({ claims, now }: ArrivalsProps) {
             <span className="min-w-0">
               <span className="block font-semibold wrap-break-word">{recipientName}</span>
               <span className="block text-sm text-ink-soft">
-                {state === "completed" ? `${count(acceptedUnits ?? 0, language)} ${surplus.unitName}, ` : null}
+                {state === "completed"
+                  ? `${count(acceptedUnits ?? 0, language)} ${say(unitText(surplus.unitName, acceptedUnits ?? 0))}, `
+                  : null}
                 {surplus.title}
                 {closedAt ? `, ${dayAndTime(closedAt, now, surplus.zone, language)}` : null}
               </span>

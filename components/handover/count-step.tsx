@@ -18,6 +18,7 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import type { HandoverView, PreviewView } from "@/server/handover/handover.contract";
 import { fill } from "@/server/kernel/text";
+import { unitText } from "@/server/kernel/unit";
 
 type CountStepProps = Readonly<{
   code: string;
@@ -57,7 +58,7 @@ export function CountStep({ code, pickup, now: start, onDone, onOther }: CountSt
             label={say(words.accepted)}
             value={accepted}
             max={pickup.units}
-            unit={pickup.unitName}
+            unit={say(unitText(pickup.unitName))}
             onChange={(units) => change({ accepted: units, rejected: Math.min(rejected, pickup.units - units) })}
           />
           <StepperField
@@ -66,12 +67,14 @@ export function CountStep({ code, pickup, now: start, onDone, onOther }: CountSt
             hint={say(words.rejectedHint)}
             value={rejected}
             max={pickup.units}
-            unit={pickup.unitName}
+            unit={say(unitText(pickup.unitName))}
             onChange={(units) => change({ rejected: units, accepted: Math.min(accepted, pickup.units - units) })}
           />
         </div>
         {rest > 0 ? (
-          <p className="text-ink-soft">{say(fill(words.rest, { units: rest, unit: pickup.unitName }))}</p>
+          <p className="text-ink-soft">
+            {say(fill(words.rest, { units: rest, unit: unitText(pickup.unitName, rest) }))}
+          </p>
         ) : null}
         <WeightField draft={draft} pickup={pickup} change={change} />
       </Form>

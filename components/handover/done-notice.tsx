@@ -7,6 +7,7 @@ import { useLanguage, useText } from "@/components/language/language-provider";
 import { Notice } from "@/components/ui/notice";
 import type { HandoverView, PreviewView } from "@/server/handover/handover.contract";
 import { fill } from "@/server/kernel/text";
+import { unitText } from "@/server/kernel/unit";
 
 type DoneNoticeProps = Readonly<{ pickup: PreviewView; result: HandoverView }>;
 
@@ -16,16 +17,17 @@ export function DoneNotice({ pickup, result }: DoneNoticeProps) {
   const language = useLanguage();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.scrollIntoView({ block: "center" }), []);
-  const { unitName: unit, recipientName: name } = pickup;
+  const { unitName, recipientName: name } = pickup;
   const units = (value: number | null) => count(value ?? 0, language);
+  const amount = (value: number | null) => ({ units: units(value), unit: unitText(unitName, value ?? 0) });
   const method = say(weighedText[result.weightMethod ?? "unknown"]);
   const lines = [
-    fill(words.acceptedLine, { units: units(result.acceptedUnits), unit, name }),
+    fill(words.acceptedLine, { ...amount(result.acceptedUnits), name }),
     result.weightGrams === null
       ? words.weightUnknown
       : fill(words.weightLine, { weight: kilograms(result.weightGrams, language), method }),
-    ...(result.rejectedUnits ? [fill(words.rejectedLine, { units: units(result.rejectedUnits), unit })] : []),
-    ...(result.freedUnits > 0 ? [fill(words.rest, { units: units(result.freedUnits), unit })] : []),
+    ...(result.rejectedUnits ? [fill(words.rejectedLine, amount(result.rejectedUnits))] : []),
+    ...(result.freedUnits > 0 ? [fill(words.rest, amount(result.freedUnits))] : []),
     ...(result.points > 0 ? [fill(words.pointsLine, { points: units(result.points) })] : []),
   ];
   return (

@@ -9,6 +9,7 @@ import { useLanguage, useText } from "@/components/language/language-provider";
 import type { PreviewView } from "@/server/handover/handover.contract";
 import { WEIGHT_METHODS } from "@/server/kernel/quantity";
 import { fill } from "@/server/kernel/text";
+import { unitText } from "@/server/kernel/unit";
 
 type WeightFieldProps = Readonly<{
   draft: CountDraft;
@@ -26,7 +27,7 @@ export function WeightField({ draft, pickup, change }: WeightFieldProps) {
       <ChoiceChips
         name="method"
         label={say(words.method)}
-        hint={unknown ? say(fill(words.unknownHint, { unit: pickup.unitName })) : undefined}
+        hint={unknown ? say(fill(words.unknownHint, { unit: unitText(pickup.unitName) })) : undefined}
         value={draft.method}
         options={WEIGHT_METHODS.map((value) => ({ value, label: say(methodText[value]) }))}
         onChange={(method) => change({ method, hasTyped: false, typedGrams: null })}

@@ -79,7 +79,6 @@ export const words = {
   weighedSeries: { id: "ditimbang", en: "weighed" },
   estimatedSeries: { id: "perkiraan", en: "estimated" },
   kilograms: { id: "Diterima", en: "Accepted" },
-  loading: { id: "Memuat angka dampak", en: "Loading the figures" },
   factors: { id: "Faktor CO₂e per kilogram makanan", en: "CO₂e factors per kilogram of food" },
   factorSet: { id: "Faktor", en: "Factors" },
   factorValue: { id: "kg CO₂e per kg", en: "kg CO₂e per kg" },

@@ -5,6 +5,7 @@ export const words = {
     id: "Makanan baik dari dapur yang berlebih, sampai ke orang yang memerlukan, sebelum lewat waktunya.",
     en: "Good food that kitchens have left over reaches people who need it, before its time runs out.",
   },
+  loading: { id: "Memuat {page}", en: "Loading {page}" },
   chooseLanguage: { id: "Bahasa", en: "Language" },
 } as const satisfies Record<string, Text>;
 

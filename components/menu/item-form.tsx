@@ -11,11 +11,11 @@ import { useText } from "@/components/language/language-provider";
 import { draftOf, factsOf, NEW_ITEM, whyCannotSave } from "@/components/menu/item-draft";
 import { ItemFacts } from "@/components/menu/item-facts";
 import { UnitFields } from "@/components/menu/unit-fields";
-import { unitLabel } from "@/components/menu/units";
 import { words } from "@/components/menu/words";
 import { PhotoField } from "@/components/photo/photo-field";
 import { words as photoWords } from "@/components/photo/words";
 import { Card } from "@/components/ui/card";
+import { unitText } from "@/server/kernel/unit";
 import type { MenuItem } from "@/server/menu/menu.contract";
 
 /** Adds an item to the menu, or changes one. */
@@ -60,7 +60,7 @@ export function ItemForm({ item }: Readonly<{ item?: MenuItem }>) {
             value={draft.usualUnits}
             min={1}
             max={10_000}
-            unit={say(unitLabel(draft.unitName))}
+            unit={say(unitText(draft.unitName, draft.usualUnits))}
             onChange={(usualUnits) => change({ usualUnits })}
           />
           <UnitFields unitName={draft.unitName} gramsPerUnit={draft.gramsPerUnit} onChange={change} />

@@ -5,11 +5,11 @@ import Link from "next/link";
 import { count } from "@/components/format/numbers";
 import { useLanguage, useText } from "@/components/language/language-provider";
 import { FoodPicture } from "@/components/menu/food-picture";
-import { unitLabel } from "@/components/menu/units";
 import { words } from "@/components/menu/words";
 import { Chip } from "@/components/ui/chip";
 import { IconButton } from "@/components/ui/icon-button";
 import { fill } from "@/server/kernel/text";
+import { unitText } from "@/server/kernel/unit";
 import type { MenuItem } from "@/server/menu/menu.contract";
 import { halalText } from "@/server/surplus/surplus.text";
 
@@ -25,7 +25,10 @@ export function MenuRow({ item, onUp, onDown, onHide }: MenuRowProps) {
   const say = useText();
   const language = useLanguage();
   const { name } = item;
-  const usually = fill(words.usually, { units: count(item.usualUnits, language), unit: say(unitLabel(item.unitName)) });
+  const usually = fill(words.usually, {
+    units: count(item.usualUnits, language),
+    unit: unitText(item.unitName, item.usualUnits),
+  });
   return (
     <li className="flex flex-wrap items-center gap-x-3 p-3 sm:px-4">
       <Link

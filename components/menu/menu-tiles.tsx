@@ -5,9 +5,9 @@ import { count } from "@/components/format/numbers";
 import { useLanguage, useText } from "@/components/language/language-provider";
 import { FoodPicture } from "@/components/menu/food-picture";
 import { Tile } from "@/components/menu/tile";
-import { unitLabel } from "@/components/menu/units";
 import { words } from "@/components/menu/words";
 import { fill } from "@/server/kernel/text";
+import { unitText } from "@/server/kernel/unit";
 import type { MenuItem } from "@/server/menu/menu.contract";
 
 type MenuTilesProps = Readonly<{
@@ -29,7 +29,10 @@ export function MenuTiles({ items, children }: MenuTilesProps) {
           href={`/dapur/baru?menu=${item.id}`}
           name={item.name}
           detail={say(
-            fill(words.usually, { units: count(item.usualUnits, language), unit: say(unitLabel(item.unitName)) }),
+            fill(words.usually, {
+              units: count(item.usualUnits, language),
+              unit: unitText(item.unitName, item.usualUnits),
+            }),
           )}
           picture={<FoodPicture photo={item.photo} drawing={item.drawing} size="head" />}
         />

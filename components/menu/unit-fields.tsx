@@ -3,9 +3,10 @@
 import { ChoiceChips } from "@/components/form/choice-chips";
 import { NumberField } from "@/components/form/number-field";
 import { useText } from "@/components/language/language-provider";
-import { unitLabel, unitNames, usualGrams } from "@/components/menu/units";
+import { unitNames, usualGrams } from "@/components/menu/units";
 import { foodWords } from "@/components/menu/words";
 import { fill } from "@/server/kernel/text";
+import { unitText } from "@/server/kernel/unit";
 
 type Unit = Readonly<{ unitName: string; gramsPerUnit: number | null }>;
 type UnitFieldsProps = Unit &
@@ -18,14 +19,14 @@ type UnitFieldsProps = Unit &
 /** What is counted, and what one of it weighs. */
 export function UnitFields({ unitName, gramsPerUnit, total, onChange }: UnitFieldsProps) {
   const say = useText();
-  const unit = say(unitLabel(unitName));
+  const unit = unitText(unitName, 1);
   return (
     <>
       <ChoiceChips
         name="unit"
         label={say(foodWords.unit)}
         value={unitName}
-        options={unitNames(unitName).map((value) => ({ value, label: say(unitLabel(value)) }))}
+        options={unitNames(unitName).map((value) => ({ value, label: say(unitText(value)) }))}
         onChange={(chosen) => onChange({ unitName: chosen, gramsPerUnit: usualGrams(chosen) })}
       />
       {unitName === "kg" ? null : (

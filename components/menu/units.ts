@@ -1,6 +1,3 @@
-import { unitText } from "@/components/menu/words";
-import type { Text } from "@/server/kernel/text";
-
 /** What one of a unit usually weighs, in grams: a starting guess that anyone may change or clear. */
 const UNIT_GRAMS: ReadonlyMap<string, number> = new Map([
   ["boks", 350],
@@ -10,9 +7,6 @@ const UNIT_GRAMS: ReadonlyMap<string, number> = new Map([
   ["buah", 80],
   ["kg", 1_000],
 ]);
-
-/** The words of a unit as the reader knows it; a unit of the outlet's own stays as it is written. */
-export const unitLabel = (name: string): Text => unitText[name] ?? { id: name, en: name };
 
 /** What one of a unit usually weighs, in grams; null where only the outlet can know. */
 export const usualGrams = (name: string): number | null => UNIT_GRAMS.get(name) ?? null;

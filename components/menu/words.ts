@@ -83,13 +83,3 @@ export const carbonText: Readonly<Record<"meat" | "dairy" | "bread" | "produce" 
   produce: { id: "Nasi, sayur & buah", en: "Rice, vegetables & fruit" },
   mixed: { id: "Campuran", en: "Mixed" },
 };
-
-/** The units kitchens count in, by the name they are posted under. */
-export const unitText: Readonly<Record<string, Text>> = {
-  boks: { id: "boks", en: "boxes" },
-  porsi: { id: "porsi", en: "portions" },
-  bungkus: { id: "bungkus", en: "packs" },
-  loyang: { id: "loyang", en: "trays" },
-  buah: { id: "buah", en: "pieces" },
-  kg: { id: "kg", en: "kg" },
-};

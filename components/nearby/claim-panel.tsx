@@ -18,6 +18,7 @@ import { QueuedNotice } from "@/components/offline/queued-notice";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { fill } from "@/server/kernel/text";
+import { unitText } from "@/server/kernel/unit";
 import type { SurplusView } from "@/server/surplus/surplus.contract";
 
 type ClaimPanelProps = Readonly<{ lot: SurplusView; recipient: Recipient; now: Date }>;
@@ -55,7 +56,7 @@ export function ClaimPanel({ lot: known, recipient, now }: ClaimPanelProps) {
         reason={refusal ? say(sentenceOf(refusal.code)) : null}
         onClick={() => claim.take(units)}
       >
-        {say(fill(claimWords.takeUnits, { units: count(units, language), unit: lot.unitName }))}
+        {say(fill(claimWords.takeUnits, { units: count(units, language), unit: unitText(lot.unitName, units) }))}
       </Button>
     </div>
   );

@@ -15,6 +15,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Notice } from "@/components/ui/notice";
 import { fill, type Text } from "@/server/kernel/text";
 import type { Zone } from "@/server/kernel/time";
+import { unitText } from "@/server/kernel/unit";
 import type { RaceView } from "@/server/surplus/finding.contract";
 import type { NearbyItem } from "@/server/surplus/surplus.contract";
 
@@ -70,6 +71,7 @@ function Winner({ race, title, zone, now }: { race: RaceView | undefined; title:
 }
 
 function OtherLot({ lot, now }: { lot: NearbyItem; now: Date }) {
+  const say = useText();
   const language = useLanguage();
   return (
     <li className="flex flex-col gap-1 py-3">
@@ -80,7 +82,8 @@ function OtherLot({ lot, now }: { lot: NearbyItem; now: Date }) {
         <span className="min-w-0">
           {lot.title}
           <span className="block text-sm font-normal text-ink-soft">
-            {count(lot.unitsLeft, language)} {lot.unitName} · {distance(lot.distanceMeters, language)}
+            {count(lot.unitsLeft, language)} {say(unitText(lot.unitName, lot.unitsLeft))} ·{" "}
+            {distance(lot.distanceMeters, language)}
           </span>
         </span>
         <ChevronRight aria-hidden size={20} className="shrink-0 text-ink-soft" />

@@ -6,6 +6,7 @@ import { useLanguage, useText } from "@/components/language/language-provider";
 import { claimWords } from "@/components/nearby/words";
 import { Button } from "@/components/ui/button";
 import { fill } from "@/server/kernel/text";
+import { unitText } from "@/server/kernel/unit";
 
 type UnitChoiceProps = Readonly<{
   units: number;
@@ -28,7 +29,7 @@ export function UnitChoice({ units, most, unitName, onChange }: UnitChoiceProps)
         value={units}
         min={1}
         max={most}
-        unit={say(fill(claimWords.leftOver, { units: count(most, language), unit: unitName }))}
+        unit={say(fill(claimWords.leftOver, { units: count(most, language), unit: unitText(unitName, most) }))}
         onChange={onChange}
       />
       {units < most ? (

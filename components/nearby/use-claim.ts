@@ -6,6 +6,7 @@ import { useApi } from "@/components/api/use-api";
 import { claimWords } from "@/components/nearby/words";
 import { useQueuedMutation } from "@/components/offline/use-queued-mutation";
 import { fill } from "@/server/kernel/text";
+import { unitText } from "@/server/kernel/unit";
 import type { SurplusView } from "@/server/surplus/surplus.contract";
 
 /** Takes units of a lot. One key a tap: sending again after a lost answer can never take twice. */
@@ -14,7 +15,8 @@ export function useClaim({ id, title, unitName }: Pick<SurplusView, "id" | "titl
   const cache = useQueryClient();
   const router = useRouter();
   const claim = useQueuedMutation("surplus.claim", {
-    what: ({ units }) => fill(claimWords.takeOf, { units: units ?? "", unit: unitName, title }),
+    what: ({ units }) =>
+      fill(claimWords.takeOf, { units: units ?? "", unit: unitText(unitName, Number(units)), title }),
     resumes: (input) => input.id === id,
     onSuccess: (claimed) => {
       void cache.invalidateQueries({ queryKey: api.claims.mine.queryKey() });

@@ -20,7 +20,6 @@ export const words = {
     en: "Offers, pickups and important news will show up here.",
   },
   home: { id: "Ke halaman utama", en: "To the main page" },
-  loading: { id: "Memuat pemberitahuan", en: "Loading notifications" },
   back: { id: "Kembali ke pemberitahuan", en: "Back to notifications" },
 } as const satisfies Record<string, Text>;
 

@@ -18,6 +18,7 @@ import { Stack } from "@/components/ui/stack";
 import type { MissedOfAny } from "@/server/attendance/attendance.contract";
 import type { Decision } from "@/server/attendance/attendance.reasons";
 import { fill } from "@/server/kernel/text";
+import { unitText } from "@/server/kernel/unit";
 
 type MissedListProps = Readonly<{ first: readonly MissedOfAny[]; now: string }>;
 
@@ -48,7 +49,7 @@ function MissedCard({ missed, now }: { missed: MissedOfAny; now: Date }) {
   const language = useLanguage();
   const facts = {
     units: count(missed.units, language),
-    unit: missed.unitName,
+    unit: unitText(missed.unitName, missed.units),
     name: missed.providerName,
     time: dayAndTime(missed.missedAt, now, missed.zone, language),
   };

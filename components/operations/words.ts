@@ -66,7 +66,6 @@ export const boardWords = {
   jobsRun: { id: "{all} pekerjaan, semua berjalan", en: "{all} jobs, all running" },
   jobsTroubled: { id: "{troubled} dari {all} pekerjaan bermasalah", en: "{troubled} of {all} jobs in trouble" },
   openJobs: { id: "Semua pekerjaan", en: "All jobs" },
-  loading: { id: "Memuat papan malam ini", en: "Loading tonight's board" },
 } as const satisfies Record<string, Text>;
 
 export const queueWords = {

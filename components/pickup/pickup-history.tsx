@@ -8,6 +8,7 @@ import { ClaimStateChip } from "@/components/surplus/lot-state";
 import { Card } from "@/components/ui/card";
 import { Section } from "@/components/ui/section";
 import { fill, type Language, type Text } from "@/server/kernel/text";
+import { unitText } from "@/server/kernel/unit";
 import type { MyClaim } from "@/server/surplus/surplus.contract";
 
 type PickupHistoryProps = Readonly<{ claims: readonly MyClaim[]; now: Date }>;
@@ -44,11 +45,12 @@ export function PickupHistory({ claims, now }: PickupHistoryProps) {
 }
 
 function outcome(claim: MyClaim, language: Language): Text[] {
-  const unit = claim.surplus.unitName;
-  if (claim.state !== "completed") return [fill(words.wasTaken, { units: count(claim.units, language), unit })];
+  const unit = (units: number) => unitText(claim.surplus.unitName, units);
+  if (claim.state !== "completed")
+    return [fill(words.wasTaken, { units: count(claim.units, language), unit: unit(claim.units) })];
   const rejected = claim.rejectedUnits ?? 0;
   return [
-    fill(words.accepted, { units: count(claim.acceptedUnits ?? 0, language), unit }),
+    fill(words.accepted, { units: count(claim.acceptedUnits ?? 0, language), unit: unit(claim.acceptedUnits ?? 0) }),
     ...(rejected > 0 ? [fill(words.rejected, { units: count(rejected, language) })] : []),
     weight(claim, language),
   ];

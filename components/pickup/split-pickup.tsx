@@ -13,6 +13,7 @@ import { WhyGivenBack } from "@/components/pickup/why-given-back";
 import { words } from "@/components/pickup/words";
 import { Button } from "@/components/ui/button";
 import { fill } from "@/server/kernel/text";
+import { unitText } from "@/server/kernel/unit";
 import type { MyClaim } from "@/server/surplus/surplus.contract";
 import type { CancelReason } from "@/server/surplus/surplus.reasons";
 import { isLateToGiveBack } from "@/server/surplus/surplus.rules";
@@ -35,7 +36,12 @@ export function SplitPickup({ claim, now, asking, onAsk }: SplitPickupProps) {
   const isLate = isLateToGiveBack(new Date(claim.pickupUntil), now);
   const split = useQueuedMutation("claims.split", {
     what: ({ keepUnits }) =>
-      fill(words.splitOf, { kept: keepUnits, freed: claim.units - keepUnits, unit: unitName, title }),
+      fill(words.splitOf, {
+        kept: keepUnits,
+        freed: claim.units - keepUnits,
+        unit: unitText(unitName, claim.units - keepUnits),
+        title,
+      }),
     resumes: ({ id }) => id === claim.id,
     onSuccess: () => onAsk(false),
   });
@@ -54,7 +60,7 @@ export function SplitPickup({ claim, now, asking, onAsk }: SplitPickupProps) {
       onSubmit={() => split.mutate({ id: claim.id, keepUnits: keep, reason: why })}
       pending={split.isPending}
       reason={isLate && !why ? say(words.chooseWhy) : null}
-      submit={say(fill(words.splitNow, { freed: count(freed, language), unit: unitName }))}
+      submit={say(fill(words.splitNow, { freed: count(freed, language), unit: unitText(unitName, freed) }))}
       failure={failure}
       secondary={
         <Button variant="quiet" size="large" onClick={() => onAsk(false)}>
@@ -65,11 +71,11 @@ export function SplitPickup({ claim, now, asking, onAsk }: SplitPickupProps) {
       <StepperField
         name={`keep-${claim.id}`}
         label={say(words.keepUnits)}
-        hint={say(fill(words.splitHint, { freed: count(freed, language), unit: unitName }))}
+        hint={say(fill(words.splitHint, { freed: count(freed, language), unit: unitText(unitName, freed) }))}
         value={keep}
         min={1}
         max={claim.units - 1}
-        unit={unitName}
+        unit={say(unitText(unitName, keep))}
         onChange={setChosen}
       />
       <WhyGivenBack name={`split-${claim.id}`} isLate={isLate} value={why} onChange={setWhy} />

@@ -69,8 +69,17 @@ function DayRow({ weekday, stretches, onChange }: DayRowProps) {
   const day = say(weekdayText[weekday]);
   return (
     <li className="flex flex-wrap items-start gap-x-4 gap-y-2 p-3">
-      <p className="min-h-12 w-20 pt-3 font-semibold">{day}</p>
-      <div className="flex min-w-0 flex-1 flex-col gap-2">
+      <p className="min-h-12 flex-1 pt-3 font-semibold sm:w-24 sm:flex-none">{day}</p>
+      {stretches.length < MOST_STRETCHES ? (
+        <span className="sm:order-last">
+          <IconButton
+            icon={Plus}
+            label={say(fill(words.add, { day }))}
+            onClick={() => onChange([...stretches, FIRST_STRETCH])}
+          />
+        </span>
+      ) : null}
+      <div className="flex min-w-0 basis-full flex-col gap-2 sm:flex-1 sm:basis-0">
         {stretches.length === 0 ? <p className="pt-3 text-ink-soft">{say(words.closed)}</p> : null}
         {stretches.map((stretch, index) => (
           <StretchRow
@@ -83,13 +92,6 @@ function DayRow({ weekday, stretches, onChange }: DayRowProps) {
           />
         ))}
       </div>
-      {stretches.length < MOST_STRETCHES ? (
-        <IconButton
-          icon={Plus}
-          label={say(fill(words.add, { day }))}
-          onClick={() => onChange([...stretches, FIRST_STRETCH])}
-        />
-      ) : null}
     </li>
   );
 }

@@ -15,6 +15,7 @@ import { storageIcons } from "@/components/surplus/looks";
 import { postWords } from "@/components/surplus/post-words";
 import { Button } from "@/components/ui/button";
 import { STORAGES } from "@/server/kernel/food";
+import { unitText } from "@/server/kernel/unit";
 import type { DraftView } from "@/server/recurring/recurring.contract";
 import { storageText } from "@/server/surplus/surplus.text";
 
@@ -58,7 +59,7 @@ export function EditDraft({ draft, onDone }: EditDraftProps) {
         value={units}
         min={1}
         max={10_000}
-        unit={draft.unitName}
+        unit={say(unitText(draft.unitName, units))}
         onChange={setUnits}
       />
       <ChoiceChips

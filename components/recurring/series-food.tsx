@@ -6,13 +6,13 @@ import { TextField } from "@/components/form/text-field";
 import { useText } from "@/components/language/language-provider";
 import { AllergenChips } from "@/components/menu/allergen-chips";
 import { UnitFields } from "@/components/menu/unit-fields";
-import { unitLabel } from "@/components/menu/units";
 import { foodWords } from "@/components/menu/words";
 import { PhotoField } from "@/components/photo/photo-field";
 import type { SeriesDraft } from "@/components/recurring/series-draft";
 import { categoryIcons, storageIcons } from "@/components/surplus/looks";
 import { postWords } from "@/components/surplus/post-words";
 import { CATEGORIES, HALAL_STATES, STORAGES } from "@/server/kernel/food";
+import { unitText } from "@/server/kernel/unit";
 import { USUAL_STORAGE } from "@/server/menu/menu.rules";
 import { categoryText, halalText, storageText } from "@/server/surplus/surplus.text";
 
@@ -74,7 +74,7 @@ function SeriesAmount({ draft, change }: SeriesBlockProps) {
         value={draft.units}
         min={1}
         max={10_000}
-        unit={say(unitLabel(draft.unitName))}
+        unit={say(unitText(draft.unitName, draft.units))}
         onChange={(units) => change({ units })}
       />
       <UnitFields unitName={draft.unitName} gramsPerUnit={draft.gramsPerUnit} onChange={change} />

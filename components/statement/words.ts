@@ -63,7 +63,6 @@ export const words = {
   },
   postFirst: { id: "Terbitkan surplus", en: "Post surplus" },
   national: { id: "Lihat dampak seluruh Indonesia", en: "See the impact of all Indonesia" },
-  loading: { id: "Memuat laporan", en: "Loading the report" },
 } as const satisfies Record<string, Text>;
 
 export const receivedWords = {

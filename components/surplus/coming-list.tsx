@@ -11,6 +11,7 @@ import { Card } from "@/components/ui/card";
 import { Section } from "@/components/ui/section";
 import { Stack } from "@/components/ui/stack";
 import { fill } from "@/server/kernel/text";
+import { unitText } from "@/server/kernel/unit";
 import type { IncomingClaim } from "@/server/surplus/surplus.contract";
 
 type ComingListProps = Readonly<{ claims: readonly IncomingClaim[]; now: Date }>;
@@ -31,7 +32,8 @@ export function ComingList({ claims, now }: ComingListProps) {
               <div className="min-w-0">
                 <p className="font-semibold wrap-break-word">{claim.recipientName}</p>
                 <p className="text-sm text-ink-soft">
-                  {count(claim.units, language)} {claim.surplus.unitName}, {claim.surplus.title}
+                  {count(claim.units, language)} {say(unitText(claim.surplus.unitName, claim.units))},{" "}
+                  {claim.surplus.title}
                 </p>
                 <p className="text-sm text-ink-soft">
                   {say(

@@ -8,6 +8,7 @@ import { LotStateChip } from "@/components/surplus/lot-state";
 import { words } from "@/components/surplus/words";
 import { Section } from "@/components/ui/section";
 import { fill } from "@/server/kernel/text";
+import { unitText } from "@/server/kernel/unit";
 import type { SurplusView } from "@/server/surplus/surplus.contract";
 
 type EndedLotsProps = Readonly<{ lots: readonly SurplusView[]; now: Date }>;
@@ -29,7 +30,12 @@ export function EndedLots({ lots, now }: EndedLotsProps) {
               <span className="min-w-0">
                 <span className="block font-semibold wrap-break-word">{lot.title}</span>
                 <span className="block text-sm text-ink-soft">
-                  {say(fill(words.accepted, { units: count(lot.unitsAccepted, language), unit: lot.unitName }))}
+                  {say(
+                    fill(words.accepted, {
+                      units: count(lot.unitsAccepted, language),
+                      unit: unitText(lot.unitName, lot.unitsAccepted),
+                    }),
+                  )}
                   {", "}
                   {say(fill(words.postedAt, { time: dayAndTime(lot.postedAt, now, lot.zone, language) }))}
                 </span>

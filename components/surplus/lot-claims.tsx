@@ -7,6 +7,7 @@ import { useLanguage, useText } from "@/components/language/language-provider";
 import { ClaimStateChip } from "@/components/surplus/lot-state";
 import { words } from "@/components/surplus/words";
 import { fill } from "@/server/kernel/text";
+import { unitText } from "@/server/kernel/unit";
 import type { IncomingClaim } from "@/server/surplus/surplus.contract";
 
 type LotClaimsProps = Readonly<{ claims: readonly IncomingClaim[]; now: Date }>;
@@ -22,7 +23,7 @@ export function LotClaims({ claims, now }: LotClaimsProps) {
           <span className="min-w-0">
             <span className="block font-semibold wrap-break-word">{recipientName}</span>
             <span className="block text-sm text-ink-soft">
-              {count(units, language)} {surplus.unitName},{" "}
+              {count(units, language)} {say(unitText(surplus.unitName, units))},{" "}
               {say(fill(words.fetchUntil, { time: dayAndTime(pickupUntil, now, surplus.zone, language) }))}
             </span>
           </span>

@@ -8,6 +8,7 @@ import { lotWords } from "@/components/surplus/lot-words";
 import { postWords, startText } from "@/components/surplus/post-words";
 import { Card } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";
+import { unitText } from "@/server/kernel/unit";
 import type { SurplusView } from "@/server/surplus/surplus.contract";
 import { allergenText, categoryText, halalText, storageText } from "@/server/surplus/surplus.text";
 
@@ -44,7 +45,10 @@ export function LotCount({ lot }: Readonly<{ lot: SurplusView }>) {
   const say = useText();
   const language = useLanguage();
   const others = lot.unitsPosted - lot.unitsLeft - lot.unitsHeld - lot.unitsAccepted;
-  const row = (term: string, units: number) => ({ term, value: `${count(units, language)} ${lot.unitName}` });
+  const row = (term: string, units: number) => ({
+    term,
+    value: `${count(units, language)} ${say(unitText(lot.unitName, units))}`,
+  });
   return (
     <Card>
       <DefinitionList

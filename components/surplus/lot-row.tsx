@@ -13,6 +13,7 @@ import { LotStateChip } from "@/components/surplus/lot-state";
 import { words } from "@/components/surplus/words";
 import { Card } from "@/components/ui/card";
 import { fill } from "@/server/kernel/text";
+import { unitText } from "@/server/kernel/unit";
 import type { IncomingClaim, SurplusView } from "@/server/surplus/surplus.contract";
 
 type LotRowProps = Readonly<{ lot: SurplusView; coming: readonly IncomingClaim[]; now: Date }>;
@@ -46,7 +47,7 @@ export function LotRow({ lot, coming, now }: LotRowProps) {
           </div>
         </div>
         <p className="text-sm text-ink-soft">
-          {say(fill(words.left, { units, posted, unit: lot.unitName }))}
+          {say(fill(words.left, { units, posted, unit: unitText(lot.unitName, lot.unitsPosted) }))}
           {" · "}
           {say(fill(words.fetchUntil, { time: dayAndTime(lot.pickupUntil, now, lot.zone, language) }))}
         </p>
@@ -68,7 +69,7 @@ function ComingLines({ coming }: { coming: readonly IncomingClaim[] }) {
             fill(words.claimLine, {
               name: claim.recipientName,
               units: count(claim.units, language),
-              unit: claim.surplus.unitName,
+              unit: unitText(claim.surplus.unitName, claim.units),
             }),
           )}
         </li>

@@ -4,18 +4,18 @@ import { StepperField } from "@/components/form/stepper-field";
 import { kilograms } from "@/components/format/numbers";
 import { useLanguage, useText } from "@/components/language/language-provider";
 import { UnitFields } from "@/components/menu/unit-fields";
-import { unitLabel } from "@/components/menu/units";
 import { Fold } from "@/components/surplus/fold";
 import type { PostBlockProps } from "@/components/surplus/post-block";
 import { postWords } from "@/components/surplus/post-words";
 import { fill } from "@/server/kernel/text";
+import { unitText } from "@/server/kernel/unit";
 
 const MOST_UNITS = 10_000;
 
 export function PostHowMuch({ draft, change }: PostBlockProps) {
   const say = useText();
   const language = useLanguage();
-  const unit = say(unitLabel(draft.unitName));
+  const unit = unitText(draft.unitName);
   const { gramsPerUnit } = draft;
   const total =
     gramsPerUnit === null
@@ -34,7 +34,7 @@ export function PostHowMuch({ draft, change }: PostBlockProps) {
         value={draft.units}
         min={1}
         max={MOST_UNITS}
-        unit={unit}
+        unit={say(unitText(draft.unitName, draft.units))}
         onChange={(units) => change({ units })}
       />
       <Fold title={say(postWords.changeUnit)} summary={say(each)}>

@@ -98,7 +98,8 @@ export function RepeatForm({ outlet, now: startedAt, start }: RepeatFormProps) {
                 : null
             }
             zone={outlet.zone}
-            start={now}
+            now={now}
+            side="past"
             onChange={(cooked) => change((current) => ({ rows: cookedTogether(current.rows, cooked) }))}
           />
         </Card>

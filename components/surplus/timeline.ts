@@ -2,14 +2,14 @@ import { count } from "@/components/format/numbers";
 import { lotWords } from "@/components/surplus/lot-words";
 import type { Language, Text } from "@/server/kernel/text";
 import { fill } from "@/server/kernel/text";
+import { unitText } from "@/server/kernel/unit";
 import type { IncomingClaim, SurplusView } from "@/server/surplus/surplus.contract";
 
 export type TimelineItem = Readonly<{ at: string; words: Text }>;
 
 /** What happened to a lot, oldest first, told from the lot and its claims alone. */
 export function timelineOf(lot: SurplusView, claims: readonly IncomingClaim[], language: Language): TimelineItem[] {
-  const unit = lot.unitName;
-  const amount = (units: number) => ({ units: count(units, language), unit });
+  const amount = (units: number) => ({ units: count(units, language), unit: unitText(lot.unitName, units) });
   const told: TimelineItem[] = [{ at: lot.postedAt, words: fill(lotWords.wasPosted, amount(lot.unitsPosted)) }];
   for (const claim of claims) {
     const name = claim.recipientName;
@@ -21,7 +21,7 @@ export function timelineOf(lot: SurplusView, claims: readonly IncomingClaim[], l
   return told.sort((one, other) => one.at.localeCompare(other.at));
 }
 
-function closing(claim: IncomingClaim, values: Readonly<Record<string, string>>): Text {
+function closing(claim: IncomingClaim, values: Parameters<typeof fill>[1]): Text {
   if (claim.state === "completed") return fill(lotWords.wasFetched, values);
   return fill(claim.state === "cancelled" ? lotWords.wasCancelled : lotWords.nobodyCame, values);
 }

@@ -14,6 +14,7 @@ import { Countdown } from "@/components/ui/countdown";
 import { Notice } from "@/components/ui/notice";
 import { fill } from "@/server/kernel/text";
 import { SECOND } from "@/server/kernel/time";
+import { unitText } from "@/server/kernel/unit";
 import type { SurplusView } from "@/server/surplus/surplus.contract";
 import { UNDO_V1 } from "@/server/surplus/surplus.rules";
 
@@ -50,7 +51,11 @@ export function UndoPosting({ lot, skewMs }: UndoPostingProps) {
   if (undo.isSuccess) return <Notice kind="info">{say(fill(words.undone, { title: lot.title }))}</Notice>;
   if (left <= 0 && !undo.isPending) return null;
   const seconds = Math.min(UNDO_V1.shown / SECOND, Math.max(0, Math.ceil(left / SECOND)));
-  const amount = { title: lot.title, units: count(lot.unitsPosted, language), unit: lot.unitName };
+  const amount = {
+    title: lot.title,
+    units: count(lot.unitsPosted, language),
+    unit: unitText(lot.unitName, lot.unitsPosted),
+  };
   return (
     <div ref={box} tabIndex={-1} className="rounded-card">
       <Notice kind="success" title={say(fill(words.posted, amount))}>

@@ -7,6 +7,7 @@ import { useOfflineQueue, useQueuedActions } from "@/components/offline/offline-
 import { newKey, type Outcome, type QueueOutput } from "@/components/offline/queued-action";
 import { postWords } from "@/components/surplus/post-words";
 import { fill } from "@/server/kernel/text";
+import { unitText } from "@/server/kernel/unit";
 import type { PostInput } from "@/server/surplus/surplus.contract";
 
 type Posting = Readonly<{ key: string; outcome: Outcome | null }>;
@@ -69,8 +70,8 @@ export function usePostings(options: PostingOptions) {
     const fresh = inputs.map((input) => ({ input, key: newKey() }));
     setPostings(fresh.map(({ key }) => ({ key, outcome: null })));
     for (const { input, key } of fresh) {
-      const { title, units, unitName: unit } = input;
-      const what = fill(postWords.postOf, { title, units, unit });
+      const { title, units, unitName } = input;
+      const what = fill(postWords.postOf, { title, units, unit: unitText(unitName, units) });
       const kept = await queue.add({ path: "surplus.post", input: onWire(input), what, photo }, key);
       if (kept !== key) setPostings((all) => all.map((one) => (one.key === key ? { key: kept, outcome: null } : one)));
     }

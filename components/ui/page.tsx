@@ -4,7 +4,7 @@ import { classes } from "@/components/ui/classes";
 const WIDTHS = { narrow: "max-w-2xl", wide: "max-w-7xl" } as const;
 
 type PageProps = Readonly<{
-  title: string;
+  title: ReactNode;
   /** One soft sentence under the title. */
   lead?: ReactNode;
   /** Beside the title where there is room. */

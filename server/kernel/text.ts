@@ -7,9 +7,12 @@ export const LOCALES: Readonly<Record<Language, string>> = { id: "id-ID", en: "e
 /** A sentence in both tongues; leaving one out does not compile. */
 export type Text = Readonly<Record<Language, string>>;
 
-/** Fills `{name}` holes in both tongues. */
-export function fill(text: Text, values: Readonly<Record<string, string | number>>): Text {
-  const put = (sentence: string) =>
-    sentence.replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole));
-  return { id: put(text.id), en: put(text.en) };
+/** Fills `{name}` holes in both tongues; a value in both tongues goes to each its own. */
+export function fill(text: Text, values: Readonly<Record<string, string | number | Text>>): Text {
+  const put = (language: Language) =>
+    text[language].replace(/\{(\w+)\}/g, (hole, name: string) => {
+      const value = values[name] ?? hole;
+      return String(typeof value === "object" ? value[language] : value);
+    });
+  return { id: put("id"), en: put("en") };
 }

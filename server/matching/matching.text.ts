@@ -1,4 +1,5 @@
 import { fill, type Text } from "@/server/kernel/text";
+import { unitText } from "@/server/kernel/unit";
 import type {
   assignReasons,
   DeclineReason,
@@ -100,5 +101,6 @@ export function whyChosen(travelSeconds: number, gramsPerHead: number): Text {
 }
 
 /** One sentence for an offer to the first of the waiting list. */
-export const whyWaited = (units: number, unitName: string): Text => fill(WHY_OFFERED.waited, { units, unitName });
+export const whyWaited = (units: number, unitName: string): Text =>
+  fill(WHY_OFFERED.waited, { units, unitName: unitText(unitName, units) });
 export const whyFallback: Text = WHY_OFFERED.fallback;

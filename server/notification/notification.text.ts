@@ -1,5 +1,6 @@
 import { fill, type Language, LOCALES, type Text } from "@/server/kernel/text";
 import { clockText, type Zone } from "@/server/kernel/time";
+import { unitText } from "@/server/kernel/unit";
 import type { NotificationType } from "@/server/notification/notification.reasons";
 import { settingText } from "@/server/notification/setting.text";
 
@@ -177,7 +178,14 @@ function spoken(facts: Facts, language: Language): Facts {
   const { until, zone, units, unitName, title } = facts;
   const said = until === undefined ? undefined : clockText(new Date(String(until)), zone as Zone, language);
   const amount = Number(units ?? 0).toLocaleString(LOCALES[language]);
-  return { ...facts, units: amount, food: `${amount} ${unitName} ${title}`, ...(said ? { until: said } : {}) };
+  const unit = unitText(String(unitName), Number(units))[language];
+  return {
+    ...facts,
+    units: amount,
+    unitName: unit,
+    food: `${amount} ${unit} ${title}`,
+    ...(said ? { until: said } : {}),
+  };
 }
 
 const say = (text: Text, facts: Facts): Text => ({

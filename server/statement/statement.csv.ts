@@ -1,6 +1,7 @@
 import { stringify } from "csv-stringify/sync";
 import type { Language } from "@/server/kernel/text";
 import { ZONE_ABBREVIATIONS, type Zone } from "@/server/kernel/time";
+import { unitText } from "@/server/kernel/unit";
 import type { Entry } from "@/server/statement/entries.view";
 import { categoryText, columnText, methodText, statusText, yesNoText } from "@/server/statement/statement.text";
 
@@ -29,7 +30,7 @@ const cells = (entry: Entry, zone: Zone, language: Language): readonly (string |
   text(entry.title),
   categoryText[entry.category][language],
   entry.units,
-  text(entry.unitName),
+  text(unitText(entry.unitName)[language]),
   statusText[entry.bucket][language],
   yesNoText[entry.units < 0 ? "yes" : "no"][language],
   kilograms(entry.weightGrams, language),

@@ -1,5 +1,6 @@
 import { fill, type Language, LOCALES, type Text } from "@/server/kernel/text";
 import { clockText, type Zone } from "@/server/kernel/time";
+import { unitText } from "@/server/kernel/unit";
 import type { Entry, Totals } from "@/server/statement/entries.view";
 import { correctionText, methodText, statementText, statusText } from "@/server/statement/statement.text";
 import { GRAMS_PER_MEAL } from "@/server/surplus/surplus.rules";
@@ -72,7 +73,7 @@ export function lineOf(entry: Entry, { outlet, language }: StatementFacts) {
   return {
     time: [date(entry.at, zone, language, "medium"), clockText(entry.at, zone, language)],
     food: [entry.title, entry.recipientName ?? ""],
-    amount: `${count(entry.units, language)} ${entry.unitName}`,
+    amount: `${count(entry.units, language)} ${unitText(entry.unitName, Math.abs(entry.units))[language]}`,
     weight: entry.weightGrams === null ? "\u2013" : kilograms(entry.weightGrams, language),
     method: entry.bucket === "accepted" && entry.weightMethod ? methodText[entry.weightMethod][language] : "",
     state: entry.units < 0 ? `${correctionText[language]}: ${state.toLowerCase()}` : state,

@@ -1,4 +1,5 @@
 import { TRPCError } from "@trpc/server";
+import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { homeOf } from "@/server/identity/home.rules";
 import type { PersonActor, Role } from "@/server/kernel/actor";
@@ -27,4 +28,13 @@ export async function orNotFound<Found>(asked: Promise<Found>): Promise<Found> {
     if (error instanceof TRPCError && (error.code === "NOT_FOUND" || error.code === "BAD_REQUEST")) notFound();
     throw error;
   }
+}
+
+/**
+ * For a layout above a `loading.tsx`: a page opened by its address waits here, so that what is not there still answers
+ * 404; a tap within the app goes on at once and shows the shape of the page.
+ */
+export async function foundByAddress(ask: () => Promise<unknown>): Promise<void> {
+  const opens = (await headers()).get("sec-fetch-dest");
+  if (opens !== "empty") await ask();
 }

@@ -1,8 +1,13 @@
+import { PublicFrame } from "@/app/(public)/public-frame";
 import { words } from "@/components/impact/words";
-import { sayIn } from "@/components/language/preferences";
-import { readLanguage } from "@/components/language/read-preferences";
-import { PageSkeleton } from "@/components/ui/page-skeleton";
+import { pageLoading } from "@/components/language/page-loading";
 
-export default async function LoadingImpact() {
-  return <PageSkeleton label={sayIn(await readLanguage())(words.loading)} />;
+const Loading = pageLoading({ title: words.title, lead: true, shape: "figures" });
+
+export default function LoadingImpact() {
+  return (
+    <PublicFrame>
+      <Loading />
+    </PublicFrame>
+  );
 }

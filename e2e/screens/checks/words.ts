@@ -2,7 +2,6 @@ import { readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Page } from "@playwright/test";
-import { unitText } from "@/components/menu/words";
 import type { Language, Text } from "@/server/kernel/text";
 
 const HOMES = ["components", "server"];
@@ -28,12 +27,9 @@ async function allTexts(): Promise<Text[]> {
   return modules.flatMap((module) => textsIn({ ...module }));
 }
 
-/** What kitchens call a unit travels with the lot as it stands, whatever tongue the screen speaks. */
-const UNIT_NAMES = new Set(Object.values(unitText).flatMap(({ id, en }) => [id, en]));
-
 /** What a page in one language must not say: the sentences that exist only in the other. */
 async function foreignTo(language: Language): Promise<Set<string>> {
-  const texts = (await allTexts()).filter(({ id, en }) => id !== en && !HOLE.test(id) && !UNIT_NAMES.has(id));
+  const texts = (await allTexts()).filter(({ id, en }) => id !== en && !HOLE.test(id));
   const own = new Set(texts.map((text) => text[language]));
   const other = language === "id" ? "en" : "id";
   return new Set(texts.map((text) => text[other]).filter((said) => !own.has(said)));

@@ -1,8 +1,4 @@
-import { sayIn } from "@/components/language/preferences";
-import { readLanguage } from "@/components/language/read-preferences";
-import { boardWords } from "@/components/operations/words";
-import { PageSkeleton } from "@/components/ui/page-skeleton";
+import { pageLoading } from "@/components/language/page-loading";
+import { words } from "@/components/operations/words";
 
-export default async function LoadingBoard() {
-  return <PageSkeleton label={sayIn(await readLanguage())(boardWords.loading)} />;
-}
+export default pageLoading({ title: words.tonight, lead: true, shape: "figures" });

@@ -1,4 +1,5 @@
 import { words } from "@/components/attendance/words";
+import { pageTitle } from "@/components/language/page-title";
 import { sayIn } from "@/components/language/preferences";
 import { readLanguage } from "@/components/language/read-preferences";
 import { MissedList } from "@/components/operations/missed-list";
@@ -6,7 +7,7 @@ import { Page } from "@/components/ui/page";
 import { pageCaller } from "@/server/web/page-caller";
 import { requireRole } from "@/server/web/page-guard";
 
-export const metadata = { title: "Tidak dijemput" };
+export const generateMetadata = pageTitle(words.adminTitle);
 
 export default async function AttendancePage() {
   await requireRole("admin");

@@ -1,8 +1,4 @@
-import { sayIn } from "@/components/language/preferences";
-import { readLanguage } from "@/components/language/read-preferences";
+import { pageLoading } from "@/components/language/page-loading";
 import { words } from "@/components/statement/words";
-import { PageSkeleton } from "@/components/ui/page-skeleton";
 
-export default async function LoadingReport() {
-  return <PageSkeleton label={sayIn(await readLanguage())(words.loading)} />;
-}
+export default pageLoading({ title: words.title, lead: true, shape: "figures" });

@@ -1,0 +1,4 @@
+import { pageLoading } from "@/components/language/page-loading";
+import { words } from "@/components/nearby/words";
+
+export default pageLoading({ name: words.lotTitle, shape: "record", aside: true });
