@@ -1,5 +1,7 @@
 "use client";
 
+import { Check } from "lucide-react";
+import { useState } from "react";
 import type { LiveState } from "@/components/api/live-connection";
 import { Age } from "@/components/format/age";
 import type { Instant } from "@/components/format/times";
@@ -7,6 +9,10 @@ import { useText } from "@/components/language/language-provider";
 import { words } from "@/components/offline/words";
 import { Notice } from "@/components/ui/notice";
 import { PullToRefresh } from "@/components/ui/pull-to-refresh";
+import { SECOND } from "@/server/kernel/time";
+
+/** How long the answer to a pull stays in sight. */
+const SHOWN_MS = 20 * SECOND;
 
 type FreshnessProps = Readonly<{
   state: LiveState;
@@ -20,12 +26,33 @@ type FreshnessProps = Readonly<{
 /** Above a list: how old it is when that matters, a word when there is no network, pull and button to refresh. */
 export function Freshness({ state, updatedAt, now, onRefresh, offline }: FreshnessProps) {
   const say = useText();
+  const [askedAt, setAskedAt] = useState(Number.POSITIVE_INFINITY);
+  const readAt = new Date(updatedAt).getTime();
+  const isNew = readAt >= askedAt && new Date(now).getTime() - readAt < SHOWN_MS;
+  const refresh = () => {
+    setAskedAt(Date.now());
+    return onRefresh();
+  };
   return (
     <div className="flex flex-col gap-2">
       {state === "offline" ? <Notice kind="attention">{offline}</Notice> : null}
-      <PullToRefresh onRefresh={onRefresh} label={say(words.refresh)} releaseLabel={say(words.release)}>
-        {state === "live" ? null : <Age updatedAt={updatedAt} now={now} polling={state === "polling"} />}
+      <PullToRefresh onRefresh={refresh} label={say(words.refresh)} releaseLabel={say(words.release)}>
+        {isNew ? (
+          <JustUpdated />
+        ) : state === "live" ? null : (
+          <Age updatedAt={updatedAt} now={now} polling={state === "polling"} />
+        )}
       </PullToRefresh>
     </div>
+  );
+}
+
+function JustUpdated() {
+  const say = useText();
+  return (
+    <p role="status" className="flex items-center gap-1.5 text-sm text-ink-soft">
+      <Check aria-hidden size={14} />
+      {say(words.justUpdated)}
+    </p>
   );
 }

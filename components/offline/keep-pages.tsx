@@ -2,7 +2,7 @@
 
 import { useEffect } from "react";
 import { keepPage } from "@/components/offline/kept-pages";
-import { forgetPagesOfOthers } from "@/components/offline/private-data";
+import { forgetOthers } from "@/components/offline/private-data";
 
 type KeepPagesProps = Readonly<{ personId: string; paths: readonly string[] }>;
 
@@ -11,7 +11,7 @@ export function KeepPages({ personId, paths }: KeepPagesProps) {
   const wanted = paths.join(" ");
   useEffect(() => {
     const keep = async () => {
-      await forgetPagesOfOthers(personId);
+      await forgetOthers(personId);
       for (const path of wanted.split(" ")) await keepPage(path);
     };
     // Safari has no idle callback.

@@ -7,16 +7,24 @@ async function deletePages(): Promise<void> {
   if ("caches" in globalThis) await caches.delete(PRIVATE_PAGES);
 }
 
-/** Removes everything of the signed-in person from this device: kept pages, kept taps. */
+/** All that is kept here was begun, chosen or answered by someone: drafts, filters, what was declined. */
+function forgetChoices(): void {
+  localStorage.clear();
+  sessionStorage.clear();
+}
+
+/** Removes everything of the signed-in person from this device: kept pages, kept taps, drafts and choices. */
 export async function clearPrivateData(): Promise<void> {
   stopKeeping();
-  localStorage.removeItem(OWNER);
+  forgetChoices();
   await Promise.all([new ActionStore().clear(), deletePages()]);
 }
 
-/** On a shared phone a session may end without a sign-out; the next person does not find the pages of the last. */
-export async function forgetPagesOfOthers(personId: string): Promise<void> {
-  if (localStorage.getItem(OWNER) === personId) return;
+/** On a shared phone a session may end without a sign-out; the next person does not find what the last one left. */
+export async function forgetOthers(personId: string): Promise<void> {
+  const owner = localStorage.getItem(OWNER);
+  if (owner === personId) return;
+  if (owner) forgetChoices();
   await deletePages();
   localStorage.setItem(OWNER, personId);
 }

@@ -25,6 +25,7 @@ export const words = {
     en: "It is sent only once as soon as the network is back, even if you close this page.",
   },
   refresh: { id: "Segarkan", en: "Refresh" },
+  justUpdated: { id: "Diperbarui baru saja", en: "Updated just now" },
   release: { id: "Lepas untuk menyegarkan", en: "Release to refresh" },
   tooOld: {
     id: "Sudah lebih dari 12 jam, jadi tidak dikirim. Lakukan lagi bila masih perlu.",

@@ -27,7 +27,7 @@ const HOURS_AGO = [0, 1, 2] as const;
 export function ConfirmDraft({ draft, now }: ConfirmDraftProps) {
   const router = useRouter();
   const confirm = useMutation(
-    useApi().drafts.confirm.mutationOptions({ onSuccess: (lot) => router.push(`/dapur/${lot.id}?terbit=1`) }),
+    useApi().drafts.confirm.mutationOptions({ onSuccess: (lot) => router.push(`/dapur/${lot.id}`) }),
   );
   const failure = useRefusal(confirm.error);
   const pending = confirm.isPending || confirm.isSuccess;
@@ -36,6 +36,7 @@ export function ConfirmDraft({ draft, now }: ConfirmDraftProps) {
       id: draft.id,
       cookedAt: cookedAt.toISOString(),
       printedDate: printedDate?.toISOString() ?? null,
+      undoable: true,
     });
   const Ask = draft.category === "packaged" ? AskPrinted : AskMade;
   return (

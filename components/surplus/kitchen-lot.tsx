@@ -45,7 +45,7 @@ export function KitchenLot({ lot: first, claims: firstClaims, now: start }: Kitc
   const claims = incoming.data.items.filter((claim) => claim.surplusId === lot.id);
   return (
     <Page title={lot.title} actions={<LotStateChip state={signOf(lot)} />}>
-      {lot.state === "scheduled" ? <UndoPostings lots={[lot]} drawnAt={start} /> : null}
+      <UndoPostings lots={[lot]} drawnAt={start} />
       <Split aside={<Steering lot={lot} now={now} />}>
         <Card>
           <div className="flex flex-wrap items-center justify-between gap-4">

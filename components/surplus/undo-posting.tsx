@@ -34,18 +34,19 @@ export function UndoPosting({ lot, skewMs }: UndoPostingProps) {
   const [firstSeen] = useState(() => new Date());
   const now = useNow(firstSeen, SECOND / 4);
   const left = new Date(lot.postedAt).getTime() - UNDO_V1.margin - (now.getTime() - skewMs);
-  const refresh = useEffectEvent(() => cache.invalidateQueries({ queryKey: api.surplus.mine.queryKey() }));
+  const readAgain = () =>
+    Promise.all([
+      cache.invalidateQueries({ queryKey: api.surplus.mine.queryKey() }),
+      cache.invalidateQueries({ queryKey: api.surplus.byId.queryKey({ id: lot.id }) }),
+    ]);
+  const refresh = useEffectEvent(readAgain);
   useEffect(() => box.current?.focus(), []);
   useEffect(() => {
     // The news of its opening may get lost on the way; asking once afterwards does no harm.
     const timer = setTimeout(() => refresh(), UNDO_V1.shown + UNDO_V1.margin + 2 * SECOND);
     return () => clearTimeout(timer);
   }, []);
-  const undo = useMutation(
-    api.surplus.undo.mutationOptions({
-      onSettled: () => cache.invalidateQueries({ queryKey: api.surplus.mine.queryKey() }),
-    }),
-  );
+  const undo = useMutation(api.surplus.undo.mutationOptions({ onSettled: readAgain }));
   const failure = useRefusal(undo.error);
   if (failure) return <Notice kind="danger">{failure}</Notice>;
   if (undo.isSuccess) return <Notice kind="info">{say(fill(words.undone, { title: lot.title }))}</Notice>;

@@ -18,7 +18,7 @@ export type PageSkeletonProps = Readonly<{
 export function PageSkeleton({ label, title, lead = false, shape, aside = false, width = "wide" }: PageSkeletonProps) {
   const Body = SHAPES[shape];
   return (
-    <Page title={title ?? <Skeleton shape="title" />} lead={lead ? <Skeleton shape="short" /> : null} width={width}>
+    <Page title={title ?? <Skeleton shape="title" />} lead={lead ? <Skeleton shape="lead" /> : null} width={width}>
       <p role="status" className="sr-only">
         {label}
       </p>

@@ -3,7 +3,8 @@ import { classes } from "@/components/ui/classes";
 const SHAPES = {
   line: "h-4 w-full",
   short: "h-4 w-2/5",
-  title: "my-1 h-7 w-3/5",
+  title: "my-1 h-7 w-52 max-w-full",
+  lead: "my-1 h-4 w-64 max-w-full",
   control: "h-12 w-full",
   block: "h-28 w-full",
   tall: "h-48 w-full",

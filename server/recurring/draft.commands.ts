@@ -42,9 +42,12 @@ export async function skipDraft(work: ByStaff, id: DraftId): Promise<void> {
  * Publishes a draft on a person's word about tonight's food, and once only.
  * @throws Failure `draft.unknown`, `draft.decided`, `draft.lapsed`, or why the lot cannot be posted
  */
-export async function confirmDraft(work: ByStaff, { id, ...word }: ConfirmDraftInput): Promise<SurplusRecord> {
+export async function confirmDraft(
+  work: ByStaff,
+  { id, undoable, ...word }: ConfirmDraftInput,
+): Promise<SurplusRecord> {
   const [row, series] = await lockWaiting(work, id);
-  const lot = await postSurplus(work, postingOf(series, row, word, work.now));
+  const lot = await postSurplus(work, { ...postingOf(series, row, word, work.now), undoable });
   const surplusId = lot.id as DraftRow["surplusId"];
   await settleDraft(work, row, series.regionId, { state: "published", surplusId, decidedBy: work.actor.personId });
   return lot;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Rescue, refusalOf, startRescue } from "@/db/testing/rescue";
 import type { MemberActor } from "@/server/kernel/actor";
-import { DAY, HOUR, later, MINUTE } from "@/server/kernel/time";
+import { DAY, HOUR, later, MINUTE, SECOND } from "@/server/kernel/time";
 import { closeDrafts, prepareDrafts } from "@/server/recurring/recurring.commands";
 
 let rescue: Rescue;
@@ -154,6 +154,16 @@ describe("a draft", () => {
     });
     expect(await lots(provider, MONDAY_DUE)).toHaveLength(1);
     expect(await drafts(provider, MONDAY_DUE)).toEqual([]);
+  });
+
+  it("rests for the seconds of undo when asked to, and is gone when it is undone", async () => {
+    const { provider, draft } = await withDraft();
+    const kitchen = rescue.as(provider, MONDAY_DUE);
+    const word = { id: draft.id, cookedAt: MONDAY_DUE.toISOString(), undoable: true };
+    const lot = await kitchen.drafts.confirm(word);
+    expect(lot).toMatchObject({ state: "scheduled", postedAt: later(MONDAY_DUE, 12 * SECOND).toISOString() });
+    await kitchen.surplus.undo({ id: lot.id });
+    expect(await lots(provider, later(MONDAY_DUE, MINUTE))).toMatchObject([{ state: "withdrawn", unitsLeft: 0 }]);
   });
 
   it("is not published when its food is no longer safe, and stays", async () => {

@@ -59,6 +59,7 @@ export const confirmDraftInput = z.object({
   cookedAt: momentInput,
   leftColdAt: momentInput.nullish(),
   printedDate: momentInput.nullish(),
+  undoable: postInput.shape.undoable,
 });
 export type ConfirmDraftInput = z.output<typeof confirmDraftInput>;
 

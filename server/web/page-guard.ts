@@ -35,6 +35,8 @@ export async function orNotFound<Found>(asked: Promise<Found>): Promise<Found> {
  * 404; a tap within the app goes on at once and shows the shape of the page.
  */
 export async function foundByAddress(ask: () => Promise<unknown>): Promise<void> {
-  const opens = (await headers()).get("sec-fetch-dest");
-  if (opens !== "empty") await ask();
+  const asked = await headers();
+  // The worker that keeps pages asks for an address in its own name, and only its wish for a document tells.
+  const isTap = asked.get("sec-fetch-dest") === "empty" && !asked.get("accept")?.includes("text/html");
+  if (!isTap) await ask();
 }
