@@ -1,5 +1,6 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { PHONE, signIn } from "@/e2e/people";
+import { test } from "@/e2e/story";
 
 const KITCHEN = "provider054";
 const RECIPIENT = "ngo054";
@@ -42,9 +43,7 @@ for (const { account, from, link, title } of [
     await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
   });
 
-test("what is not there answers 404 by its address, in the reader's tongue", async ({
-  browser,
-}) => {
+test("what is not there answers 404 by its address, in the reader's tongue", async ({ browser }) => {
   const page = await signIn(browser, RECIPIENT, "/jemput", PHONE);
   for (const path of [`/jemput/${NOBODYS}`, "/jemput/bukan-id", "/tidak/ada"]) {
     const answer = await page.goto(path);

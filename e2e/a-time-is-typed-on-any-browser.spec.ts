@@ -1,5 +1,6 @@
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { type Browser, expect, type Page } from "@playwright/test";
 import { PHONE, signIn } from "@/e2e/people";
+import { test } from "@/e2e/story";
 
 const KITCHEN = "provider052";
 const RECIPIENT = "ngo052";
