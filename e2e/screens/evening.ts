@@ -1,11 +1,13 @@
 import { Partner } from "@/e2e/partner";
 import type { Who } from "@/e2e/screens/screens";
+import type { Language } from "@/server/kernel/text";
 
-/** Who looks at the screens: neighbours in Jakarta, so that they meet. */
-export const ACCOUNTS: Readonly<Record<Exclude<Who, "anyone">, string>> = {
-  provider: "provider001",
-  ngo: "ngo001",
-  admin: "admin",
+type Cast = Readonly<Record<Exclude<Who, "anyone"> | "rival", string>>;
+
+/** Who looks at the screens: neighbours in Jakarta, so that they meet; a cast a language, as each has its requests a minute. */
+export const CASTS: Readonly<Record<Language, Cast>> = {
+  id: { provider: "provider001", ngo: "ngo001", rival: "ngo002", admin: "admin" },
+  en: { provider: "provider002", ngo: "ngo003", rival: "ngo004", admin: "admin" },
 };
 
 export type Evening = Readonly<{
@@ -21,10 +23,9 @@ export type Evening = Readonly<{
 const WIB_HOURS = 7;
 
 /** Gives the screens something to show: a lot that is open, one being fetched, one that another took. */
-export async function liveAnEvening(): Promise<Evening> {
-  const [kitchen, ngo, other] = await Promise.all(
-    [ACCOUNTS.provider, ACCOUNTS.ngo, "ngo002"].map((account) => Partner.signIn(account)),
-  );
+export async function liveAnEvening(language: Language = "id"): Promise<Evening> {
+  const { provider, ngo: asking, rival } = CASTS[language];
+  const [kitchen, ngo, other] = await Promise.all([provider, asking, rival].map((account) => Partner.signIn(account)));
   if (!kitchen || !ngo || !other) throw new Error("three accounts sign in");
   const open = await kitchen.post("Nasi kuning", 24);
   const claimed = await kitchen.post("Ayam bakar dan tumis kangkung", 12);

@@ -6,7 +6,7 @@ import { sidewaysFindings } from "@/e2e/screens/checks/reflow";
 import { targetFindings } from "@/e2e/screens/checks/targets";
 import { wordFindings } from "@/e2e/screens/checks/words";
 import { type Evening, liveAnEvening } from "@/e2e/screens/evening";
-import { addressOf, nameOf, SCREENS, type Screen } from "@/e2e/screens/screens";
+import { addressOf, inTurn, nameOf, SCREENS, type Screen } from "@/e2e/screens/screens";
 import { browserOf } from "@/e2e/screens/session";
 import { open } from "@/e2e/screens/settle";
 import { LANGUAGES, type Language } from "@/server/kernel/text";
@@ -17,9 +17,10 @@ const DESK = { width: 1440, height: 900 };
 const PHONE_AT_200 = { width: 180, height: 370 };
 const DESK_AT_200 = { width: 720, height: 450 };
 
-let evening: Evening;
+let evenings: Readonly<Record<Language, Evening>>;
 test.beforeAll(async () => {
-  evening = await liveAnEvening();
+  const [id, en] = await Promise.all([liveAnEvening("id"), liveAnEvening("en")]);
+  evenings = { id, en };
 });
 
 const named = (findings: string[], where: string) => findings.map((finding) => `${where}: ${finding}`);
@@ -59,7 +60,7 @@ const larger = async (page: Page, language: Language): Promise<string[]> => [
   ...(language === "en" ? named(await axeFindings(page), "1440 px") : []),
 ];
 
-for (const screen of SCREENS)
+for (const screen of inTurn(SCREENS))
   test(`${nameOf(screen)} is for everyone`, async ({ browser }) => {
     const looks = await Promise.all(LANGUAGES.map((language) => look(browser, screen, language)));
     const titles = new Set(looks.map(({ title }) => title));
@@ -73,7 +74,7 @@ for (const screen of SCREENS)
 /** One reader's walk through one screen, in a browser that this reader keeps for the next. */
 async function look(browser: Browser, screen: Screen, language: Language) {
   const page = await (await readerOf(browser, screen, language)).newPage();
-  await open(page, addressOf(screen, evening));
+  await open(page, addressOf(screen, evenings[language]));
   const found = [...(await onThePhone(page, language)), ...(await larger(page, language))];
   const title = await page.title();
   await page.close();

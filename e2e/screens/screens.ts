@@ -88,3 +88,10 @@ export const nameOf = ({ page, state }: Screen): string =>
   [page === "/" ? "depan" : page?.replaceAll(/[[\]]/g, "").slice(1).replaceAll("/", "-"), state]
     .filter(Boolean)
     .join("-");
+
+/** The screens in an order that asks each of their readers at a steady pace, so that none spends a minute's requests. */
+export function inTurn(screens: readonly Screen[]): Screen[] {
+  const among = (screen: Screen) => screens.filter(({ who }) => who === screen.who);
+  const turn = (screen: Screen) => (among(screen).indexOf(screen) + 0.5) / among(screen).length;
+  return [...screens].sort((one, other) => turn(one) - turn(other));
+}

@@ -1,8 +1,9 @@
 import { type APIRequestContext, type Browser, type BrowserContext, expect } from "@playwright/test";
 import { NEWCOMERS, welcomedCookie } from "@/components/welcome/newcomer";
 import { baseUrl } from "@/e2e/partner";
-import { ACCOUNTS } from "@/e2e/screens/evening";
+import { CASTS } from "@/e2e/screens/evening";
 import type { Who } from "@/e2e/screens/screens";
+import type { Language } from "@/server/kernel/text";
 
 type State = Awaited<ReturnType<BrowserContext["storageState"]>>;
 
@@ -30,9 +31,9 @@ async function signInOnce(browser: Browser, account: string): Promise<State> {
   }
 }
 
-async function stateOf(browser: Browser, who: Who): Promise<State | undefined> {
+async function stateOf(browser: Browser, who: Who, language: Language): Promise<State | undefined> {
   if (who === "anyone") return undefined;
-  const account = ACCOUNTS[who];
+  const account = CASTS[language][who];
   const signedIn = kept.get(account) ?? signInOnce(browser, account);
   kept.set(account, signedIn);
   return signedIn;
@@ -40,12 +41,12 @@ async function stateOf(browser: Browser, who: Who): Promise<State | undefined> {
 
 /** An account's cookies as one header, for programs that open pages by themselves. */
 export async function cookiesOf(browser: Browser, who: Who): Promise<string> {
-  const state = await stateOf(browser, who);
+  const state = await stateOf(browser, who, "id");
   return ["language=id", ...(state?.cookies ?? []).map(({ name, value }) => `${name}=${value}`)].join("; ");
 }
 
 type Reader = Readonly<{
-  language: "id" | "en";
+  language: Language;
   viewport: { width: number; height: number };
   newcomer?: boolean;
 }>;
@@ -54,7 +55,7 @@ type Reader = Readonly<{
 export async function browserOf(browser: Browser, who: Who, reader: Reader): Promise<BrowserContext> {
   const context = await browser.newContext({
     viewport: reader.viewport,
-    storageState: await stateOf(browser, who),
+    storageState: await stateOf(browser, who, reader.language),
     locale: reader.language === "id" ? "id-ID" : "en-GB",
     reducedMotion: "reduce",
   });

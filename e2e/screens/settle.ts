@@ -41,5 +41,8 @@ export async function open(page: Page, address: string): Promise<void> {
   await page.goto(address, { waitUntil: "load" });
   await page.evaluate(() => document.fonts.ready.then(() => true));
   await quiet;
+  // What loads only when a reader comes near is come near to.
+  await page.evaluate(() => document.querySelector(".skeleton")?.scrollIntoView());
   await page.locator(".skeleton").first().waitFor({ state: "detached", timeout: LONGEST_MS });
+  await page.evaluate(() => window.scrollTo(0, 0));
 }
