@@ -26,7 +26,7 @@ export function ImpactReport({ impact, provinces, trend, now, language }: Impact
         <LiveCounter first={impact} now={now} />
       </ApiProvider>
       <ProvinceMap provinces={provinces} language={language} />
-      <div className="grid items-start gap-6 lg:grid-cols-2">
+      <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-2">
         <Trend trend={trend} language={language} />
         <Honesty impact={impact} language={language} />
       </div>

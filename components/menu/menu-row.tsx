@@ -38,7 +38,9 @@ export function MenuRow({ item, onUp, onDown, onHide }: MenuRowProps) {
       >
         <FoodPicture photo={item.photo} drawing={item.drawing} size="thumb" drawingSize={40} />
         <span className="min-w-0">
-          <span className="block font-semibold wrap-break-word">{name}</span>
+          <span lang="id" className="block font-semibold wrap-break-word">
+            {name}
+          </span>
           <span className="block text-sm text-ink-soft">
             {say(usually)}
             {" · "}

@@ -28,6 +28,7 @@ export function MenuTiles({ items, children }: MenuTilesProps) {
           key={item.id}
           href={`/dapur/baru?menu=${item.id}`}
           name={item.name}
+          nameIn="id"
           detail={say(
             fill(words.usually, {
               units: count(item.usualUnits, language),

@@ -2,10 +2,13 @@ import type { LucideIcon } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { classes } from "@/components/ui/classes";
+import type { Language } from "@/server/kernel/text";
 
 type TileProps = Readonly<{
   href: string;
   name: string;
+  /** The tongue of the name, where it is not the screen's. */
+  nameIn?: Language | undefined;
   /** A softer line beneath: "biasanya 10 boks". */
   detail?: string;
   picture: ReactNode;
@@ -14,7 +17,7 @@ type TileProps = Readonly<{
 }>;
 
 /** A thing to post by one tap: picture above, name beneath. */
-export function Tile({ href, name, detail, picture, special = false }: TileProps) {
+export function Tile({ href, name, nameIn, detail, picture, special = false }: TileProps) {
   return (
     <li className="flex">
       <Link
@@ -26,7 +29,9 @@ export function Tile({ href, name, detail, picture, special = false }: TileProps
       >
         {picture}
         <span className="min-w-0">
-          <span className="block text-lg leading-tight font-bold wrap-break-word hyphens-auto">{name}</span>
+          <span lang={nameIn} className="block text-lg leading-tight font-bold wrap-break-word hyphens-auto">
+            {name}
+          </span>
           {detail ? <span className={classes("block text-sm", !special && "text-ink-soft")}>{detail}</span> : null}
         </span>
       </Link>

@@ -35,7 +35,8 @@ export function ApiConsole({ demoPassword }: ApiConsoleProps) {
       {who ? <Notice kind="success">{say(fill(words.using, { who }))}</Notice> : null}
       {failed ? <Notice kind="danger">{say(words.failed)}</Notice> : null}
       {ready || failed ? null : <SkeletonList label={say(words.loading)} />}
-      <div ref={box} className="api-console min-h-12" />
+      {/* The reference, like the document it shows, is written in English. */}
+      <div ref={box} lang="en" className="api-console min-h-12" />
     </div>
   );
 }

@@ -38,7 +38,10 @@ export function ApiGuide({ language, origin, codes, example, console: tryIt }: A
         <ul className="flex flex-wrap gap-x-4 lg:flex-col">
           {CHAPTERS.map(([id, title]) => (
             <li key={id}>
-              <a href={`#${id}`} className="flex min-h-12 items-center font-semibold text-leaf-ink hover:underline">
+              <a
+                href={`#${id}`}
+                className="flex min-h-12 min-w-12 items-center font-semibold text-leaf-ink hover:underline"
+              >
                 {say(title)}
               </a>
             </li>

@@ -2,6 +2,7 @@
 
 import { type RefObject, useEffect, useState } from "react";
 import type { SwaggerUi } from "swagger-ui-dist/swagger-ui-es-bundle.js";
+import { operationsOnly } from "@/components/reference/operations-only";
 
 type Reference = Readonly<{ ui: SwaggerUi | null; ready: boolean; failed: boolean }>;
 
@@ -28,6 +29,8 @@ export function useSwagger(box: RefObject<HTMLDivElement | null>): Reference {
         syntaxHighlight: { activated: false },
         // Its own service would otherwise be asked about our document.
         validatorUrl: null,
+        plugins: [operationsOnly],
+        layout: "OperationsOnly",
         onComplete: () => setReference((before) => ({ ...before, ready: true })),
       });
       setReference((before) => ({ ...before, ui }));

@@ -30,7 +30,7 @@ export function StatementList({ months, language }: StatementListProps) {
                     {isRunning ? `, ${say(words.monthRunning)}` : ""}
                   </p>
                 </div>
-                <div className="flex gap-2">
+                <div className="flex flex-wrap gap-2">
                   <Download
                     href={fileOf(month, "pdf", language)}
                     icon={FileText}

@@ -51,7 +51,9 @@ export function FoodCard({ draft }: Readonly<{ draft: PostDraft }>) {
     <div className="flex items-center gap-4">
       <FoodPicture photo={draft.photo} drawing={draft.drawing} size="tile" drawingSize={56} />
       <div className="min-w-0">
-        <p className="text-xl font-bold wrap-break-word">{draft.title}</p>
+        <p lang="id" className="text-xl font-bold wrap-break-word">
+          {draft.title}
+        </p>
         <p className="text-sm text-ink-soft">
           {draft.halal ? `${say(halalText[draft.halal])}, ` : ""}
           {say(allergens ? fill(postWords.contains, { allergens }) : postWords.containsNone)}
@@ -80,7 +82,7 @@ function FoodName({ draft, change }: PostBlockProps) {
         name="usual"
         label={say(postWords.usual)}
         value={titles.includes(draft.title) ? draft.title : null}
-        options={titles.map((value) => ({ value, label: value }))}
+        options={titles.map((value) => ({ value, label: value, lang: "id" as const }))}
         onChange={rename}
       />
       <TextField

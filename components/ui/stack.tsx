@@ -5,7 +5,7 @@ const COLUMNS = {
   1: "",
   2: "md:grid-cols-2",
   3: "md:grid-cols-2 xl:grid-cols-3",
-  4: "grid-cols-2 lg:grid-cols-4",
+  4: "min-[15rem]:grid-cols-2 lg:grid-cols-4",
 } as const;
 
 type StackProps = Readonly<{ children: ReactNode; as?: "div" | "ul" | "ol"; columns?: keyof typeof COLUMNS }>;

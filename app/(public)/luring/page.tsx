@@ -1,5 +1,6 @@
 import { CloudOff, FolderDown } from "lucide-react";
 import { PublicFrame } from "@/app/(public)/public-frame";
+import { pageTitle } from "@/components/language/page-title";
 import { sayIn } from "@/components/language/preferences";
 import { readLanguage } from "@/components/language/read-preferences";
 import { ReloadButton } from "@/components/offline/reload-button";
@@ -8,7 +9,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Page } from "@/components/ui/page";
 
-export const metadata = { title: "Tidak ada jaringan" };
+export const generateMetadata = pageTitle(shellWords.title);
 
 export default async function OfflinePage() {
   const say = sayIn(await readLanguage());

@@ -18,7 +18,7 @@ export default async function ItemPage({ params }: Readonly<{ params: Promise<{ 
   const item = (await caller.menu.list()).items.find((one) => one.id === id);
   if (!item) notFound();
   return (
-    <Page title={say(words.editTitle)} lead={item.name} width="narrow">
+    <Page title={say(words.editTitle)} lead={<span lang="id">{item.name}</span>} width="narrow">
       <ItemForm item={item} />
       <RemoveItem id={item.id} />
     </Page>
