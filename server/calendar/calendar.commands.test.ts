@@ -71,7 +71,7 @@ describe("the calendar of a person", () => {
     expect(found[0]?.description).toContain("21.00–23.00 WIB");
     expect(text).not.toContain(claim.pickupCode);
     const atKitchen = await entries((await as(provider).make({ language: "en" })).url);
-    expect(atKitchen.found[0]?.summary).toContain("fetches 4 boks, Nasi kotak ayam");
+    expect(atKitchen.found[0]?.summary).toContain("fetches 4 boxes, Nasi kotak ayam");
     expect(atKitchen.found[0]?.description).toContain("Pickup window: 21:00–23:00 WIB.");
     expect(atKitchen.text).not.toContain(claim.pickupCode);
   });

@@ -1,5 +1,6 @@
 import { fill, type Language, type Text } from "@/server/kernel/text";
 import { clockOf, ZONE_ABBREVIATIONS, type Zone } from "@/server/kernel/time";
+import { unitText } from "@/server/kernel/unit";
 
 const words = {
   calendar: { id: "Penjemputan · Pahlawan Pangan", en: "Pickups · Pahlawan Pangan" },
@@ -33,7 +34,7 @@ export const calendarName = (language: Language): string => words.calendar[langu
 
 /** One line: what, how much, with whom. */
 export function pickupTitle(facts: PickupFacts, language: Language): string {
-  const amount = `${facts.units} ${facts.unitName}`;
+  const amount = `${facts.units} ${unitText(facts.unitName, facts.units)[language]}`;
   const [line, house] =
     facts.side === "recipient" ? [words.fetch, facts.providerName] : [words.handOver, facts.recipientName];
   return fill(line, { amount, food: facts.title, house })[language];

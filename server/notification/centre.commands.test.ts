@@ -39,7 +39,7 @@ describe("each occasion", () => {
     await post();
     const [told] = await centre();
     expect(told).toMatchObject({
-      title: { id: "Tawaran untuk Anda: 25 boks Nasi kotak ayam", en: "An offer for you: 25 boks Nasi kotak ayam" },
+      title: { id: "Tawaran untuk Anda: 25 boks Nasi kotak ayam", en: "An offer for you: 25 boxes Nasi kotak ayam" },
       body: {
         id: "Dari Dapur Melati. Jawab sebelum pukul 12.05\u00a0WIB.",
         en: "From Dapur Melati. Answer before 12:05\u00a0WIB.",

@@ -37,7 +37,7 @@ describe("a draft that lies ready", () => {
     const { told, centre } = await prepared();
     expect(told).toMatchObject({
       ...{ type: "draft_prepared", href: "/dapur", isPast: false },
-      title: { id: "Siap diterbitkan: 20 boks Nasi kotak ayam", en: "Ready to post: 20 boks Nasi kotak ayam" },
+      title: { id: "Siap diterbitkan: 20 boks Nasi kotak ayam", en: "Ready to post: 20 boxes Nasi kotak ayam" },
     });
     expect(told?.body.id).toContain("pukul 14.00");
     expect(await centre()).toHaveLength(1);
