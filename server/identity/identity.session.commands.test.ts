@@ -77,16 +77,19 @@ describe("signing in", () => {
     await login("ani@contoh.id");
   });
 
-  it("takes the same time for both", async () => {
+  let tries = 0;
+  // What else the machine does may lengthen either by chance; a real difference fails every time.
+  it("takes the same time for both", { retry: 3 }, async () => {
     const timed = async (identifier: string, at: Date) => {
       const start = performance.now();
       await refusal(login(identifier, "wrong password", at));
       return performance.now() - start;
     };
+    tries += 1;
     const known: number[] = [];
     const unknown: number[] = [];
     for (let round = 0; round < 9; round += 1) {
-      const at = later(now, round * 20 * MINUTE);
+      const at = later(now, round * 20 * MINUTE + tries * DAY);
       known.push(await timed("timing@contoh.id", at));
       unknown.push(await timed("nobody-at-all@contoh.id", at));
     }
