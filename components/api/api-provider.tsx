@@ -2,10 +2,12 @@
 
 import { QueryClientProvider } from "@tanstack/react-query";
 import { createContext, type ReactNode, useContext, useState } from "react";
-import { createApiClient, createQueryCache } from "@/components/api/api-client";
+import { clientOf, createQueryCache, optionsOf } from "@/components/api/api-client";
+import { callsTo } from "@/components/api/calls";
 import { LiveConnection } from "@/components/api/live-connection";
 import { ApiContext } from "@/components/api/use-api";
 
+const ADDRESS = "/api/trpc";
 const LiveContext = createContext<LiveConnection | null>(null);
 
 /** The page's one live stream. */
@@ -23,13 +25,15 @@ type ApiProviderProps = Readonly<{
 
 /** Gives the screens below it the API, the cache of what was asked, and the live stream. */
 export function ApiProvider({ position = null, children }: ApiProviderProps) {
-  const [{ client, cache, live }] = useState(() => {
-    const client = createApiClient();
-    return { client, cache: createQueryCache(), live: new LiveConnection(client, position) };
+  const [{ reach, cache, live }] = useState(() => {
+    const calls = callsTo(ADDRESS);
+    const client = clientOf(calls);
+    const reach = { calls, client, api: optionsOf(calls) };
+    return { reach, cache: createQueryCache(), live: new LiveConnection(ADDRESS, client, position) };
   });
   return (
     <QueryClientProvider client={cache}>
-      <ApiContext trpcClient={client} queryClient={cache}>
+      <ApiContext value={reach}>
         <LiveContext value={live}>{children}</LiveContext>
       </ApiContext>
     </QueryClientProvider>

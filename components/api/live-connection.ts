@@ -1,7 +1,7 @@
-import type { TRPCClient } from "@trpc/client";
+import type { ApiClient } from "@/components/api/api-client";
+import { openStream } from "@/components/api/live-stream";
 import type { Place } from "@/server/kernel/place";
 import type { LiveEvent } from "@/server/live/live.contract";
-import type { AppRouter } from "@/server/root";
 
 /** `live` hears changes at once, `polling` asks every 15 s, `offline` waits for the network. */
 export type LiveState = "live" | "polling" | "offline";
@@ -29,12 +29,13 @@ export class LiveConnection {
   private readonly connectionId = randomUuid();
   private area: LiveArea = {};
   private openedArea: LiveArea = {};
-  private stream: { unsubscribe: () => void } | null = null;
+  private closeStream: (() => void) | null = null;
   private poll: ReturnType<typeof setInterval> | undefined;
   private reopen: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
-    private readonly client: TRPCClient<AppRouter>,
+    private readonly url: string,
+    private readonly client: ApiClient,
     private lastEventId: string | null,
   ) {}
 
@@ -57,7 +58,7 @@ export class LiveConnection {
   watch(area: LiveArea): void {
     if (JSON.stringify(area) === JSON.stringify(this.area)) return;
     this.area = area;
-    if (this.stream && this.status.state === "live") this.retopic();
+    if (this.closeStream && this.status.state === "live") this.retopic();
   }
 
   private start(): void {
@@ -81,23 +82,21 @@ export class LiveConnection {
     this.close();
     this.openedArea = this.area;
     const input = { connectionId: this.connectionId, lastEventId: this.lastEventId, ...this.area };
-    this.stream = this.client.live.changes.subscribe(input, {
-      onData: ({ id, data }) => this.hear(id, data),
-      onConnectionStateChange: ({ state }) => this.turned(state === "pending"),
-      onError: () => this.reopenSoon(),
-      onStopped: () => this.reopenSoon(),
+    this.closeStream = openStream(this.url, input, {
+      onEvent: (id, event) => this.hear(id, event),
+      onTurn: (connected) => this.turned(connected),
+      onEnd: () => this.reopenSoon(),
     });
   }
 
   private close(): void {
     clearTimeout(this.reopen);
-    const { stream } = this;
-    this.stream = null;
-    stream?.unsubscribe();
+    this.closeStream?.();
+    this.closeStream = null;
   }
 
   private reopenSoon(): void {
-    if (!this.stream) return;
+    if (!this.closeStream) return;
     this.close();
     this.turned(false);
     this.reopen = setTimeout(() => this.open(), REOPEN_MS);

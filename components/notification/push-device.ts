@@ -1,5 +1,4 @@
-import type { TRPCClient } from "@trpc/client";
-import type { AppRouter } from "@/server/root";
+import type { ApiClient } from "@/components/api/api-client";
 
 export type DeviceState = "unsupported" | "blocked" | "off" | "on";
 
@@ -15,14 +14,14 @@ export async function deviceState(): Promise<DeviceState> {
   return Notification.permission === "granted" && (await worker.pushManager.getSubscription()) ? "on" : "off";
 }
 
-async function tell(client: TRPCClient<AppRouter>, subscription: PushSubscription): Promise<void> {
+async function tell(client: ApiClient, subscription: PushSubscription): Promise<void> {
   const { endpoint, keys } = subscription.toJSON();
   if (!endpoint || !keys?.p256dh || !keys.auth) throw new Error("the browser gave no keys");
   await client.notifications.subscribe.mutate({ endpoint, keys: { p256dh: keys.p256dh, auth: keys.auth } });
 }
 
 /** Asks for the permission and subscribes; a subscription made with other keys is replaced. */
-export async function allowPush(client: TRPCClient<AppRouter>, pushKey: string): Promise<DeviceState> {
+export async function allowPush(client: ApiClient, pushKey: string): Promise<DeviceState> {
   const worker = await registration();
   if (!worker) return "unsupported";
   if ((await Notification.requestPermission()) !== "granted") return deviceState();
@@ -37,7 +36,7 @@ export async function allowPush(client: TRPCClient<AppRouter>, pushKey: string):
   return "on";
 }
 
-export async function stopPush(client: TRPCClient<AppRouter>): Promise<DeviceState> {
+export async function stopPush(client: ApiClient): Promise<DeviceState> {
   const subscription = await (await registration())?.pushManager.getSubscription();
   if (subscription) {
     await client.notifications.unsubscribe.mutate({ endpoint: subscription.endpoint });
@@ -49,7 +48,7 @@ export async function stopPush(client: TRPCClient<AppRouter>): Promise<DeviceSta
 const TOLD = "push-told";
 
 /** A device that agreed once goes on after its person signs in again; asked once a visit. */
-export async function keepPush(client: TRPCClient<AppRouter>): Promise<void> {
+export async function keepPush(client: ApiClient): Promise<void> {
   if (!isSupported() || Notification.permission !== "granted" || sessionStorage.getItem(TOLD)) return;
   const subscription = await (await registration())?.pushManager.getSubscription();
   if (!subscription) return;

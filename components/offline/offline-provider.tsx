@@ -1,9 +1,8 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { getUntypedClient } from "@trpc/client";
 import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from "react";
-import { useApiClient } from "@/components/api/use-api";
+import { useCalls } from "@/components/api/use-api";
 import { ActionStore } from "@/components/offline/action-store";
 import { OfflineQueue } from "@/components/offline/offline-queue";
 import type { QueuedAction } from "@/components/offline/queued-action";
@@ -45,12 +44,12 @@ type OfflineProviderProps = Readonly<{ personId: string; children: ReactNode }>;
 
 /** Keeps what is tapped below it until the server has answered, also over a closed page. */
 export function OfflineProvider({ personId, children }: OfflineProviderProps) {
-  const client = useApiClient();
+  const calls = useCalls();
   const cache = useQueryClient();
   const [queue] = useState(() => {
     const send = ({ path, input, key, photoId }: QueuedAction) =>
-      getUntypedClient(client).mutation(path, photoId ? { ...(input as object), photoId } : input, {
-        context: { idempotencyKey: key },
+      calls.send(path, photoId ? { ...(input as object), photoId } : input, {
+        idempotencyKey: key,
         signal: AbortSignal.timeout(PATIENCE_MS),
       });
     return new OfflineQueue(new ActionStore(), personId, send, sendPhoto, () => void cache.invalidateQueries());

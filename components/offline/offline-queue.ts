@@ -1,4 +1,4 @@
-import { TRPCClientError } from "@trpc/client";
+import { CallFailed } from "@/components/api/calls";
 import type { ActionStore } from "@/components/offline/action-store";
 import {
   isSameTap,
@@ -32,7 +32,7 @@ type Sending = Readonly<{ state: "refused"; refused: Refused } | { state: "fault
 
 /** What a failed sending means: the server said no, it stumbled, or the tap has to wait. */
 export function readFailure(error: unknown): Sending {
-  const data: unknown = error instanceof TRPCClientError ? error.data : null;
+  const data: unknown = error instanceof CallFailed ? error.data : null;
   if (typeof data !== "object" || data === null || !("wire" in data) || !("httpStatus" in data))
     return { state: "unanswered" };
   const status = Number(data.httpStatus);
