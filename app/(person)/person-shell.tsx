@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { LanguageSwitch } from "@/components/language/language-switch";
 import { sayIn } from "@/components/language/preferences";
 import { FinderShell } from "@/components/nearby/finder-shell";
-import { shellWords } from "@/components/nearby/words";
+import { shellWords } from "@/components/nearby/shell-words";
 import { AdminShell } from "@/components/operations/admin-shell";
 import { KitchenShell } from "@/components/surplus/kitchen-shell";
 import { AppShell } from "@/components/ui/app-shell";

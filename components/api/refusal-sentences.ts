@@ -12,7 +12,7 @@ import { operationsReasonText } from "@/server/operations/operations.text";
 import { photoReasonText } from "@/server/photo/photo.text";
 import { draftReasonText, seriesReasonText } from "@/server/recurring/recurring.text";
 import { statementReasonText } from "@/server/statement/statement.text";
-import { claimReasonText, idempotencyReasonText, surplusReasonText } from "@/server/surplus/surplus.text";
+import { claimReasonText, idempotencyReasonText, surplusReasonText } from "@/server/surplus/reason.text";
 import { webhookReasonText } from "@/server/webhook/webhook.text";
 
 /** Every code the API refuses with, and its sentence; read only once something is refused. */

@@ -1,6 +1,6 @@
 "use client";
 
-import { words } from "@/components/attendance/words";
+import { awaitedWords as words } from "@/components/attendance/awaited-words";
 import { dayAndTime } from "@/components/format/times";
 import { useLanguage, useText } from "@/components/language/language-provider";
 import { Notice } from "@/components/ui/notice";

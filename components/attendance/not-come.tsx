@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { UserX } from "lucide-react";
 import { useRefusal } from "@/components/api/refusal";
 import { useApi } from "@/components/api/use-api";
-import { words } from "@/components/attendance/words";
+import { notComeWords as words } from "@/components/attendance/not-come-words";
 import { relative } from "@/components/format/times";
 import { useLanguage, useText } from "@/components/language/language-provider";
 import { QueuedNotice } from "@/components/offline/queued-notice";

@@ -12,12 +12,11 @@ import { fill } from "@/server/kernel/text";
 
 type OwnAttendanceNoticeProps = Readonly<{ attendance: OwnAttendance; now: Date }>;
 
-/** Where the organisation stands on the ladder and what the next rung is; nothing at all while nothing was missed. */
+/** Where the organisation stands on the ladder and what the next rung is, for those who have missed one. */
 export function OwnAttendanceNotice({ attendance, now }: OwnAttendanceNoticeProps) {
   const say = useText();
   const language = useLanguage();
   const { items, counting, nextStep, pausedUntil } = attendance;
-  if (items.length === 0) return null;
   const zone = items[0]?.zone ?? "Asia/Jakarta";
   const title = pausedUntil
     ? fill(words.paused, { time: dayAndTime(pausedUntil, now, zone, language) })

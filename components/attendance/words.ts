@@ -1,11 +1,6 @@
 import type { Text } from "@/server/kernel/text";
 
 export const words = {
-  awaitedTitle: { id: "Dapur menunggu Anda", en: "The kitchen is waiting for you" },
-  awaitedHint: {
-    id: "Sejak {time} belum ada yang datang. Bila tidak jadi, batalkan sekarang supaya makanannya sampai ke orang lain dan tidak tercatat sebagai tidak datang.",
-    en: "Nobody has come since {time}. If you cannot come, cancel now, so that the food reaches others and nothing is noted against you.",
-  },
   paused: { id: "Pengambilan dijeda sampai {time}", en: "Taking food is paused until {time}" },
   missedTitle: { id: "{count} jemputan tidak diambil dalam 30 hari", en: "{count} missed pickups in 30 days" },
   private: {
@@ -27,20 +22,4 @@ export const words = {
   neverMind: { id: "Tidak jadi", en: "Never mind" },
   sent: { id: "Penjelasan terkirim, menunggu admin.", en: "Explanation sent, waiting for an admin." },
   decided: { id: "{decision}: {note}", en: "{decision}: {note}" },
-  notCome: { id: "Belum datang", en: "Not here yet" },
-  notComeOf: { id: "Belum datang: {name}", en: "Not here yet: {name}" },
-  asked: { id: "Penerima sudah ditanya {ago}.", en: "The recipient was asked {ago}." },
-  adminTitle: { id: "Tidak dijemput", en: "Missed pickups" },
-  adminLead: {
-    id: "Yang menunggu penjelasan dibaca di atas. Putuskan apakah tetap dihitung.",
-    en: "Explanations waiting for an answer come first. Decide whether each still counts.",
-  },
-  adminEmpty: { id: "Tidak ada yang perlu diputuskan", en: "Nothing to decide" },
-  adminEmptyHint: {
-    id: "Jemputan yang lewat tanpa serah terima muncul di sini.",
-    en: "Pickups that lapse without a handover appear here.",
-  },
-  nth: { id: "Ke-{count} dalam 30 hari", en: "Number {count} in 30 days" },
-  waive: { id: "Tidak dihitung", en: "Do not count" },
-  uphold: { id: "Tetap dihitung", en: "Count it" },
 } as const satisfies Record<string, Text>;

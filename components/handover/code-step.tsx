@@ -2,7 +2,6 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { QrCode, Search } from "lucide-react";
-import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useApi } from "@/components/api/use-api";
 import { Form } from "@/components/form/form";
@@ -12,12 +11,11 @@ import { useCodeRefusal } from "@/components/handover/use-code-refusal";
 import { words } from "@/components/handover/words";
 import { useText } from "@/components/language/language-provider";
 import { Button } from "@/components/ui/button";
+import { later } from "@/components/ui/later";
 import type { PreviewView } from "@/server/handover/handover.contract";
 import type { Zone } from "@/server/kernel/time";
 
-const CodeScanner = dynamic(() => import("@/components/handover/code-scanner").then((part) => part.CodeScanner), {
-  ssr: false,
-});
+const CodeScanner = later(() => import("@/components/handover/code-scanner").then((part) => part.CodeScanner));
 
 type CodeStepProps = Readonly<{ now: string; zone: Zone; onFound: (code: string, pickup: PreviewView) => void }>;
 

@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { leaveWords } from "@/components/identity/leave-words";
 import { useText } from "@/components/language/language-provider";
-import { words } from "@/components/offline/words";
 import { Button } from "@/components/ui/button";
 import { fill } from "@/server/kernel/text";
 
@@ -22,14 +22,14 @@ export function LeaveAnyway({ count, pending, onLeave, onStay }: LeaveAnywayProp
     >
       <div className="flex flex-col gap-4">
         <h2 id="leave-anyway" className="text-xl">
-          {say(fill(words.leaveTitle, { count }))}
+          {say(fill(leaveWords.leaveTitle, { count }))}
         </h2>
-        <p>{say(words.leaveHint)}</p>
+        <p>{say(leaveWords.leaveHint)}</p>
         <Button size="large" wide onClick={onStay}>
-          {say(words.stay)}
+          {say(leaveWords.stay)}
         </Button>
         <Button size="large" wide variant="danger" pending={pending} onClick={onLeave}>
-          {say(words.leaveAnyway)}
+          {say(leaveWords.leaveAnyway)}
         </Button>
       </div>
     </dialog>

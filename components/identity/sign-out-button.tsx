@@ -4,16 +4,17 @@ import { LogOut } from "lucide-react";
 import { useState } from "react";
 import { accountWords } from "@/components/identity/account-words";
 import { signOut } from "@/components/identity/door-post";
-import { LeaveAnyway } from "@/components/identity/leave-anyway";
 import { useText } from "@/components/language/language-provider";
 import { countKept } from "@/components/offline/private-data";
 import { Button } from "@/components/ui/button";
+import { useLater } from "@/components/ui/use-later";
 
 /** For the account corner of every signed-in screen. */
 export function SignOutButton() {
   const say = useText();
   const [pending, setPending] = useState(false);
   const [unsent, setUnsent] = useState(0);
+  const asking = useLater(unsent > 0, () => import("@/components/identity/leave-anyway"));
   function leave() {
     setPending(true);
     signOut().catch(() => setPending(false));
@@ -28,7 +29,9 @@ export function SignOutButton() {
       <Button variant="quiet" icon={LogOut} pending={pending} onClick={ask}>
         {say(accountWords.signOut)}
       </Button>
-      {unsent > 0 ? <LeaveAnyway count={unsent} pending={pending} onLeave={leave} onStay={() => setUnsent(0)} /> : null}
+      {unsent > 0 && asking ? (
+        <asking.LeaveAnyway count={unsent} pending={pending} onLeave={leave} onStay={() => setUnsent(0)} />
+      ) : null}
     </>
   );
 }

@@ -1,15 +1,12 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useText } from "@/components/language/language-provider";
 import type { LiveMapProps } from "@/components/map/live-map-props";
 import { MapFallback } from "@/components/map/map-fallback";
 import { words } from "@/components/map/words";
+import { later } from "@/components/ui/later";
 
-const MapCanvas = dynamic(() => import("@/components/map/map-canvas").then((module) => module.MapCanvas), {
-  ssr: false,
-  loading: Preparing,
-});
+const MapCanvas = later(() => import("@/components/map/map-canvas").then((module) => module.MapCanvas), <Preparing />);
 
 /** The map, fetched only where it is shown; it fills its parent, so the parent gives the height. */
 export function LiveMap(props: LiveMapProps) {

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { ChoiceChips } from "@/components/form/choice-chips";
 import { Form } from "@/components/form/form";
 import { useText } from "@/components/language/language-provider";
-import { words } from "@/components/matching/words";
+import { declineWords as words } from "@/components/matching/decline-words";
 import { Button } from "@/components/ui/button";
 import type { DeclineReason } from "@/server/matching/matching.contract";
 import { declineReasonText } from "@/server/matching/matching.text";

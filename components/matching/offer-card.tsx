@@ -1,7 +1,6 @@
 "use client";
 
 import { Check, Sparkles, X } from "lucide-react";
-import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useState } from "react";
 import { AnswerCountdown } from "@/components/format/answer-countdown";
@@ -14,10 +13,11 @@ import { LotSigns } from "@/components/nearby/lot-signs";
 import { QueuedNotice } from "@/components/offline/queued-notice";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { later } from "@/components/ui/later";
 import { Notice } from "@/components/ui/notice";
 import type { DeclineReason, OfferView } from "@/server/matching/matching.contract";
 
-const DeclineForm = dynamic(() => import("@/components/matching/decline-form").then((module) => module.DeclineForm));
+const DeclineForm = later(() => import("@/components/matching/decline-form").then((module) => module.DeclineForm));
 
 type OfferCardProps = Readonly<{
   offer: OfferView;

@@ -1,6 +1,5 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useNow } from "@/components/format/use-now";
 import { useText } from "@/components/language/language-provider";
@@ -8,11 +7,12 @@ import { OfferCard } from "@/components/matching/offer-card";
 import { useOffers } from "@/components/matching/use-offers";
 import { words } from "@/components/matching/words";
 import type { Recipient } from "@/components/nearby/recipient";
+import { later } from "@/components/ui/later";
 import { Section } from "@/components/ui/section";
 import { Stack } from "@/components/ui/stack";
 import type { OfferView } from "@/server/matching/matching.contract";
 
-const OfferRefused = dynamic(() => import("@/components/matching/offer-refused").then((module) => module.OfferRefused));
+const OfferRefused = later(() => import("@/components/matching/offer-refused").then((module) => module.OfferRefused));
 
 type OffersPanelProps = Readonly<{ first: readonly OfferView[]; recipient: Recipient; now: string }>;
 

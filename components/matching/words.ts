@@ -7,10 +7,6 @@ export const words = {
   decline: { id: "Tolak", en: "Decline" },
   acceptOf: { id: "Terima tawaran {title}", en: "Accept the offer {title}" },
   declineOf: { id: "Tolak tawaran {title}", en: "Decline the offer {title}" },
-  declineWhy: { id: "Mengapa ditolak", en: "Why decline" },
-  declineNow: { id: "Tolak tawaran", en: "Decline the offer" },
-  chooseWhy: { id: "Pilih alasannya dulu.", en: "Choose the reason first." },
-  keep: { id: "Tidak jadi", en: "Never mind" },
   timeIsUp: {
     id: "Waktu menjawab habis. Tawaran ini diteruskan ke penerima lain.",
     en: "The time to answer is over. This offer goes to another recipient.",

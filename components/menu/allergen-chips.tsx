@@ -2,7 +2,7 @@
 
 import { ManyChips } from "@/components/form/many-chips";
 import { useText } from "@/components/language/language-provider";
-import { foodWords } from "@/components/menu/words";
+import { foodWords } from "@/components/menu/food-words";
 import { ALLERGENS, type Allergen } from "@/server/kernel/food";
 import { allergenText } from "@/server/surplus/surplus.text";
 

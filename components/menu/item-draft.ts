@@ -1,4 +1,4 @@
-import { foodWords } from "@/components/menu/words";
+import { foodWords } from "@/components/menu/food-words";
 import type { Category } from "@/server/kernel/food";
 import type { Text } from "@/server/kernel/text";
 import { drawingOf } from "@/server/menu/drawing.rules";

@@ -4,9 +4,10 @@ import { ChoiceChips } from "@/components/form/choice-chips";
 import { TextField } from "@/components/form/text-field";
 import { useText } from "@/components/language/language-provider";
 import { AllergenChips } from "@/components/menu/allergen-chips";
+import { carbonText } from "@/components/menu/carbon-words";
 import { DrawingChoice } from "@/components/menu/drawing-choice";
+import { foodWords } from "@/components/menu/food-words";
 import { type ItemDraft, named, ofCategory } from "@/components/menu/item-draft";
-import { carbonText, foodWords } from "@/components/menu/words";
 import { CARBON_CATEGORIES, CATEGORIES, HALAL_STATES, STORAGES } from "@/server/kernel/food";
 import { categoryText, halalText, storageText } from "@/server/surplus/surplus.text";
 

@@ -5,6 +5,7 @@ import Link from "next/link";
 import { count } from "@/components/format/numbers";
 import { useLanguage, useText } from "@/components/language/language-provider";
 import { FoodPicture } from "@/components/menu/food-picture";
+import { tileWords } from "@/components/menu/tile-words";
 import { words } from "@/components/menu/words";
 import { Chip } from "@/components/ui/chip";
 import { IconButton } from "@/components/ui/icon-button";
@@ -25,7 +26,7 @@ export function MenuRow({ item, onUp, onDown, onHide }: MenuRowProps) {
   const say = useText();
   const language = useLanguage();
   const { name } = item;
-  const usually = fill(words.usually, {
+  const usually = fill(tileWords.usually, {
     units: count(item.usualUnits, language),
     unit: unitText(item.unitName, item.usualUnits),
   });

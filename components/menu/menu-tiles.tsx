@@ -5,7 +5,7 @@ import { count } from "@/components/format/numbers";
 import { useLanguage, useText } from "@/components/language/language-provider";
 import { FoodPicture } from "@/components/menu/food-picture";
 import { Tile } from "@/components/menu/tile";
-import { words } from "@/components/menu/words";
+import { tileWords } from "@/components/menu/tile-words";
 import { fill } from "@/server/kernel/text";
 import { unitText } from "@/server/kernel/unit";
 import type { MenuItem } from "@/server/menu/menu.contract";
@@ -30,7 +30,7 @@ export function MenuTiles({ items, children }: MenuTilesProps) {
           name={item.name}
           nameIn="id"
           detail={say(
-            fill(words.usually, {
+            fill(tileWords.usually, {
               units: count(item.usualUnits, language),
               unit: unitText(item.unitName, item.usualUnits),
             }),

@@ -3,8 +3,8 @@
 import { ChoiceChips } from "@/components/form/choice-chips";
 import { NumberField } from "@/components/form/number-field";
 import { useText } from "@/components/language/language-provider";
+import { foodWords } from "@/components/menu/food-words";
 import { unitNames, usualGrams } from "@/components/menu/units";
-import { foodWords } from "@/components/menu/words";
 import { fill } from "@/server/kernel/text";
 import { unitText } from "@/server/kernel/unit";
 

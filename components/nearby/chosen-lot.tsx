@@ -5,8 +5,9 @@ import { LotAmount } from "@/components/format/lot-amount";
 import { count, distance } from "@/components/format/numbers";
 import { SafeClock } from "@/components/format/safe-clock";
 import { useLanguage, useText } from "@/components/language/language-provider";
+import { claimWords } from "@/components/nearby/claim-words";
+import { placeWords } from "@/components/nearby/map-words";
 import type { Recipient } from "@/components/nearby/recipient";
-import { claimWords, words } from "@/components/nearby/words";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { IconButton } from "@/components/ui/icon-button";
@@ -35,12 +36,12 @@ export function ChosenLot({ lots, recipient, now, selectedId, onSelect }: Chosen
   return (
     <Card floating>
       <div className="flex items-center justify-between gap-2">
-        <IconButton icon={ChevronLeft} label={say(words.previous)} onClick={() => step(-1)} />
+        <IconButton icon={ChevronLeft} label={say(placeWords.previous)} onClick={() => step(-1)} />
         <div role="status" className="min-w-0 text-center">
           {chosen ? <p className="font-bold wrap-break-word">{chosen.title}</p> : null}
-          <p className="text-sm text-ink-soft">{say(chosen ? fill(words.stepping, place) : words.mapHint)}</p>
+          <p className="text-sm text-ink-soft">{say(chosen ? fill(placeWords.stepping, place) : placeWords.mapHint)}</p>
         </div>
-        <IconButton icon={ChevronRight} label={say(words.next)} onClick={() => step(1)} />
+        <IconButton icon={ChevronRight} label={say(placeWords.next)} onClick={() => step(1)} />
       </div>
       {chosen ? <Chosen lot={chosen} recipient={recipient} now={now} /> : null}
     </Card>
@@ -59,9 +60,11 @@ function Chosen({ lot, recipient, now }: { lot: NearbyItem; recipient: Recipient
         <LotAmount units={lot.unitsLeft} unitName={lot.unitName} gramsPerUnit={lot.gramsPerUnit} />
         <SafeClock safeUntil={lot.safeUntil} now={now} zone={lot.zone} size="small" />
       </div>
-      {isBeyond ? <p className="text-sm text-ink-soft">{say(fill(words.outOfReach, { distance: away }))}</p> : null}
+      {isBeyond ? (
+        <p className="text-sm text-ink-soft">{say(fill(placeWords.outOfReach, { distance: away }))}</p>
+      ) : null}
       <ButtonLink href={`/jemput/${lot.id}`} variant="primary" wide>
-        {say(isBeyond ? words.look : claimWords.take)} · {away}
+        {say(isBeyond ? placeWords.look : claimWords.take)} · {away}
       </ButtonLink>
     </div>
   );

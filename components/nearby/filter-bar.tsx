@@ -1,7 +1,6 @@
 "use client";
 
 import { BadgeCheck, SlidersHorizontal } from "lucide-react";
-import dynamic from "next/dynamic";
 import { useId, useState } from "react";
 import { ChipOption } from "@/components/form/chip-option";
 import { count } from "@/components/format/numbers";
@@ -10,15 +9,17 @@ import { countChosen, type Filters, NO_FILTERS } from "@/components/nearby/filte
 import { words } from "@/components/nearby/words";
 import { categoryIcons } from "@/components/surplus/looks";
 import { Button } from "@/components/ui/button";
+import { later } from "@/components/ui/later";
 import { SkeletonList } from "@/components/ui/skeleton";
 import { CATEGORIES } from "@/server/kernel/food";
 import { fill } from "@/server/kernel/text";
 import type { Zone } from "@/server/kernel/time";
 import { categoryText } from "@/server/surplus/surplus.text";
 
-const FilterPanel = dynamic(() => import("@/components/nearby/filter-panel").then((module) => module.FilterPanel), {
-  loading: () => <SkeletonList label="" rows={1} />,
-});
+const FilterPanel = later(
+  () => import("@/components/nearby/filter-panel").then((module) => module.FilterPanel),
+  <SkeletonList label="" rows={1} />,
+);
 
 type FilterBarProps = Readonly<{ filters: Filters; now: Date; zone: Zone; onChange: (filters: Filters) => void }>;
 

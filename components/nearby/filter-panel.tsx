@@ -5,8 +5,8 @@ import { ManyChips } from "@/components/form/many-chips";
 import { count, distance } from "@/components/format/numbers";
 import { clockTime } from "@/components/format/times";
 import { useLanguage, useText } from "@/components/language/language-provider";
+import { filterWords } from "@/components/nearby/filter-words";
 import { AMOUNTS, ARRIVALS_MINUTES, DISTANCES_KM, type Filters } from "@/components/nearby/filters";
-import { words } from "@/components/nearby/words";
 import { storageIcons } from "@/components/surplus/looks";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -38,38 +38,38 @@ export function FilterPanel({ filters, now, zone, onChange, onClose }: FilterPan
       <div className="flex flex-col gap-5">
         <ManyChips
           name="filter-storage"
-          label={say(words.keptAt)}
+          label={say(filterWords.keptAt)}
           values={filters.storages}
           options={STORAGES.map((value) => ({ value, label: say(storageText[value]), icon: storageIcons[value] }))}
           onChange={(storages) => onChange({ ...filters, storages })}
         />
         <ChoiceChips
           name="filter-distance"
-          label={say(words.farAtMost)}
+          label={say(filterWords.farAtMost)}
           value={String(filters.withinKm ?? NONE)}
-          options={options(DISTANCES_KM, say(words.anyDistance), (km) => distance(km * 1_000, language))}
+          options={options(DISTANCES_KM, say(filterWords.anyDistance), (km) => distance(km * 1_000, language))}
           onChange={(value) => onChange({ ...filters, withinKm: numberOf(value) })}
         />
         <ChoiceChips
           name="filter-amount"
-          label={say(words.atLeast)}
-          hint={say(words.atLeastHint)}
+          label={say(filterWords.atLeast)}
+          hint={say(filterWords.atLeastHint)}
           value={String(filters.unitsAtLeast ?? NONE)}
-          options={options(AMOUNTS, say(words.anyAmount), (units) => `≥ ${count(units, language)}`)}
+          options={options(AMOUNTS, say(filterWords.anyAmount), (units) => `≥ ${count(units, language)}`)}
           onChange={(value) => onChange({ ...filters, unitsAtLeast: numberOf(value) })}
         />
         <ChoiceChips
           name="filter-arrival"
-          label={say(words.reachableBy)}
-          hint={say(words.reachableByHint)}
+          label={say(filterWords.reachableBy)}
+          hint={say(filterWords.reachableByHint)}
           value={String(filters.arriveWithinMinutes ?? NONE)}
-          options={options(ARRIVALS_MINUTES, say(words.anyTime), (minutes) =>
+          options={options(ARRIVALS_MINUTES, say(filterWords.anyTime), (minutes) =>
             clockTime(later(now, minutes * MINUTE), zone, language),
           )}
           onChange={(value) => onChange({ ...filters, arriveWithinMinutes: numberOf(value) })}
         />
         <Button variant="quiet" onClick={onClose}>
-          {say(words.closeFilters)}
+          {say(filterWords.closeFilters)}
         </Button>
       </div>
     </Card>

@@ -2,7 +2,7 @@ import { ChartColumn, HandHeart, Search, SlidersHorizontal } from "lucide-react"
 import type { ReactNode } from "react";
 import { LanguageSwitch } from "@/components/language/language-switch";
 import { sayIn } from "@/components/language/preferences";
-import { shellWords } from "@/components/nearby/words";
+import { shellWords } from "@/components/nearby/shell-words";
 import { AppShell } from "@/components/ui/app-shell";
 import { HelpLink } from "@/components/welcome/help-link";
 import type { Language } from "@/server/kernel/text";

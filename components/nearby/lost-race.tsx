@@ -8,9 +8,9 @@ import { count, distance } from "@/components/format/numbers";
 import { SafeClock } from "@/components/format/safe-clock";
 import { dayAndTime } from "@/components/format/times";
 import { useLanguage, useText } from "@/components/language/language-provider";
+import { raceWords } from "@/components/nearby/race-words";
 import { nearbyAsked, type Recipient } from "@/components/nearby/recipient";
 import { WaitingLine } from "@/components/nearby/waiting-line";
-import { claimWords } from "@/components/nearby/words";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Notice } from "@/components/ui/notice";
 import { fill, type Text } from "@/server/kernel/text";
@@ -35,14 +35,14 @@ export function LostRace({ surplusId, title, recipient, now }: LostRaceProps) {
       <Winner race={race.data} title={title} zone={recipient.zone} now={now} />
       {race.data?.winner?.kind === "self" ? null : <WaitingLine surplusId={surplusId} race={race.data ?? null} />}
       <div className="flex flex-col gap-2">
-        <p className="font-semibold">{say(others.length > 0 ? claimWords.alsoNear : claimWords.noneNear)}</p>
+        <p className="font-semibold">{say(others.length > 0 ? raceWords.alsoNear : raceWords.noneNear)}</p>
         <ul className="divide-y divide-line">
           {others.map((lot) => (
             <OtherLot key={lot.id} lot={lot} now={now} />
           ))}
         </ul>
         <ButtonLink href="/jemput" icon={List} variant="quiet">
-          {say(claimWords.seeList)}
+          {say(raceWords.seeList)}
         </ButtonLink>
       </div>
     </div>
@@ -50,9 +50,9 @@ export function LostRace({ surplusId, title, recipient, now }: LostRaceProps) {
 }
 
 const WON: Readonly<Record<NonNullable<RaceView["winner"]>["kind"], Text>> = {
-  self: claimWords.wonBySelf,
-  ngo: claimWords.wonByNgo,
-  food_bank: claimWords.wonByFoodBank,
+  self: raceWords.wonBySelf,
+  ngo: raceWords.wonByNgo,
+  food_bank: raceWords.wonByFoodBank,
 };
 
 function Winner({ race, title, zone, now }: { race: RaceView | undefined; title: string; zone: Zone; now: Date }) {
@@ -61,10 +61,10 @@ function Winner({ race, title, zone, now }: { race: RaceView | undefined; title:
   const winner = race?.winner;
   const who = winner
     ? fill(WON[winner.kind], { time: dayAndTime(winner.at, now, zone, language) })
-    : claimWords.lostHint;
-  const hint = winner?.kind === "self" ? null : say(claimWords.lineHint);
+    : raceWords.lostHint;
+  const hint = winner?.kind === "self" ? null : say(raceWords.lineHint);
   return (
-    <Notice kind="attention" title={say(fill(claimWords.lostTitle, { title }))}>
+    <Notice kind="attention" title={say(fill(raceWords.lostTitle, { title }))}>
       {say(who)} {hint}
     </Notice>
   );

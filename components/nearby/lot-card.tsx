@@ -1,30 +1,32 @@
 "use client";
 
 import { HandHeart, MapPinned } from "lucide-react";
-import dynamic from "next/dynamic";
 import Link from "next/link";
 import { memo } from "react";
 import { LotAmount } from "@/components/format/lot-amount";
 import { SafeClock } from "@/components/format/safe-clock";
 import { useText } from "@/components/language/language-provider";
+import { claimWords } from "@/components/nearby/claim-words";
 import { LotRoute } from "@/components/nearby/lot-route";
 import { LotSigns } from "@/components/nearby/lot-signs";
 import type { Recipient } from "@/components/nearby/recipient";
 import { WhyLine } from "@/components/nearby/why-line";
-import { claimWords, words } from "@/components/nearby/words";
+import { words } from "@/components/nearby/words";
 import { LotPhoto } from "@/components/photo/lot-photo";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { IconButton } from "@/components/ui/icon-button";
+import { later } from "@/components/ui/later";
 import { Skeleton } from "@/components/ui/skeleton";
 import { fill } from "@/server/kernel/text";
 import type { LoadView } from "@/server/matching/matching.contract";
 import { travelBetween } from "@/server/matching/matching.rules";
 import type { NearbyItem } from "@/server/surplus/surplus.contract";
 
-const ClaimPanel = dynamic(() => import("@/components/nearby/claim-panel").then((module) => module.ClaimPanel), {
-  loading: () => <Skeleton shape="block" />,
-});
+const ClaimPanel = later(
+  () => import("@/components/nearby/claim-panel").then((module) => module.ClaimPanel),
+  <Skeleton shape="block" />,
+);
 
 export const cardId = (lotId: string): string => `lot-${lotId}`;
 

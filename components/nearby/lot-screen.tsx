@@ -10,8 +10,8 @@ import { useText } from "@/components/language/language-provider";
 import { ClaimPanel } from "@/components/nearby/claim-panel";
 import { LotRoute } from "@/components/nearby/lot-route";
 import { LotSigns } from "@/components/nearby/lot-signs";
+import { lotWords } from "@/components/nearby/lot-words";
 import type { Recipient } from "@/components/nearby/recipient";
-import { words } from "@/components/nearby/words";
 import { LotPhoto } from "@/components/photo/lot-photo";
 import { signOf } from "@/components/surplus/looks";
 import { LotStateChip } from "@/components/surplus/lot-state";
@@ -54,7 +54,7 @@ export function LotScreen({ first, recipient, now: start }: LotScreenProps) {
             <ClaimPanel lot={lot} recipient={recipient} now={now} />
           </Card>
         </div>
-        <Section title={say(words.facts)}>
+        <Section title={say(lotWords.facts)}>
           <LotPlace lot={lot} />
         </Section>
       </div>
@@ -68,10 +68,10 @@ function LotPlace({ lot }: { lot: SurplusView }) {
     <Card>
       <DefinitionList
         items={[
-          { term: say(words.from), value: lot.providerName },
-          { term: say(words.address), value: lot.address },
-          ...(lot.landmark ? [{ term: say(words.landmark), value: lot.landmark }] : []),
-          { term: say(words.category), value: say(categoryText[lot.category]) },
+          { term: say(lotWords.from), value: lot.providerName },
+          { term: say(lotWords.address), value: lot.address },
+          ...(lot.landmark ? [{ term: say(lotWords.landmark), value: lot.landmark }] : []),
+          { term: say(lotWords.category), value: say(categoryText[lot.category]) },
         ]}
       />
     </Card>

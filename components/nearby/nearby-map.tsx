@@ -11,11 +11,11 @@ import type { MapView } from "@/components/map/live-map-props";
 import { type OwnPosition, useOwnPosition } from "@/components/map/use-own-position";
 import { words as mapWords } from "@/components/map/words";
 import { ChosenLot } from "@/components/nearby/chosen-lot";
+import { placeWords } from "@/components/nearby/map-words";
 import { pinsOf } from "@/components/nearby/pins";
 import type { Recipient } from "@/components/nearby/recipient";
 import { regionsOf } from "@/components/nearby/regions";
 import { useElsewhere } from "@/components/nearby/use-elsewhere";
-import { words } from "@/components/nearby/words";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { Place } from "@/server/kernel/place";
@@ -77,10 +77,10 @@ function MapTools({ own, onLocate, onCountry, onHome }: MapToolsProps) {
           {say(mapWords.locate)}
         </Button>
         <Button variant="secondary" icon={House} onClick={onHome}>
-          {say(words.backHome)}
+          {say(placeWords.backHome)}
         </Button>
         <Button variant="secondary" icon={MapIcon} onClick={onCountry}>
-          {say(words.wholeCountry)}
+          {say(placeWords.wholeCountry)}
         </Button>
       </div>
       {own.state === "denied" || own.state === "failed" ? (

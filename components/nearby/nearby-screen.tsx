@@ -1,6 +1,5 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { type ReactNode, useCallback, useDeferredValue, useState } from "react";
 import { useNow } from "@/components/format/use-now";
 import { useText } from "@/components/language/language-provider";
@@ -18,13 +17,12 @@ import { useStickyFilters } from "@/components/nearby/use-sticky-filters";
 import { useWide } from "@/components/nearby/use-wide";
 import { words } from "@/components/nearby/words";
 import { Freshness } from "@/components/offline/freshness";
+import { later } from "@/components/ui/later";
 import { Split } from "@/components/ui/page";
 import { SECOND } from "@/server/kernel/time";
 import type { LoadView } from "@/server/matching/matching.contract";
 
-const NearbyMap = dynamic(() => import("@/components/nearby/nearby-map").then((module) => module.NearbyMap), {
-  ssr: false,
-});
+const NearbyMap = later(() => import("@/components/nearby/nearby-map").then((module) => module.NearbyMap));
 
 const ignore = () => {};
 

@@ -1,6 +1,6 @@
 import { count, kilograms } from "@/components/format/numbers";
 import type { MapRegion } from "@/components/map/map-region";
-import { words } from "@/components/nearby/words";
+import { placeWords } from "@/components/nearby/map-words";
 import { fill, type Language } from "@/server/kernel/text";
 import type { RegionOfLots } from "@/server/surplus/finding.contract";
 
@@ -24,10 +24,10 @@ const sign = (level: MapRegion["level"], sum: Sum, language: Language): MapRegio
   // What nobody weighed is said apart, never added as nothing.
   weight:
     sum.unknown === sum.lots
-      ? words.weightUnknown[language]
-      : fill(sum.unknown > 0 ? words.weightAtLeast : words.weightKnown, { weight: kilograms(sum.grams, language) })[
-          language
-        ],
+      ? placeWords.weightUnknown[language]
+      : fill(sum.unknown > 0 ? placeWords.weightAtLeast : placeWords.weightKnown, {
+          weight: kilograms(sum.grams, language),
+        })[language],
 });
 
 const sumOf = (id: string, name: string, rows: readonly RegionOfLots[]): Sum => ({

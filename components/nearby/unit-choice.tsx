@@ -3,7 +3,7 @@
 import { StepperField } from "@/components/form/stepper-field";
 import { count } from "@/components/format/numbers";
 import { useLanguage, useText } from "@/components/language/language-provider";
-import { claimWords } from "@/components/nearby/words";
+import { claimWords } from "@/components/nearby/claim-words";
 import { Button } from "@/components/ui/button";
 import { fill } from "@/server/kernel/text";
 import { unitText } from "@/server/kernel/unit";

@@ -1,5 +1,5 @@
 import { sayIn } from "@/components/language/preferences";
-import { shellWords } from "@/components/nearby/words";
+import { unverifiedWords } from "@/components/nearby/unverified-words";
 import { Notice } from "@/components/ui/notice";
 import type { Language } from "@/server/kernel/text";
 
@@ -7,8 +7,8 @@ import type { Language } from "@/server/kernel/text";
 export function UnverifiedNotice({ language }: Readonly<{ language: Language }>) {
   const say = sayIn(language);
   return (
-    <Notice kind="attention" title={say(shellWords.unverifiedTitle)}>
-      {say(shellWords.unverifiedHint)}
+    <Notice kind="attention" title={say(unverifiedWords.unverifiedTitle)}>
+      {say(unverifiedWords.unverifiedHint)}
     </Notice>
   );
 }

@@ -3,7 +3,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useApi } from "@/components/api/use-api";
-import { claimWords } from "@/components/nearby/words";
+import { claimWords } from "@/components/nearby/claim-words";
 import { useQueuedMutation } from "@/components/offline/use-queued-mutation";
 import { fill } from "@/server/kernel/text";
 import { unitText } from "@/server/kernel/unit";

@@ -6,7 +6,7 @@ import { useRefusal } from "@/components/api/refusal";
 import { useApi } from "@/components/api/use-api";
 import { count } from "@/components/format/numbers";
 import { useLanguage, useText } from "@/components/language/language-provider";
-import { claimWords } from "@/components/nearby/words";
+import { raceWords } from "@/components/nearby/race-words";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { fill } from "@/server/kernel/text";
@@ -31,11 +31,11 @@ export function WaitingLine({ surplusId, race }: WaitingLineProps) {
         kind="success"
         action={
           <Button variant="quiet" pending={leave.isPending} onClick={() => leave.mutate({ id: surplusId })}>
-            {say(claimWords.stopWaiting)}
+            {say(raceWords.stopWaiting)}
           </Button>
         }
       >
-        {say(fill(claimWords.waiting, { position: count(position, language) }))}
+        {say(fill(raceWords.waiting, { position: count(position, language) }))}
       </Notice>
     );
   return (
@@ -48,11 +48,11 @@ export function WaitingLine({ surplusId, race }: WaitingLineProps) {
         pending={wait.isPending}
         onClick={() => wait.mutate({ id: surplusId })}
       >
-        {say(claimWords.wait)}
+        {say(raceWords.wait)}
       </Button>
       {race && race.waiting > 0 ? (
         <p className="text-sm text-ink-soft">
-          {say(fill(claimWords.lineLength, { count: count(race.waiting, language) }))}
+          {say(fill(raceWords.lineLength, { count: count(race.waiting, language) }))}
         </p>
       ) : null}
     </>

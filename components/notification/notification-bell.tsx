@@ -3,8 +3,8 @@
 import { Bell } from "lucide-react";
 import Link from "next/link";
 import { useText } from "@/components/language/language-provider";
+import { bellWords } from "@/components/notification/bell-words";
 import { useUnread } from "@/components/notification/use-unread";
-import { words } from "@/components/notification/words";
 import { fill } from "@/server/kernel/text";
 import type { UnreadView } from "@/server/notification/notification.contract";
 
@@ -12,7 +12,7 @@ import type { UnreadView } from "@/server/notification/notification.contract";
 export function NotificationBell({ first }: Readonly<{ first: UnreadView }>) {
   const say = useText();
   const unread = useUnread(first);
-  const label = say(unread > 0 ? fill(words.bellUnread, { count: unread }) : words.bell);
+  const label = say(unread > 0 ? fill(bellWords.bellUnread, { count: unread }) : bellWords.bell);
   return (
     <>
       <Link

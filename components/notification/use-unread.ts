@@ -5,7 +5,6 @@ import { useEffect, useEffectEvent } from "react";
 import { readAgain } from "@/components/api/read-again";
 import { useApi, useApiClient } from "@/components/api/use-api";
 import { useLiveChanges } from "@/components/api/use-live-changes";
-import { keepPush } from "@/components/notification/push-device";
 import type { UnreadView } from "@/server/notification/notification.contract";
 
 /** What waits to be read, as it changes; a screen in front of someone says that it has shown it. */
@@ -26,7 +25,11 @@ export function useUnread(first: UnreadView): number {
     if (document.visibilityState === "visible") mutate();
   });
   const client = useApiClient();
-  useEffect(() => void keepPush(client).catch(() => {}), [client]);
+  useEffect(() => {
+    // Only a device that agreed has anything to keep.
+    if (!("Notification" in window) || Notification.permission !== "granted") return;
+    import("@/components/notification/push-device").then(({ keepPush }) => keepPush(client)).catch(() => {});
+  }, [client]);
   const { undelivered } = data;
   useEffect(() => {
     if (undelivered === 0) return;

@@ -2,8 +2,6 @@ import type { Text } from "@/server/kernel/text";
 
 export const words = {
   title: { id: "Pemberitahuan", en: "Notifications" },
-  bell: { id: "Pemberitahuan, semua sudah dibaca", en: "Notifications, all read" },
-  bellUnread: { id: "Pemberitahuan, {count} belum dibaca", en: "Notifications, {count} unread" },
   unreadLead: { id: "{count} belum dibaca", en: "{count} unread" },
   allRead: { id: "Semua sudah dibaca", en: "All read" },
   markAll: { id: "Tandai semua dibaca", en: "Mark all as read" },

@@ -6,7 +6,7 @@ import type { LiveState } from "@/components/api/live-connection";
 import { Age } from "@/components/format/age";
 import type { Instant } from "@/components/format/times";
 import { useText } from "@/components/language/language-provider";
-import { words } from "@/components/offline/words";
+import { freshWords } from "@/components/offline/fresh-words";
 import { Notice } from "@/components/ui/notice";
 import { PullToRefresh } from "@/components/ui/pull-to-refresh";
 import { SECOND } from "@/server/kernel/time";
@@ -36,7 +36,7 @@ export function Freshness({ state, updatedAt, now, onRefresh, offline }: Freshne
   return (
     <div className="flex flex-col gap-2">
       {state === "offline" ? <Notice kind="attention">{offline}</Notice> : null}
-      <PullToRefresh onRefresh={refresh} label={say(words.refresh)} releaseLabel={say(words.release)}>
+      <PullToRefresh onRefresh={refresh} label={say(freshWords.refresh)} releaseLabel={say(freshWords.release)}>
         {isNew ? (
           <JustUpdated />
         ) : state === "live" ? null : (
@@ -52,7 +52,7 @@ function JustUpdated() {
   return (
     <p role="status" className="flex items-center gap-1.5 text-sm text-ink-soft">
       <Check aria-hidden size={14} />
-      {say(words.justUpdated)}
+      {say(freshWords.justUpdated)}
     </p>
   );
 }

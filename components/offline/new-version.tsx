@@ -4,7 +4,7 @@ import { RefreshCw } from "lucide-react";
 import { usePathname } from "next/navigation";
 import { useEffect, useState } from "react";
 import { useText } from "@/components/language/language-provider";
-import { words } from "@/components/offline/words";
+import { versionWords } from "@/components/offline/version-words";
 import { Button } from "@/components/ui/button";
 import { classes } from "@/components/ui/classes";
 import { SOFT } from "@/components/ui/tone";
@@ -25,15 +25,15 @@ export function NewVersion() {
   }
   return (
     <div role="status" className={classes("flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2 md:px-8", SOFT.sky)}>
-      <p className="font-semibold">{say(words.newVersion)}</p>
+      <p className="font-semibold">{say(versionWords.newVersion)}</p>
       <Button
         variant="quiet"
         icon={RefreshCw}
         pending={pressed}
-        reason={isTyping ? say(words.reloadHint) : null}
+        reason={isTyping ? say(versionWords.reloadHint) : null}
         onClick={reload}
       >
-        {say(words.reload)}
+        {say(versionWords.reload)}
       </Button>
     </div>
   );

@@ -2,15 +2,15 @@
 
 import type { ReactNode } from "react";
 import { useText } from "@/components/language/language-provider";
-import { words } from "@/components/offline/words";
+import { queuedWords } from "@/components/offline/queued-words";
 import { Notice } from "@/components/ui/notice";
 
 /** Beside a button whose tap waits for the network: it is kept, and what happens next. */
 export function QueuedNotice({ action }: Readonly<{ action?: ReactNode }>) {
   const say = useText();
   return (
-    <Notice kind="attention" title={say(words.queuedTitle)} action={action}>
-      {say(words.queuedHint)}
+    <Notice kind="attention" title={say(queuedWords.queuedTitle)} action={action}>
+      {say(queuedWords.queuedHint)}
     </Notice>
   );
 }

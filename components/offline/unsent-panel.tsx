@@ -1,28 +1,30 @@
 "use client";
 
 import { ChevronDown, CloudUpload } from "lucide-react";
-import { useNow } from "@/components/format/use-now";
+import type { ReactNode } from "react";
 import { useText } from "@/components/language/language-provider";
-import { useOfflineQueue, useQueuedActions, useSentActions } from "@/components/offline/offline-provider";
+import { useQueuedActions, useSentActions } from "@/components/offline/offline-provider";
 import type { QueuedAction } from "@/components/offline/queued-action";
-import { UnsentRow } from "@/components/offline/unsent-row";
-import { words } from "@/components/offline/words";
-import { Button } from "@/components/ui/button";
+import { unsentWords } from "@/components/offline/unsent-words";
 import { classes } from "@/components/ui/classes";
 import { SOFT } from "@/components/ui/tone";
+import { useLater } from "@/components/ui/use-later";
 import { fill, type Text } from "@/server/kernel/text";
-import { SECOND } from "@/server/kernel/time";
 
 /** "Belum terkirim (2)" under the header of every screen, opening the list; nothing at all while nothing waits. */
 export function UnsentPanel() {
   // A tap whose answer is on its way is nobody's business yet.
   const actions = useQueuedActions().filter((action) => action.unanswered || action.refused);
   const sent = useSentActions();
-  if (actions.length + sent.length === 0) return null;
+  const isNeeded = actions.length + sent.length > 0;
+  const parts = useLater(isNeeded, () => import("@/components/offline/unsent-list"));
+  if (!isNeeded) return null;
   return (
     <div className="mx-auto flex w-full max-w-7xl flex-col gap-2 px-4 pt-4 md:px-8">
-      {actions.length > 0 ? <Waiting actions={actions} /> : null}
-      {sent.length > 0 ? <Sent sent={sent} /> : null}
+      {actions.length > 0 ? (
+        <Waiting actions={actions}>{parts ? <parts.UnsentList actions={actions} /> : null}</Waiting>
+      ) : null}
+      {sent.length > 0 && parts ? <parts.SentNotice sent={sent} /> : null}
     </div>
   );
 }
@@ -31,16 +33,15 @@ function headline(actions: readonly QueuedAction[]): Text[] {
   const refused = actions.filter((action) => action.refused).length;
   const waiting = actions.length - refused;
   return [
-    ...(waiting > 0 ? [fill(words.unsent, { count: waiting })] : []),
-    ...(refused > 0 ? [fill(words.refused, { count: refused })] : []),
+    ...(waiting > 0 ? [fill(unsentWords.unsent, { count: waiting })] : []),
+    ...(refused > 0 ? [fill(unsentWords.refused, { count: refused })] : []),
   ];
 }
 
-function Waiting({ actions }: { actions: readonly QueuedAction[] }) {
+type WaitingProps = Readonly<{ actions: readonly QueuedAction[]; children: ReactNode }>;
+
+function Waiting({ actions, children }: WaitingProps) {
   const say = useText();
-  const queue = useOfflineQueue();
-  const now = useNow(new Date().toISOString(), 10 * SECOND);
-  const isWaiting = actions.some((action) => !action.refused);
   // What was refused has to be read, so the list opens by itself.
   const isOpen = actions.some((action) => action.refused);
   return (
@@ -50,35 +51,7 @@ function Waiting({ actions }: { actions: readonly QueuedAction[] }) {
         <span role="status">{headline(actions).map(say).join(" · ")}</span>
         <ChevronDown aria-hidden size={20} className="ml-auto shrink-0 group-open:rotate-180" />
       </summary>
-      <div className="flex flex-col gap-3 px-4 pb-4">
-        {isWaiting ? <p className="text-sm">{say(words.unsentHint)}</p> : null}
-        <ul className="divide-y divide-line rounded-control border border-line bg-surface text-ink">
-          {actions.map((action) => (
-            <UnsentRow key={action.id} action={action} now={now} />
-          ))}
-        </ul>
-        {isWaiting ? (
-          <Button variant="secondary" icon={CloudUpload} onClick={() => void queue.sendAll()}>
-            {say(words.sendNow)}
-          </Button>
-        ) : null}
-      </div>
+      {children}
     </details>
-  );
-}
-
-function Sent({ sent }: { sent: readonly QueuedAction[] }) {
-  const say = useText();
-  const queue = useOfflineQueue();
-  return (
-    <div role="status" className={classes("flex flex-wrap items-center gap-3 rounded-card px-4 py-2", SOFT.leaf)}>
-      <p className="min-w-0 flex-1">
-        <span className="font-semibold">{say(fill(words.sent, { count: sent.length }))}</span>{" "}
-        {sent.map((action) => say(action.what)).join(" · ")}
-      </p>
-      <Button variant="quiet" onClick={() => queue.forgetSent()}>
-        {say(words.gotIt)}
-      </Button>
-    </div>
   );
 }

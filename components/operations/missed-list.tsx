@@ -4,6 +4,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Check, HandHeart, X } from "lucide-react";
 import { useState } from "react";
 import { useApi } from "@/components/api/use-api";
+import { adminWords } from "@/components/attendance/admin-words";
 import { StepChip } from "@/components/attendance/step-chip";
 import { words } from "@/components/attendance/words";
 import { count } from "@/components/format/numbers";
@@ -31,8 +32,8 @@ export function MissedList({ first, now: start }: MissedListProps) {
   const { data } = useQuery({ ...options, initialData: { items: [...first] } });
   if (data.items.length === 0)
     return (
-      <EmptyState icon={HandHeart} title={say(words.adminEmpty)}>
-        {say(words.adminEmptyHint)}
+      <EmptyState icon={HandHeart} title={say(adminWords.adminEmpty)}>
+        {say(adminWords.adminEmptyHint)}
       </EmptyState>
     );
   return (
@@ -63,7 +64,7 @@ function MissedCard({ missed, now }: { missed: MissedOfAny; now: Date }) {
         <p>
           {missed.title}
           <span className="block text-sm text-ink-soft">{say(fill(words.units, facts))}</span>
-          <span className="block text-sm text-ink-soft">{say(fill(words.nth, { count: missed.counting }))}</span>
+          <span className="block text-sm text-ink-soft">{say(fill(adminWords.nth, { count: missed.counting }))}</span>
         </p>
         {missed.reportedAt ? <p className="text-sm text-ink-soft">{say(words.reported)}</p> : null}
         {missed.appealText ? (
@@ -88,7 +89,7 @@ function Decide({ claimId }: { claimId: string }) {
   if (decision)
     return (
       <DecideWithReason
-        submit={say(decision === "waived" ? words.waive : words.uphold)}
+        submit={say(decision === "waived" ? adminWords.waive : adminWords.uphold)}
         pending={decide.isPending || decide.isSuccess}
         error={decide.error}
         onDecide={(note) => decide.mutate({ claimId, decision, note })}
@@ -98,10 +99,10 @@ function Decide({ claimId }: { claimId: string }) {
   return (
     <div className="flex flex-wrap gap-2">
       <Button variant="secondary" icon={Check} onClick={() => setDecision("waived")}>
-        {say(words.waive)}
+        {say(adminWords.waive)}
       </Button>
       <Button variant="quiet" icon={X} onClick={() => setDecision("upheld")}>
-        {say(words.uphold)}
+        {say(adminWords.uphold)}
       </Button>
     </div>
   );

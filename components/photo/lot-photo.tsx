@@ -1,7 +1,7 @@
 "use client";
 
 import { useLanguage } from "@/components/language/language-provider";
-import { words } from "@/components/photo/words";
+import { altWords } from "@/components/photo/alt-words";
 import { classes } from "@/components/ui/classes";
 import { fill } from "@/server/kernel/text";
 import type { PhotoView } from "@/server/photo/photo.contract";
@@ -34,7 +34,7 @@ export function LotPhoto({ photo, title, size }: LotPhotoProps) {
     // biome-ignore lint/performance/noImgElement: photos come in two sizes of our own, behind a door that knows who may see them.
     <img
       src={photoPath(photo.id, of)}
-      alt={title === null ? "" : fill(words.photoOf, { title })[language].trim()}
+      alt={title === null ? "" : fill(altWords.photoOf, { title })[language].trim()}
       width={photo.width}
       height={photo.height}
       loading="lazy"

@@ -29,5 +29,4 @@ export const words = {
     id: "Foto ini tidak bisa dikecilkan sampai 120 kB. Pilih foto lain.",
     en: "This photo cannot be made as small as 120 kB. Choose another one.",
   },
-  photoOf: { id: "Foto {title}", en: "Photo of {title}" },
 } as const satisfies Record<string, Text>;

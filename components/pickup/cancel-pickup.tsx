@@ -1,19 +1,21 @@
 "use client";
 
 import { CircleX } from "lucide-react";
-import { useState } from "react";
 import { useRefusal } from "@/components/api/refusal";
-import { Form } from "@/components/form/form";
 import { useText } from "@/components/language/language-provider";
 import { QueuedNotice } from "@/components/offline/queued-notice";
 import { useQueuedMutation } from "@/components/offline/use-queued-mutation";
-import { WhyGivenBack } from "@/components/pickup/why-given-back";
 import { words } from "@/components/pickup/words";
 import { Button } from "@/components/ui/button";
+import { later } from "@/components/ui/later";
+import { Skeleton } from "@/components/ui/skeleton";
 import { fill } from "@/server/kernel/text";
 import type { MyClaim } from "@/server/surplus/surplus.contract";
-import type { CancelReason } from "@/server/surplus/surplus.reasons";
-import { isLateToGiveBack } from "@/server/surplus/surplus.rules";
+
+const CancelForm = later(
+  () => import("@/components/pickup/cancel-form").then((module) => module.CancelForm),
+  <Skeleton shape="block" />,
+);
 
 type CancelPickupProps = Readonly<{
   claim: MyClaim;
@@ -25,8 +27,6 @@ type CancelPickupProps = Readonly<{
 /** Two steps apart from everything else: a first press only asks. */
 export function CancelPickup({ claim, now, asking, onAsk }: CancelPickupProps) {
   const say = useText();
-  const [why, setWhy] = useState<CancelReason | null>(null);
-  const isLate = isLateToGiveBack(new Date(claim.pickupUntil), now);
   const cancel = useQueuedMutation("claims.cancel", {
     what: () => fill(words.cancelOf, { title: claim.surplus.title }),
     resumes: ({ id }) => id === claim.id,
@@ -40,21 +40,11 @@ export function CancelPickup({ claim, now, asking, onAsk }: CancelPickupProps) {
       </Button>
     );
   return (
-    <Form
-      onSubmit={() => cancel.mutate({ id: claim.id, reason: why })}
+    <CancelForm
+      {...{ claim, now, failure }}
       pending={cancel.isPending || cancel.isSuccess}
-      reason={isLate && !why ? say(words.chooseWhy) : null}
-      submit={say(words.cancelNow)}
-      submitVariant="danger"
-      failure={failure}
-      secondary={
-        <Button variant="quiet" size="large" onClick={() => onAsk(false)}>
-          {say(words.keep)}
-        </Button>
-      }
-    >
-      <p className="text-ink-soft">{say(words.cancelHint)}</p>
-      <WhyGivenBack name={`cancel-${claim.id}`} isLate={isLate} value={why} onChange={setWhy} />
-    </Form>
+      onCancel={(reason) => cancel.mutate({ id: claim.id, reason })}
+      onClose={() => onAsk(false)}
+    />
   );
 }

@@ -1,21 +1,19 @@
 "use client";
 
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Mail, MessageCircle, Phone } from "lucide-react";
 import { useState } from "react";
-import { useRefusal } from "@/components/api/refusal";
-import { useApi } from "@/components/api/use-api";
-import { ChoiceChips } from "@/components/form/choice-chips";
-import { Form } from "@/components/form/form";
 import { useText } from "@/components/language/language-provider";
 import { words } from "@/components/pickup/words";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
+import { later } from "@/components/ui/later";
+import { Skeleton } from "@/components/ui/skeleton";
 import type { ContactView } from "@/server/handover/handover.contract";
-import type { RevealReason } from "@/server/identity/identity.contract";
-import { revealReasonText } from "@/server/identity/identity.text";
 
-const REASONS = Object.keys(revealReasonText) as RevealReason[];
+const AskForContact = later(
+  () => import("@/components/pickup/ask-for-contact").then((module) => module.AskForContact),
+  <Skeleton shape="block" />,
+);
 
 type ContactKitchenProps = Readonly<{ contact: ContactView | undefined }>;
 
@@ -58,40 +56,5 @@ function Ways({ phone, email }: { phone: string | null; email: string | null }) 
         </ButtonLink>
       ) : null}
     </div>
-  );
-}
-
-function AskForContact({ claimId, onClose }: { claimId: string; onClose: () => void }) {
-  const say = useText();
-  const api = useApi();
-  const cache = useQueryClient();
-  const [why, setWhy] = useState<RevealReason | null>(null);
-  const queryKey = api.pickups.contacts.queryKey();
-  const reveal = useMutation(
-    api.pickups.revealContact.mutationOptions({ onSuccess: () => cache.invalidateQueries({ queryKey }) }),
-  );
-  return (
-    <Form
-      onSubmit={() => why && reveal.mutate({ claimId, reason: why })}
-      pending={reveal.isPending || reveal.isSuccess}
-      reason={why ? null : say(words.chooseWhy)}
-      submit={say(words.showContact)}
-      submitIcon={Phone}
-      failure={useRefusal(reveal.error)}
-      secondary={
-        <Button variant="quiet" size="large" onClick={onClose}>
-          {say(words.neverMind)}
-        </Button>
-      }
-    >
-      <ChoiceChips
-        name={`contact-${claimId}`}
-        label={say(words.contactWhy)}
-        hint={say(words.contactHint)}
-        value={why}
-        options={REASONS.map((reason) => ({ value: reason, label: say(revealReasonText[reason]) }))}
-        onChange={setWhy}
-      />
-    </Form>
   );
 }

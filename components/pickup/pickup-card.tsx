@@ -16,6 +16,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { PickupCode } from "@/components/ui/pickup-code";
+import type { QrDrawing } from "@/components/ui/qr-drawing";
 import type { ContactView } from "@/server/handover/handover.contract";
 import { fill } from "@/server/kernel/text";
 import type { MyClaim } from "@/server/surplus/surplus.contract";
@@ -27,9 +28,11 @@ type PickupCardProps = Readonly<{
   contact: ContactView | undefined;
   /** When the kitchen said that nobody has come yet. */
   awaitedAt: string | undefined;
+  /** Its code, drawn to scan by the server; absent for one that has come since. */
+  drawn: QrDrawing | undefined;
 }>;
 
-export function PickupCard({ claim, now, selected, contact, awaitedAt }: PickupCardProps) {
+export function PickupCard({ claim, now, selected, contact, awaitedAt, drawn }: PickupCardProps) {
   const say = useText();
   const language = useLanguage();
   const { surplus } = claim;
@@ -50,7 +53,7 @@ export function PickupCard({ claim, now, selected, contact, awaitedAt }: PickupC
         </p>
         {claim.pickupCode ? (
           <div className="border-y border-line py-4">
-            <PickupCode code={claim.pickupCode} label={say(words.code)} hint={say(words.codeHint)} />
+            <PickupCode code={claim.pickupCode} label={say(words.code)} hint={say(words.codeHint)} drawn={drawn} />
           </div>
         ) : null}
         <Whereabouts claim={claim} />

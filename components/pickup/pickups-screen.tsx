@@ -1,7 +1,7 @@
 "use client";
 
 import { HandHeart, Search } from "lucide-react";
-import { OwnAttendanceNotice } from "@/components/attendance/own-attendance";
+import { lazy, Suspense } from "react";
 import { useNow } from "@/components/format/use-now";
 import { useText } from "@/components/language/language-provider";
 import { Freshness } from "@/components/offline/freshness";
@@ -16,6 +16,10 @@ import { Split } from "@/components/ui/page";
 import { Section } from "@/components/ui/section";
 import { Stack } from "@/components/ui/stack";
 import { SECOND } from "@/server/kernel/time";
+
+const OwnAttendanceNotice = lazy(async () => ({
+  default: (await import("@/components/attendance/own-attendance")).OwnAttendanceNotice,
+}));
 
 type PickupsScreenProps = Readonly<{ start: PickupsStart; justTakenId: string | null }>;
 
@@ -33,7 +37,9 @@ export function PickupsScreen({ start, justTakenId }: PickupsScreenProps) {
     <div className="flex flex-col gap-4">
       <Freshness {...{ state, updatedAt, now }} onRefresh={refresh} offline={say(words.offline)} />
       {held.some((claim) => claim.id === justTakenId) ? <Notice kind="success">{say(words.justTaken)}</Notice> : null}
-      <OwnAttendanceNotice attendance={attendance} now={now} />
+      <Suspense>
+        {attendance.items.length > 0 ? <OwnAttendanceNotice attendance={attendance} now={now} /> : null}
+      </Suspense>
       <Split aside={<PickupHistory claims={others} now={now} />}>
         {held.length === 0 ? (
           <NothingHeld />
@@ -48,6 +54,7 @@ export function PickupsScreen({ start, justTakenId }: PickupsScreenProps) {
                   selected={claim.id === justTakenId}
                   contact={contactOf(claim.id)}
                   awaitedAt={awaited.get(claim.id)}
+                  drawn={start.drawings[claim.pickupCode ?? ""]}
                 />
               ))}
             </Stack>

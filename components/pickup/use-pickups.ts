@@ -5,6 +5,7 @@ import { useEffect } from "react";
 import { useApi } from "@/components/api/use-api";
 import { useLiveChanges } from "@/components/api/use-live-changes";
 import { keepPage } from "@/components/offline/kept-pages";
+import type { QrDrawing } from "@/components/ui/qr-drawing";
 import type { OwnAttendance } from "@/server/attendance/attendance.contract";
 import type { ContactView } from "@/server/handover/handover.contract";
 import type { MyClaim } from "@/server/surplus/surplus.contract";
@@ -15,6 +16,8 @@ export type PickupsStart = Readonly<{
   claims: readonly MyClaim[];
   contacts: readonly ContactView[];
   attendance: OwnAttendance;
+  /** Codes drawn to scan, by code. */
+  drawings: Readonly<Record<string, QrDrawing>>;
 }>;
 
 /** The organisation's pickups, read again whenever something of it happens; each change is kept for no signal. */

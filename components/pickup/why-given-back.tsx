@@ -2,7 +2,7 @@
 
 import { ChoiceChips } from "@/components/form/choice-chips";
 import { useText } from "@/components/language/language-provider";
-import { words } from "@/components/pickup/words";
+import { planWords } from "@/components/pickup/plan-words";
 import type { CancelReason } from "@/server/surplus/surplus.reasons";
 import { cancelReasonText } from "@/server/surplus/surplus.text";
 
@@ -22,8 +22,8 @@ export function WhyGivenBack({ name, isLate, value, onChange }: WhyGivenBackProp
   return (
     <ChoiceChips
       name={name}
-      label={say(words.cancelWhy)}
-      hint={say(words.lateHint)}
+      label={say(planWords.cancelWhy)}
+      hint={say(planWords.lateHint)}
       value={value}
       options={REASONS.map((reason) => ({ value: reason, label: say(cancelReasonText[reason]) }))}
       onChange={onChange}

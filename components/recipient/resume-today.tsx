@@ -2,7 +2,7 @@
 
 import { Play } from "lucide-react";
 import { useText } from "@/components/language/language-provider";
-import { todayWords as words } from "@/components/recipient/today-words";
+import { todayFormWords as words } from "@/components/recipient/today-form-words";
 import { useChangeToday } from "@/components/recipient/use-change-today";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";

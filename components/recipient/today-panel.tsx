@@ -1,8 +1,7 @@
 "use client";
 
 import { Bike, Car, Footprints, type LucideIcon, Pause, Pencil, Refrigerator } from "lucide-react";
-import dynamic from "next/dynamic";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { count } from "@/components/format/numbers";
 import { dayAndTime } from "@/components/format/times";
 import { useNow } from "@/components/format/use-now";
@@ -14,17 +13,19 @@ import { vehicleText, todayWords as words } from "@/components/recipient/today-w
 import { Card } from "@/components/ui/card";
 import { Chip } from "@/components/ui/chip";
 import { IconButton } from "@/components/ui/icon-button";
+import { later } from "@/components/ui/later";
 import { SkeletonList } from "@/components/ui/skeleton";
 import type { Vehicle } from "@/server/identity/today.contract";
 import { fill } from "@/server/kernel/text";
 import { MINUTE } from "@/server/kernel/time";
 import type { LoadView } from "@/server/matching/matching.contract";
 
-const TodayForm = dynamic(() => import("@/components/recipient/today-form").then((module) => module.TodayForm), {
-  loading: () => <SkeletonList label="" rows={2} />,
-});
+const TodayForm = later(
+  () => import("@/components/recipient/today-form").then((module) => module.TodayForm),
+  <SkeletonList label="" rows={2} />,
+);
 
-const ResumeToday = dynamic(() => import("@/components/recipient/resume-today").then((module) => module.ResumeToday));
+const ResumeToday = lazy(async () => ({ default: (await import("@/components/recipient/resume-today")).ResumeToday }));
 
 const VEHICLE_ICONS: Readonly<Record<Vehicle, LucideIcon>> = { car: Car, motorcycle: Bike, none: Footprints };
 
@@ -52,7 +53,7 @@ export function TodayPanel({ recipient, first, now: start }: TodayPanelProps) {
           </div>
         )}
         <Stopped load={load} recipient={recipient} now={now} />
-        {today.paused && !editing ? <ResumeToday today={today} /> : null}
+        <Suspense>{today.paused && !editing ? <ResumeToday today={today} /> : null}</Suspense>
         {editing ? (
           <TodayForm today={today} usualPortions={recipient.capacityPortionsPerDay} onClose={() => setEditing(false)} />
         ) : null}

@@ -9,7 +9,7 @@ import { Form } from "@/components/form/form";
 import { StepperField } from "@/components/form/stepper-field";
 import { TextField } from "@/components/form/text-field";
 import { useText } from "@/components/language/language-provider";
-import { foodWords } from "@/components/menu/words";
+import { foodWords } from "@/components/menu/food-words";
 import { words } from "@/components/recurring/words";
 import { storageIcons } from "@/components/surplus/looks";
 import { postWords } from "@/components/surplus/post-words";

@@ -10,7 +10,7 @@ import { Form } from "@/components/form/form";
 import { MomentField } from "@/components/form/moment-field";
 import { TextField } from "@/components/form/text-field";
 import { useText } from "@/components/language/language-provider";
-import { foodWords } from "@/components/menu/words";
+import { foodWords } from "@/components/menu/food-words";
 import { lotWords } from "@/components/surplus/lot-words";
 import { postWords } from "@/components/surplus/post-words";
 import { Notice } from "@/components/ui/notice";

@@ -1,10 +1,9 @@
 "use client";
 
 import { Plus } from "lucide-react";
+import { lazy, Suspense } from "react";
 import { useNow } from "@/components/format/use-now";
 import { useText } from "@/components/language/language-provider";
-import { KeepLot } from "@/components/menu/keep-lot";
-import { MenuStart } from "@/components/menu/menu-start";
 import { Freshness } from "@/components/offline/freshness";
 import { ComingList } from "@/components/surplus/coming-list";
 import { EndedLots } from "@/components/surplus/ended-lots";
@@ -16,10 +15,14 @@ import { UnfinishedDrafts } from "@/components/surplus/unfinished-drafts";
 import { type KitchenStart, useKitchen } from "@/components/surplus/use-kitchen";
 import { words } from "@/components/surplus/words";
 import { FloatingAction } from "@/components/ui/floating-action";
+import { later } from "@/components/ui/later";
 import { Split } from "@/components/ui/page";
 import { Section } from "@/components/ui/section";
 import { Stack } from "@/components/ui/stack";
 import { SECOND } from "@/server/kernel/time";
+
+const KeepLot = later(() => import("@/components/menu/keep-lot").then((module) => module.KeepLot));
+const MenuStart = lazy(async () => ({ default: (await import("@/components/menu/menu-start")).MenuStart }));
 
 const RUNNING = new Set(["scheduled", "open", "claimed"]);
 
@@ -47,7 +50,7 @@ export function KitchenHome({ organisationId, start }: KitchenHomeProps) {
       >
         <UndoPostings lots={lots} drawnAt={start.now} />
         <UnfinishedDrafts organisationId={organisationId} />
-        {menu.length > 0 ? <TonightTiles menu={menu} lots={lots} now={now} /> : <MenuStart />}
+        <Suspense>{menu.length > 0 ? <TonightTiles menu={menu} lots={lots} now={now} /> : <MenuStart />}</Suspense>
         {fresh ? <KeepLot key={fresh.id} lotId={fresh.id} name={fresh.title} /> : null}
         <Section title={say(words.open)}>
           {running.length === 0 ? <p className="text-ink-soft">{say(words.nothingOpen)}</p> : null}

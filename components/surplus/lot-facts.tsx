@@ -3,7 +3,7 @@
 import { count } from "@/components/format/numbers";
 import { dayAndTime } from "@/components/format/times";
 import { useLanguage, useText } from "@/components/language/language-provider";
-import { foodWords } from "@/components/menu/words";
+import { foodWords } from "@/components/menu/food-words";
 import { lotWords } from "@/components/surplus/lot-words";
 import { postWords, startText } from "@/components/surplus/post-words";
 import { Card } from "@/components/ui/card";

@@ -3,7 +3,7 @@
 import { ChoiceChips } from "@/components/form/choice-chips";
 import { dayAndTime } from "@/components/format/times";
 import { useLanguage, useText } from "@/components/language/language-provider";
-import { foodWords } from "@/components/menu/words";
+import { foodWords } from "@/components/menu/food-words";
 import { storageIcons } from "@/components/surplus/looks";
 import { MomentChips } from "@/components/surplus/moment-chips";
 import type { PostBlockProps } from "@/components/surplus/post-block";

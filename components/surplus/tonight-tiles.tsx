@@ -5,7 +5,7 @@ import Link from "next/link";
 import { useText } from "@/components/language/language-provider";
 import { MenuTiles } from "@/components/menu/menu-tiles";
 import { Tile, TileIcon } from "@/components/menu/tile";
-import { words } from "@/components/menu/words";
+import { tileWords } from "@/components/menu/tile-words";
 import { repeatWords } from "@/components/surplus/repeat-words";
 import { yesterdays } from "@/components/surplus/yesterday";
 import { Section } from "@/components/ui/section";
@@ -22,14 +22,14 @@ export function TonightTiles({ menu, lots, now }: TonightTilesProps) {
   const repeat = fill(repeatWords.lots, { count: again.length });
   return (
     <Section
-      title={say(words.tonight)}
+      title={say(tileWords.tonight)}
       action={
         <Link
           href="/dapur/menu"
           className="inline-flex min-h-12 items-center gap-2 rounded-control font-semibold text-leaf-ink underline-offset-4 hover:underline"
         >
           <SlidersHorizontal aria-hidden size={18} />
-          {say(words.manage)}
+          {say(tileWords.manage)}
         </Link>
       }
     >

@@ -1,9 +1,17 @@
-import { encode } from "uqr";
+import type { QrDrawing } from "@/components/ui/qr-drawing";
+import { useLater } from "@/components/ui/use-later";
+
+type QrCodeProps = Readonly<{
+  text: string;
+  label: string;
+  /** Drawn by the server; what has come since is drawn here. */
+  drawn: QrDrawing | undefined;
+}>;
 
 /** Always dark on light, in both themes, because many scanners refuse inverted codes. */
-export function QrCode({ text, label }: Readonly<{ text: string; label: string }>) {
-  const { data, size } = encode(text, { border: 2, ecc: "M" });
-  const path = data.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : ""))).join("");
+export function QrCode({ text, label, drawn }: QrCodeProps) {
+  const pencil = useLater(drawn === undefined, () => import("@/components/ui/qr-drawing"));
+  const { path, size } = drawn ?? pencil?.drawQr(text) ?? { path: "", size: 25 };
   return (
     <svg
       viewBox={`0 0 ${size} ${size}`}

@@ -4,7 +4,7 @@ import { pageTitle } from "@/components/language/page-title";
 import { sayIn } from "@/components/language/preferences";
 import { readLanguage } from "@/components/language/read-preferences";
 import { ReloadButton } from "@/components/offline/reload-button";
-import { shellWords } from "@/components/offline/words";
+import { shellWords } from "@/components/offline/shell-words";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Page } from "@/components/ui/page";

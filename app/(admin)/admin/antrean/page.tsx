@@ -1,5 +1,5 @@
 import { UserX } from "lucide-react";
-import { words as attendanceWords } from "@/components/attendance/words";
+import { adminWords } from "@/components/attendance/admin-words";
 import { pageTitle } from "@/components/language/page-title";
 import { sayIn } from "@/components/language/preferences";
 import { readLanguage } from "@/components/language/read-preferences";
@@ -24,7 +24,7 @@ export default async function QueuePage() {
       lead={say(queueWords.lead)}
       actions={
         <ButtonLink href="/admin/kehadiran" icon={UserX}>
-          {say(attendanceWords.adminTitle)}
+          {say(adminWords.adminTitle)}
         </ButtonLink>
       }
     >

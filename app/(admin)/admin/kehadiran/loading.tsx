@@ -1,4 +1,4 @@
-import { words } from "@/components/attendance/words";
+import { adminWords } from "@/components/attendance/admin-words";
 import { pageLoading } from "@/components/language/page-loading";
 
-export default pageLoading({ title: words.adminTitle, lead: true, shape: "cards" });
+export default pageLoading({ title: adminWords.adminTitle, lead: true, shape: "cards" });

@@ -1,4 +1,4 @@
-import { words } from "@/components/attendance/words";
+import { adminWords } from "@/components/attendance/admin-words";
 import { pageTitle } from "@/components/language/page-title";
 import { sayIn } from "@/components/language/preferences";
 import { readLanguage } from "@/components/language/read-preferences";
@@ -7,7 +7,7 @@ import { Page } from "@/components/ui/page";
 import { pageCaller } from "@/server/web/page-caller";
 import { requireRole } from "@/server/web/page-guard";
 
-export const generateMetadata = pageTitle(words.adminTitle);
+export const generateMetadata = pageTitle(adminWords.adminTitle);
 
 export default async function AttendancePage() {
   await requireRole("admin");
@@ -15,7 +15,7 @@ export default async function AttendancePage() {
   const missed = await caller.attendance.list({ open: true });
   const say = sayIn(language);
   return (
-    <Page title={say(words.adminTitle)} lead={say(words.adminLead)}>
+    <Page title={say(adminWords.adminTitle)} lead={say(adminWords.adminLead)}>
       <MissedList first={missed.items} now={new Date().toISOString()} />
     </Page>
   );

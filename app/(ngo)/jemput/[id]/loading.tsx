@@ -1,4 +1,4 @@
 import { pageLoading } from "@/components/language/page-loading";
-import { words } from "@/components/nearby/words";
+import { lotWords } from "@/components/nearby/lot-words";
 
-export default pageLoading({ name: words.lotTitle, shape: "record", aside: true });
+export default pageLoading({ name: lotWords.lotTitle, shape: "record", aside: true });

@@ -1,9 +1,9 @@
 import { lotHere } from "@/app/(ngo)/jemput/[id]/lot";
 import { pageTitle } from "@/components/language/page-title";
 import { LotScreen } from "@/components/nearby/lot-screen";
-import { words } from "@/components/nearby/words";
+import { lotWords } from "@/components/nearby/lot-words";
 
-export const generateMetadata = pageTitle(words.lotTitle);
+export const generateMetadata = pageTitle(lotWords.lotTitle);
 
 type LotPageProps = Readonly<{ params: Promise<{ id: string }> }>;
 

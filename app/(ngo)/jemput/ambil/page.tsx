@@ -4,6 +4,7 @@ import { readLanguage } from "@/components/language/read-preferences";
 import { PickupsScreen } from "@/components/pickup/pickups-screen";
 import { words } from "@/components/pickup/words";
 import { Page } from "@/components/ui/page";
+import { drawQr } from "@/components/ui/qr-drawing";
 import { pageCaller } from "@/server/web/page-caller";
 import { requireRole } from "@/server/web/page-guard";
 
@@ -21,10 +22,12 @@ export default async function PickupsPage({ searchParams }: PickupsPageProps) {
     caller.attendance.mine(),
   ]);
   const say = sayIn(language);
+  const codes = claims.items.flatMap(({ pickupCode }) => pickupCode ?? []);
+  const drawings = Object.fromEntries(codes.map((code) => [code, drawQr(code)]));
   return (
     <Page title={say(words.title)}>
       <PickupsScreen
-        start={{ now, claims: claims.items, contacts: contacts.items, attendance }}
+        start={{ now, claims: claims.items, contacts: contacts.items, attendance, drawings }}
         justTakenId={typeof baru === "string" ? baru : null}
       />
     </Page>
