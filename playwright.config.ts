@@ -18,7 +18,12 @@ export default defineConfig({
       // A trace copies the whole page at every press of a key.
       use: { trace: "off", screenshot: "off" },
     },
-    { name: "speed", testMatch: "e2e/speed/*.spec.ts" },
+    {
+      name: "speed",
+      testMatch: "e2e/speed/*.spec.ts",
+      // What watches a page closely slows it down.
+      use: { trace: "off", screenshot: "off" },
+    },
     { name: "pictures", testMatch: "e2e/screens/pictures.spec.ts" },
   ],
   outputDir: "test-results",
