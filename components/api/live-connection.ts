@@ -23,7 +23,8 @@ function randomUuid(): string {
 
 /** The one live stream of a page, shared by all that listen: a browser allows six connections an origin. */
 export class LiveConnection {
-  status: LiveStatus = { state: "polling", heardAt: null };
+  /** A page just drawn is news, until its stream fails to open. */
+  status: LiveStatus = { state: "live", heardAt: null };
   private readonly listeners = new Set<LiveListener>();
   private readonly watchers = new Set<() => void>();
   private readonly connectionId = randomUuid();
@@ -58,13 +59,19 @@ export class LiveConnection {
   watch(area: LiveArea): void {
     if (JSON.stringify(area) === JSON.stringify(this.area)) return;
     this.area = area;
-    if (this.closeStream && this.status.state === "live") this.retopic();
+    if (this.closeStream && this.isOpen) this.retopic();
+  }
+
+  private get isOpen(): boolean {
+    return this.status.state === "live" && this.status.heardAt !== null;
   }
 
   private start(): void {
     window.addEventListener("online", this.networkChanged);
     window.addEventListener("offline", this.networkChanged);
     this.poll = setInterval(() => {
+      // A stream that neither opens nor fails is none.
+      if (this.status.state === "live" && !this.isOpen) this.set("polling");
       if (this.status.state === "polling" && document.visibilityState === "visible") this.tell(null);
     }, POLL_MS);
     // Everything on the page says where it looks before the stream opens, so that it opens once, for the right place.

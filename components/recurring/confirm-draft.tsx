@@ -3,23 +3,24 @@
 import { useMutation } from "@tanstack/react-query";
 import { Clock, Send } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { useId, useState } from "react";
+import { lazy, useId, useState } from "react";
 import { useRefusal } from "@/components/api/refusal";
 import { useApi } from "@/components/api/use-api";
-import { MomentField } from "@/components/form/moment-field";
-import { TextField } from "@/components/form/text-field";
-import { fromWallText } from "@/components/format/wall-time";
 import { useText } from "@/components/language/language-provider";
-import { words } from "@/components/recurring/words";
-import { postWords, startText } from "@/components/surplus/post-words";
+import { draftWords } from "@/components/recurring/draft-words";
+import { startText } from "@/components/surplus/start-words";
 import { Button } from "@/components/ui/button";
+import { later } from "@/components/ui/later";
 import { Notice } from "@/components/ui/notice";
 import { fill } from "@/server/kernel/text";
-import { HOUR, later } from "@/server/kernel/time";
+import { HOUR, later as laterThan } from "@/server/kernel/time";
 import type { DraftView } from "@/server/recurring/recurring.contract";
 
 type ConfirmDraftProps = Readonly<{ draft: DraftView; now: Date }>;
 type Word = Readonly<{ cookedAt: Date; printedDate?: Date }>;
+
+const PickMoment = later(() => import("@/components/recurring/pick-moment").then((module) => module.PickMoment));
+const AskPrinted = lazy(async () => ({ default: (await import("@/components/recurring/ask-printed")).AskPrinted }));
 
 const HOURS_AGO = [0, 1, 2] as const;
 
@@ -53,14 +54,14 @@ function AskMade({ draft, now, pending, send }: AskProps) {
   const say = useText();
   const labelId = useId();
   const [picking, setPicking] = useState(false);
-  const [picked, setPicked] = useState<Date | null>(now);
   const isCold = draft.storage === "chilled" || draft.storage === "frozen";
   const made = say(startText[draft.category]);
-  const when = (hours: number) => say(hours === 0 ? words.justNow : fill(words.hoursAgo, { hours }));
+  const sendMade = (cookedAt: Date) => send({ cookedAt });
+  const when = (hours: number) => say(hours === 0 ? draftWords.justNow : fill(draftWords.hoursAgo, { hours }));
   return (
     <>
       <p id={labelId} className="font-semibold">
-        {say(isCold && draft.category === "cooked" ? words.publishCold : words.publish)}
+        {say(isCold && draft.category === "cooked" ? draftWords.publishCold : draftWords.publish)}
       </p>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would add a legend beside the sentence above. */}
       <div role="group" aria-labelledby={labelId} className="grid gap-2">
@@ -72,67 +73,19 @@ function AskMade({ draft, now, pending, send }: AskProps) {
             variant={hours === 0 ? "primary" : "secondary"}
             icon={Send}
             pending={pending}
-            onClick={() => send({ cookedAt: later(new Date(), -hours * HOUR) })}
+            onClick={() => sendMade(laterThan(new Date(), -hours * HOUR))}
           >
-            {say(fill(words.sayWhen, { made, when: when(hours) }))}
+            {say(fill(draftWords.sayWhen, { made, when: when(hours) }))}
           </Button>
         ))}
         {picking ? (
-          <>
-            <MomentField
-              name={`made-${draft.id}`}
-              label={made}
-              zone={draft.zone}
-              now={now}
-              side="past"
-              value={picked}
-              latest={now}
-              onChange={setPicked}
-            />
-            <Button
-              wide
-              size="large"
-              icon={Send}
-              pending={pending}
-              reason={picked ? null : say(postWords.momentFirst)}
-              onClick={() => picked && send({ cookedAt: picked })}
-            >
-              {say(words.post)}
-            </Button>
-          </>
+          <PickMoment id={draft.id} label={made} zone={draft.zone} now={now} pending={pending} send={sendMade} />
         ) : (
           <Button wide variant="quiet" icon={Clock} onClick={() => setPicking(true)}>
-            {say(words.otherTime)}
+            {say(draftWords.otherTime)}
           </Button>
         )}
       </div>
-    </>
-  );
-}
-
-function AskPrinted({ draft, pending, send }: AskProps) {
-  const say = useText();
-  const [day, setDay] = useState("");
-  const printedDate = fromWallText(`${day}T23:59`, draft.zone);
-  return (
-    <>
-      <TextField
-        type="date"
-        name={`printed-${draft.id}`}
-        label={say(postWords.printedDay)}
-        value={day}
-        onChange={setDay}
-      />
-      <Button
-        wide
-        size="large"
-        icon={Send}
-        pending={pending}
-        reason={printedDate ? null : say(postWords.printedFirst)}
-        onClick={() => printedDate && send({ cookedAt: new Date(), printedDate })}
-      >
-        {say(words.post)}
-      </Button>
     </>
   );
 }

@@ -7,16 +7,22 @@ import { dayAndTime } from "@/components/format/times";
 import { useLanguage, useText } from "@/components/language/language-provider";
 import { LotPhoto } from "@/components/photo/lot-photo";
 import { ConfirmDraft } from "@/components/recurring/confirm-draft";
-import { EditDraft } from "@/components/recurring/edit-draft";
+import { draftWords } from "@/components/recurring/draft-words";
 import { SkipDraft } from "@/components/recurring/skip-draft";
-import { words } from "@/components/recurring/words";
 import { storageIcons } from "@/components/surplus/looks";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Chip } from "@/components/ui/chip";
+import { later } from "@/components/ui/later";
+import { Skeleton } from "@/components/ui/skeleton";
 import { fill } from "@/server/kernel/text";
 import type { DraftView } from "@/server/recurring/recurring.contract";
 import { halalText, storageText } from "@/server/surplus/surplus.text";
+
+const EditDraft = later(
+  () => import("@/components/recurring/edit-draft").then((module) => module.EditDraft),
+  <Skeleton shape="block" />,
+);
 
 type DraftCardProps = Readonly<{ draft: DraftView; now: Date }>;
 
@@ -35,7 +41,7 @@ export function DraftCard({ draft, now }: DraftCardProps) {
             <ConfirmDraft draft={draft} now={now} />
             <div className="flex flex-wrap gap-2 border-t border-line pt-3">
               <Button variant="secondary" icon={PencilLine} onClick={() => setEditing(true)}>
-                {say(words.draftEdit)}
+                {say(draftWords.draftEdit)}
               </Button>
               <SkipDraft id={draft.id} />
             </div>
@@ -56,7 +62,7 @@ function DraftFacts({ draft, now }: DraftCardProps) {
         <h3 className="min-w-0 text-lg wrap-break-word">{draft.title}</h3>
         {draft.isEdited ? (
           <Chip icon={PencilLine} tone="sky">
-            {say(words.edited)}
+            {say(draftWords.edited)}
           </Chip>
         ) : null}
       </div>
@@ -73,7 +79,8 @@ function DraftFacts({ draft, now }: DraftCardProps) {
       <p className="flex items-start gap-2 text-sm text-ink-soft">
         <CalendarClock aria-hidden size={18} className="shrink-0" />
         <span>
-          {say(fill(words.due, { time: at(draft.dueAt) }))}, {say(fill(words.closes, { time: at(draft.closesAt) }))}
+          {say(fill(draftWords.due, { time: at(draft.dueAt) }))},{" "}
+          {say(fill(draftWords.closes, { time: at(draft.closesAt) }))}
         </span>
       </p>
     </>

@@ -2,7 +2,7 @@
 
 import { useText } from "@/components/language/language-provider";
 import { DraftCard } from "@/components/recurring/draft-card";
-import { words } from "@/components/recurring/words";
+import { draftWords } from "@/components/recurring/draft-words";
 import { Section } from "@/components/ui/section";
 import { Stack } from "@/components/ui/stack";
 import type { DraftView } from "@/server/recurring/recurring.contract";
@@ -13,7 +13,7 @@ type DueListProps = Readonly<{ drafts: readonly DraftView[]; now: Date }>;
 export function DueList({ drafts, now }: DueListProps) {
   const say = useText();
   return (
-    <Section title={say(words.draftsTitle)} hint={say(words.draftsHint)}>
+    <Section title={say(draftWords.draftsTitle)} hint={say(draftWords.draftsHint)}>
       <Stack as="ul" columns={2}>
         {drafts.map((draft) => (
           <DraftCard key={draft.id} draft={draft} now={now} />

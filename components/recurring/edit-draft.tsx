@@ -10,6 +10,7 @@ import { StepperField } from "@/components/form/stepper-field";
 import { TextField } from "@/components/form/text-field";
 import { useText } from "@/components/language/language-provider";
 import { foodWords } from "@/components/menu/food-words";
+import { draftWords } from "@/components/recurring/draft-words";
 import { words } from "@/components/recurring/words";
 import { storageIcons } from "@/components/surplus/looks";
 import { postWords } from "@/components/surplus/post-words";
@@ -44,11 +45,11 @@ export function EditDraft({ draft, onDone }: EditDraftProps) {
       onSubmit={() => edit.mutate({ id, title, units, storage, pickupForMinutes })}
       pending={edit.isPending}
       reason={reason && say(reason)}
-      submit={say(words.draftSave)}
+      submit={say(draftWords.draftSave)}
       failure={useRefusal(edit.error)}
       secondary={
         <Button variant="quiet" size="large" onClick={onDone}>
-          {say(words.cancel)}
+          {say(draftWords.cancel)}
         </Button>
       }
     >

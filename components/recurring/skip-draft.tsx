@@ -6,7 +6,7 @@ import { useState } from "react";
 import { useRefusal } from "@/components/api/refusal";
 import { useApi } from "@/components/api/use-api";
 import { useText } from "@/components/language/language-provider";
-import { words } from "@/components/recurring/words";
+import { draftWords } from "@/components/recurring/draft-words";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 
@@ -26,16 +26,16 @@ export function SkipDraft({ id }: Readonly<{ id: string }>) {
   if (!asking)
     return (
       <Button variant="quiet" icon={SkipForward} onClick={() => setAsking(true)}>
-        {say(words.skip)}
+        {say(draftWords.skip)}
       </Button>
     );
   return (
     <>
       <Button variant="danger" icon={SkipForward} pending={skip.isPending} onClick={() => skip.mutate({ id })}>
-        {say(words.skipNow)}
+        {say(draftWords.skipNow)}
       </Button>
       <Button variant="quiet" onClick={() => setAsking(false)}>
-        {say(words.cancel)}
+        {say(draftWords.cancel)}
       </Button>
     </>
   );

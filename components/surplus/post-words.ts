@@ -62,15 +62,6 @@ export const postWords = {
   startOver: { id: "Mulai dari awal", en: "Start over" },
 } as const satisfies Record<string, Text>;
 
-/** What the first moment of the food is called. */
-export const startText: Readonly<Record<Category, Text>> = {
-  cooked: { id: "Dimasak", en: "Cooked" },
-  bakery: { id: "Dipanggang", en: "Baked" },
-  cut_fruit: { id: "Dipotong", en: "Cut" },
-  produce: { id: "Dipanen atau dibeli", en: "Harvested or bought" },
-  packaged: { id: "Dikemas", en: "Packed" },
-};
-
 /** The third block's question. */
 export const whenText: Readonly<Record<Category, Text>> = {
   cooked: { id: "Kapan dimasak", en: "When cooked" },
