@@ -17,6 +17,8 @@ type DotMapProps = Readonly<{
   /** Places that are there but have nothing to show. */
   others?: readonly Place[];
   tone?: "leaf" | "turmeric";
+  /** Stands in a side column, as narrow on a desktop as on a phone. */
+  narrow?: boolean;
   language: Language;
 }>;
 
@@ -25,7 +27,8 @@ const DESKTOP = { unitsPerPixel: MAP_FRAME.width / 600, names: 8 } as const;
 const FILLS = { leaf: "fill-leaf/75 stroke-leaf-deep", turmeric: "fill-turmeric/80 stroke-turmeric-ink" } as const;
 
 /** The country in outline, a dot where something is, its area as large as its number; the table says the rest. */
-export function DotMap({ label, head, valueHead, dots, others = [], tone = "leaf", language }: DotMapProps) {
+export function DotMap(props: DotMapProps) {
+  const { label, head, valueHead, dots, others = [], tone = "leaf", narrow = false, language } = props;
   const placed = placeDots(dots);
   return (
     <Card>
@@ -49,8 +52,13 @@ export function DotMap({ label, head, valueHead, dots, others = [], tone = "leaf
               </circle>
             ))}
           </svg>
-          <Names names={nameWhatFits(placed, PHONE.unitsPerPixel, PHONE.names)} shown="md:hidden" />
-          <Names names={nameWhatFits(placed, DESKTOP.unitsPerPixel, DESKTOP.names)} shown="hidden md:block" />
+          <Names
+            names={nameWhatFits(placed, PHONE.unitsPerPixel, PHONE.names)}
+            shown={narrow ? "max-[20rem]:hidden" : "max-[20rem]:hidden md:hidden"}
+          />
+          {narrow ? null : (
+            <Names names={nameWhatFits(placed, DESKTOP.unitsPerPixel, DESKTOP.names)} shown="hidden md:block" />
+          )}
         </div>
         <figcaption className="mt-2 text-sm text-ink-soft">{sayIn(language)(words.land)}</figcaption>
       </figure>

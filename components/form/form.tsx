@@ -40,7 +40,7 @@ export function Form(props: FormProps) {
       {children}
       {failure ? <Notice kind="danger">{failure}</Notice> : null}
       <Footer pinned={pinned}>
-        <div className="min-w-0 flex-1 sm:flex-none">
+        <div className="min-w-[min(100%,11rem)] flex-1 sm:flex-none">
           <Button
             type="submit"
             size="large"
@@ -60,7 +60,7 @@ export function Form(props: FormProps) {
 }
 
 function Footer({ pinned, children }: { pinned: ReactNode; children: ReactNode }) {
-  const row = <div className="flex flex-wrap items-start gap-3">{children}</div>;
+  const row = <div className="flex flex-wrap items-start gap-3 max-sm:justify-center">{children}</div>;
   if (!pinned) return row;
   return (
     <div className="z-10 min-[20rem]:sticky bottom-[calc(4rem+env(safe-area-inset-bottom))] -mx-4 flex flex-col gap-3 border-t md:flex-row md:items-center md:justify-between border-line bg-surface p-4 md:bottom-4 md:mx-0 md:rounded-card md:border md:shadow-float">

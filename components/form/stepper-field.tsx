@@ -2,7 +2,8 @@
 
 import { Field, type FieldProps } from "@/components/form/field";
 import { words } from "@/components/form/words";
-import { useText } from "@/components/language/language-provider";
+import { count } from "@/components/format/numbers";
+import { useLanguage, useText } from "@/components/language/language-provider";
 import { Stepper } from "@/components/ui/stepper";
 
 type StepperFieldProps = FieldProps &
@@ -17,6 +18,7 @@ type StepperFieldProps = FieldProps &
 
 export function StepperField({ value, onChange, min, max, step, unit, ...field }: StepperFieldProps) {
   const say = useText();
+  const language = useLanguage();
   return (
     <Field {...field}>
       {(wiring) => (
@@ -26,6 +28,7 @@ export function StepperField({ value, onChange, min, max, step, unit, ...field }
           label={field.label}
           lessLabel={say(words.less)}
           moreLabel={say(words.more)}
+          shown={count(value, language)}
           {...{ value, onChange, min, max, step, unit }}
         />
       )}

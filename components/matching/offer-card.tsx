@@ -11,6 +11,7 @@ import { words } from "@/components/matching/words";
 import { LotRoute } from "@/components/nearby/lot-route";
 import { LotSigns } from "@/components/nearby/lot-signs";
 import { QueuedNotice } from "@/components/offline/queued-notice";
+import { Asking } from "@/components/ui/asking";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { later } from "@/components/ui/later";
@@ -63,11 +64,19 @@ export function OfferCard({ offer, now, accepting, declining, queued, onAccept, 
           <AnswerCountdown from={offer.offeredAt} until={offer.deadline} now={now} label={say(words.toAnswer)} />
         )}
         {queued ? <QueuedNotice /> : null}
-        {asking && !isOver ? (
-          <DeclineForm offerId={offer.id} pending={declining} onDecline={onDecline} onKeep={() => setAsking(false)} />
-        ) : null}
-        {asking || isOver ? null : (
-          <Answers accepting={accepting} onAccept={onAccept} onDecline={() => setAsking(true)} />
+        {isOver ? null : (
+          <Asking open={asking} onClose={() => setAsking(false)}>
+            {asking ? (
+              <DeclineForm
+                offerId={offer.id}
+                pending={declining}
+                onDecline={onDecline}
+                onKeep={() => setAsking(false)}
+              />
+            ) : (
+              <Answers accepting={accepting} onAccept={onAccept} onDecline={() => setAsking(true)} />
+            )}
+          </Asking>
         )}
         <LotRoute lot={lot} distanceMeters={offer.distanceMeters} travelSeconds={offer.travelSeconds} now={now} />
         <LotSigns lot={lot} />

@@ -8,6 +8,7 @@ import { useLanguage, useText } from "@/components/language/language-provider";
 import { countChosen, type Filters, NO_FILTERS } from "@/components/nearby/filters";
 import { words } from "@/components/nearby/words";
 import { categoryIcons } from "@/components/surplus/looks";
+import { Asking } from "@/components/ui/asking";
 import { Button } from "@/components/ui/button";
 import { later } from "@/components/ui/later";
 import { SkeletonList } from "@/components/ui/skeleton";
@@ -21,10 +22,17 @@ const FilterPanel = later(
   <SkeletonList label="" rows={1} />,
 );
 
-type FilterBarProps = Readonly<{ filters: Filters; now: Date; zone: Zone; onChange: (filters: Filters) => void }>;
+type FilterBarProps = Readonly<{
+  filters: Filters;
+  now: Date;
+  zone: Zone;
+  /** How many lots the filters let through. */
+  found: number;
+  onChange: (filters: Filters) => void;
+}>;
 
 /** The common filters in one row to swipe, the others behind one button. */
-export function FilterBar({ filters, now, zone, onChange }: FilterBarProps) {
+export function FilterBar({ filters, now, zone, found, onChange }: FilterBarProps) {
   const say = useText();
   const language = useLanguage();
   const [open, setOpen] = useState(false);
@@ -32,7 +40,7 @@ export function FilterBar({ filters, now, zone, onChange }: FilterBarProps) {
   const chosen = countChosen(filters);
   const label = chosen > 0 ? fill(words.filtersChosen, { count: count(chosen, language) }) : words.filters;
   return (
-    <div className="flex min-w-0 flex-col gap-3">
+    <Asking open={open} onClose={() => setOpen(false)}>
       <div className="relative -mx-4 min-w-0 overflow-x-auto px-4 py-1 md:mx-0 md:px-0">
         <div className="flex w-max gap-2 whitespace-nowrap md:w-auto md:flex-wrap">
           <Button
@@ -52,9 +60,9 @@ export function FilterBar({ filters, now, zone, onChange }: FilterBarProps) {
         </div>
       </div>
       <div id={panelId}>
-        {open ? <FilterPanel {...{ filters, now, zone, onChange }} onClose={() => setOpen(false)} /> : null}
+        {open ? <FilterPanel {...{ filters, now, zone, found, onChange }} onClose={() => setOpen(false)} /> : null}
       </div>
-    </div>
+    </Asking>
   );
 }
 

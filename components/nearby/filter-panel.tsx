@@ -11,6 +11,7 @@ import { storageIcons } from "@/components/surplus/looks";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { STORAGES } from "@/server/kernel/food";
+import { fill } from "@/server/kernel/text";
 import { later, MINUTE, type Zone } from "@/server/kernel/time";
 import { storageText } from "@/server/surplus/surplus.text";
 
@@ -18,6 +19,7 @@ type FilterPanelProps = Readonly<{
   filters: Filters;
   now: Date;
   zone: Zone;
+  found: number;
   onChange: (filters: Filters) => void;
   onClose: () => void;
 }>;
@@ -26,7 +28,7 @@ const NONE = "semua";
 const numberOf = (value: string): number | null => (value === NONE ? null : Number(value));
 
 /** Storage, distance, amount and time: what is chosen less often, one tap each. */
-export function FilterPanel({ filters, now, zone, onChange, onClose }: FilterPanelProps) {
+export function FilterPanel({ filters, now, zone, found, onChange, onClose }: FilterPanelProps) {
   const say = useText();
   const language = useLanguage();
   const options = (numbers: readonly number[], all: string, label: (value: number) => string) => [
@@ -68,8 +70,8 @@ export function FilterPanel({ filters, now, zone, onChange, onClose }: FilterPan
           )}
           onChange={(value) => onChange({ ...filters, arriveWithinMinutes: numberOf(value) })}
         />
-        <Button variant="quiet" onClick={onClose}>
-          {say(filterWords.closeFilters)}
+        <Button wide onClick={onClose}>
+          {say(found === 0 ? filterWords.closeFilters : fill(filterWords.showFound, { count: count(found, language) }))}
         </Button>
       </div>
     </Card>

@@ -7,6 +7,7 @@ export const filterWords = {
   atLeast: { id: "Jumlah paling sedikit", en: "Least amount" },
   atLeastHint: { id: "Porsi, boks, kg: satuan seperti di kartunya.", en: "Portions, boxes, kg: the unit on the card." },
   closeFilters: { id: "Tutup", en: "Close" },
+  showFound: { id: "Lihat yang cocok ({count})", en: "See what fits ({count})" },
   farAtMost: { id: "Jarak paling jauh", en: "Farthest" },
   keptAt: { id: "Disimpan", en: "Kept" },
   reachableBy: { id: "Bisa diambil sebelum", en: "Can be picked up before" },

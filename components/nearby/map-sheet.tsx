@@ -6,6 +6,7 @@ import { count } from "@/components/format/numbers";
 import { useLanguage, useText } from "@/components/language/language-provider";
 import { words } from "@/components/nearby/words";
 import { IconButton } from "@/components/ui/icon-button";
+import { useBackCloses } from "@/components/ui/use-back-closes";
 import { fill } from "@/server/kernel/text";
 
 type MapSheetProps = Readonly<{
@@ -16,13 +17,14 @@ type MapSheetProps = Readonly<{
   children: ReactNode;
 }>;
 
-/** A bar above the menu that lifts the map over the list; Escape and the cross put it down. */
+/** A bar above the menu that lifts the map over the list; Escape, the way back and the cross put it down. */
 export function MapSheet({ points, open, onOpen, children }: MapSheetProps) {
   const say = useText();
   const language = useLanguage();
   const sheet = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   const title = say(fill(words.mapPoints, { count: count(points, language) }));
+  useBackCloses(open, () => onOpen(false));
   useEffect(() => {
     if (open) sheet.current?.showModal();
     else sheet.current?.close();

@@ -66,8 +66,10 @@ export function NearbyScreen({ recipient, first, basemap, query, now: start, chi
     <>
       <Split aside={wide ? map : null}>
         {children}
-        <Freshness {...{ state, updatedAt, now }} onRefresh={refresh} offline={say(words.offline)} />
-        <FilterBar filters={filters} now={now} zone={recipient.zone} onChange={setFilters} />
+        <div className="-mt-3 flex min-w-0 flex-col gap-1">
+          <Freshness {...{ state, updatedAt, now }} onRefresh={refresh} offline={say(words.offline)} />
+          <FilterBar {...{ filters, now }} zone={recipient.zone} found={lots.length} onChange={setFilters} />
+        </div>
         <NearbyList
           {...{ lots, all: open, isWhole, recipient, load, now, selectedId }}
           onSelect={wide ? setSelectedId : ignore}

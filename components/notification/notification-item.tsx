@@ -25,7 +25,7 @@ export function NotificationItem({ item, zone, onOpen }: NotificationItemProps) 
         href={item.href}
         onClick={onOpen}
         className={classes(
-          "flex min-h-12 items-start gap-3 rounded-card border p-4 transition-colors hover:bg-sunken",
+          "flex min-h-12 items-start gap-3 rounded-card border p-4 max-[20rem]:flex-col max-[20rem]:gap-1 max-[20rem]:p-3 transition-colors hover:bg-sunken",
           isNew ? "border-line-strong bg-surface" : "border-line bg-transparent",
         )}
       >
@@ -56,7 +56,7 @@ export function NotificationItem({ item, zone, onOpen }: NotificationItemProps) 
             ) : null}
           </span>
         </span>
-        <ChevronRight aria-hidden size={20} className="mt-2 shrink-0 text-ink-soft" />
+        <ChevronRight aria-hidden size={20} className="mt-2 shrink-0 text-ink-soft max-[20rem]:hidden" />
       </Link>
     </li>
   );

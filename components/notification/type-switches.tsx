@@ -19,12 +19,12 @@ const CHANNELS: readonly Channel[] = ["app", "push", "email"];
 export function TypeSwitches({ row, onMove }: TypeSwitchesProps) {
   const say = useText();
   return (
-    <li className="flex flex-col gap-2 p-4 md:flex-row md:items-center md:justify-between md:gap-6">
+    <li className="flex flex-col gap-2 p-4 max-[20rem]:p-3 md:flex-row md:items-center md:justify-between md:gap-6">
       <div className="min-w-0">
         <h3 className="text-base font-semibold">{say(row.label)}</h3>
         <p className="text-sm text-ink-soft">{say(row.hint)}</p>
       </div>
-      <div className="grid grid-cols-3 gap-x-4 md:w-72 md:shrink-0">
+      <div className="grid gap-x-4 min-[15rem]:grid-cols-3 md:w-72 md:shrink-0">
         {CHANNELS.map((channel) =>
           channel === "app" && row.mustRead ? (
             <p key={channel} className="flex min-h-14 flex-col justify-center gap-1 text-sm">

@@ -9,6 +9,7 @@ import { minutesText } from "@/components/format/times";
 import { useLanguage, useText } from "@/components/language/language-provider";
 import { AssignForm } from "@/components/operations/assign-form";
 import { queueWords, words } from "@/components/operations/words";
+import { Asking } from "@/components/ui/asking";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Chip } from "@/components/ui/chip";
@@ -57,13 +58,15 @@ export function QueuedLot({ item, now, onAssigned }: QueuedLotProps) {
             {say(words.seeStory)}
           </Link>
         </p>
-        {choosing ? (
-          <AssignForm lotId={item.surplusId} onAssigned={onAssigned} onClose={() => setChoosing(false)} />
-        ) : (
-          <Button icon={UserSearch} onClick={() => setChoosing(true)}>
-            {say(queueWords.choose)}
-          </Button>
-        )}
+        <Asking open={choosing} onClose={() => setChoosing(false)}>
+          {choosing ? (
+            <AssignForm lotId={item.surplusId} onAssigned={onAssigned} onClose={() => setChoosing(false)} />
+          ) : (
+            <Button icon={UserSearch} onClick={() => setChoosing(true)}>
+              {say(queueWords.choose)}
+            </Button>
+          )}
+        </Asking>
       </div>
     </Card>
   );

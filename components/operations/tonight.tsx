@@ -62,6 +62,7 @@ function Waiting({ board, language }: Pick<TonightProps, "board" | "language">) 
         valueHead={say(boardWords.lots)}
         dots={dotsOf(board.regions, language)}
         tone="turmeric"
+        narrow
         language={language}
       />
     </Section>

@@ -12,6 +12,7 @@ import { ContactKitchen } from "@/components/pickup/contact-kitchen";
 import { useRouteLink } from "@/components/pickup/route-link";
 import { SplitPickup } from "@/components/pickup/split-pickup";
 import { words } from "@/components/pickup/words";
+import { Asking } from "@/components/ui/asking";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";
@@ -72,13 +73,15 @@ function ChangeOfPlan({ claim, now }: { claim: MyClaim; now: Date }) {
   const [asked, setAsked] = useState<"split" | "cancel" | null>(null);
   const ask = (what: "split" | "cancel") => (asking: boolean) => setAsked(asking ? what : null);
   return (
-    <div className="mt-2 flex flex-col gap-3 border-t border-line pt-4">
-      {asked === "cancel" ? null : (
-        <SplitPickup claim={claim} now={now} asking={asked === "split"} onAsk={ask("split")} />
-      )}
-      {asked === "split" ? null : (
-        <CancelPickup claim={claim} now={now} asking={asked === "cancel"} onAsk={ask("cancel")} />
-      )}
+    <div className="mt-2 border-t border-line pt-4">
+      <Asking open={asked !== null} onClose={() => setAsked(null)}>
+        {asked === "cancel" ? null : (
+          <SplitPickup claim={claim} now={now} asking={asked === "split"} onAsk={ask("split")} />
+        )}
+        {asked === "split" ? null : (
+          <CancelPickup claim={claim} now={now} asking={asked === "cancel"} onAsk={ask("cancel")} />
+        )}
+      </Asking>
     </div>
   );
 }

@@ -10,6 +10,7 @@ import type { Recipient } from "@/components/nearby/recipient";
 import { useLoad } from "@/components/nearby/use-load";
 import { todayOf } from "@/components/recipient/today-draft";
 import { vehicleText, todayWords as words } from "@/components/recipient/today-words";
+import { Asking } from "@/components/ui/asking";
 import { Card } from "@/components/ui/card";
 import { Chip } from "@/components/ui/chip";
 import { IconButton } from "@/components/ui/icon-button";
@@ -41,7 +42,7 @@ export function TodayPanel({ recipient, first, now: start }: TodayPanelProps) {
   const VehicleIcon = VEHICLE_ICONS[today.vehicle];
   return (
     <Card as="section">
-      <div className="flex flex-col gap-3">
+      <Asking open={editing} onClose={() => setEditing(false)}>
         <div className="flex items-start justify-between gap-2">
           <Headline load={load} all={today.portions ?? recipient.capacityPortionsPerDay} />
           {editing ? null : <IconButton icon={Pencil} label={say(words.change)} onClick={() => setEditing(true)} />}
@@ -57,7 +58,7 @@ export function TodayPanel({ recipient, first, now: start }: TodayPanelProps) {
         {editing ? (
           <TodayForm today={today} usualPortions={recipient.capacityPortionsPerDay} onClose={() => setEditing(false)} />
         ) : null}
-      </div>
+      </Asking>
     </Card>
   );
 }

@@ -18,14 +18,17 @@ export function SettingsLink({ href, place }: SettingsLinkProps) {
   return (
     <Link
       href={href}
-      aria-label={say(words.title)}
+      aria-label={place === "corner" ? say(words.title) : undefined}
       title={say(words.title)}
       className={classes(
-        "size-12 shrink-0 place-items-center rounded-control text-ink-soft transition-colors hover:bg-sunken hover:text-ink",
-        place === "corner" ? "hidden sm:grid" : "grid sm:hidden",
+        "min-h-12 shrink-0 items-center justify-center rounded-control transition-colors",
+        place === "corner"
+          ? "hidden w-12 text-ink-soft hover:bg-sunken hover:text-ink sm:flex"
+          : "-ml-3 flex gap-2 px-3 font-semibold text-leaf-ink hover:bg-leaf-soft sm:hidden",
       )}
     >
       <Settings aria-hidden size={22} />
+      {place === "page" ? say(words.title) : null}
     </Link>
   );
 }

@@ -50,7 +50,7 @@ export function AppShell({
             <Wordmark compact={Boolean(account)} />
           </Link>
           {nav.length > 0 ? <NavLinks items={nav} label={navLabel} /> : null}
-          <div className="ml-auto flex items-center gap-1 max-[20rem]:flex-wrap">
+          <div className="ml-auto flex items-center gap-1 whitespace-nowrap max-[20rem]:flex-wrap max-sm:[&_button]:px-2">
             {languageSwitch}
             {account}
           </div>

@@ -11,8 +11,8 @@ const VARIANTS: Readonly<Record<ButtonVariant, string>> = {
 };
 
 const SIZES: Readonly<Record<ButtonSize, string>> = {
-  medium: "min-h-12 px-5 text-base",
-  large: "min-h-14 px-6 text-lg",
+  medium: "min-h-12 px-5 text-base max-[20rem]:px-2",
+  large: "min-h-14 px-6 text-lg max-[20rem]:px-2",
 };
 
 const OFF = "border border-line bg-sunken text-ink-soft";

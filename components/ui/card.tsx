@@ -24,7 +24,7 @@ export function Card(props: CardProps) {
       onFocus={props.onFocus}
       aria-current={selected || undefined}
       className={classes(
-        "min-w-0 rounded-card border bg-surface p-4",
+        "min-w-0 rounded-card border bg-surface p-4 max-[20rem]:p-3",
         selected ? "border-leaf ring-1 ring-leaf" : "border-line",
         floating && "shadow-float",
         lazy && "[contain-intrinsic-size:auto_26rem] [content-visibility:auto]",

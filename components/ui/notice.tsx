@@ -18,7 +18,13 @@ type NoticeProps = Readonly<{ kind?: NoticeKind; title?: string; children?: Reac
 export function Notice({ kind = "info", title, children, action }: NoticeProps) {
   const { tone, icon: Icon } = LOOKS[kind];
   return (
-    <div role={kind === "danger" ? "alert" : "status"} className={classes("flex gap-3 rounded-card p-4", SOFT[tone])}>
+    <div
+      role={kind === "danger" ? "alert" : "status"}
+      className={classes(
+        "flex gap-3 rounded-card p-4 max-[20rem]:flex-col max-[20rem]:gap-1 max-[20rem]:p-3",
+        SOFT[tone],
+      )}
+    >
       <Icon aria-hidden size={22} className="mt-px shrink-0" />
       <div className="flex min-w-0 flex-1 flex-col gap-1">
         {title ? <p className="font-bold">{title}</p> : null}

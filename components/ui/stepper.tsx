@@ -8,6 +8,8 @@ import { useHold } from "@/components/ui/use-hold";
 type StepperProps = Readonly<{
   id?: string;
   value: number;
+  /** The number as its reader writes it: "8.000". */
+  shown?: string;
   onChange: (value: number) => void;
   min?: number;
   max?: number;
@@ -49,7 +51,7 @@ export function Stepper(props: StepperProps) {
           autoComplete="off"
           aria-label={props.label}
           aria-describedby={props.describedBy}
-          value={typed ?? value}
+          value={typed ?? props.shown ?? value}
           onFocus={(event) => event.target.select()}
           onBlur={() => setTyped(null)}
           onChange={(event) => type(event.target.value)}
