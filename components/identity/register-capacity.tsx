@@ -4,9 +4,10 @@ import { ChoiceChips } from "@/components/form/choice-chips";
 import { ManyChips } from "@/components/form/many-chips";
 import { NumberField } from "@/components/form/number-field";
 import type { RegisterPart } from "@/components/identity/register-draft";
-import { categoryWords, halalWords, storageWords, registerWords as words } from "@/components/identity/register-words";
+import { registerWords as words } from "@/components/identity/register-words";
 import { useText } from "@/components/language/language-provider";
-import { CATEGORIES, HALAL_STATES, STORAGES } from "@/server/kernel/food";
+import { categoryOptions, halalOptions, storageOptions } from "@/components/menu/food-options";
+import { halalMinimumText } from "@/server/identity/identity.text";
 
 /** What a recipient can take in a day, and in which state. */
 export function RegisterCapacity({ draft, change }: RegisterPart) {
@@ -30,21 +31,21 @@ export function RegisterCapacity({ draft, change }: RegisterPart) {
         name="categories"
         label={say(words.categories)}
         values={draft.categories}
-        options={CATEGORIES.map((value) => ({ value, label: say(categoryWords[value]) }))}
+        options={categoryOptions(say)}
         onChange={(categories) => change({ categories })}
       />
       <ManyChips
         name="storages"
         label={say(words.storages)}
         values={draft.storages}
-        options={STORAGES.map((value) => ({ value, label: say(storageWords[value]) }))}
+        options={storageOptions(say)}
         onChange={(storages) => change({ storages })}
       />
       <ChoiceChips
         name="halalMinimum"
         label={say(words.halal)}
         value={draft.halalMinimum}
-        options={HALAL_STATES.map((value) => ({ value, label: say(halalWords[value]) }))}
+        options={halalOptions(say, halalMinimumText)}
         onChange={(halalMinimum) => change({ halalMinimum })}
       />
     </>

@@ -1,4 +1,3 @@
-import type { Category, HalalState, Storage } from "@/server/kernel/food";
 import type { Text } from "@/server/kernel/text";
 
 export const registerWords = {
@@ -43,23 +42,3 @@ export const registerWords = {
   },
   malformed: { id: "Ada isian yang belum benar: {fields}.", en: "Some fields are not right yet: {fields}." },
 } as const satisfies Record<string, Text>;
-
-export const categoryWords: Readonly<Record<Category, Text>> = {
-  cooked: { id: "Dimasak", en: "Cooked" },
-  bakery: { id: "Roti dan kue", en: "Bakery" },
-  cut_fruit: { id: "Buah potong", en: "Cut fruit" },
-  produce: { id: "Sayur dan buah utuh", en: "Produce" },
-  packaged: { id: "Kemasan", en: "Packaged" },
-};
-export const storageWords: Readonly<Record<Storage, Text>> = {
-  hot: { id: "Panas", en: "Hot" },
-  ambient: { id: "Suhu ruang", en: "Room temperature" },
-  chilled: { id: "Dingin", en: "Chilled" },
-  frozen: { id: "Beku", en: "Frozen" },
-};
-export const halalWords: Readonly<Record<HalalState, Text>> = {
-  certified: { id: "Bersertifikat", en: "Certified" },
-  claimed: { id: "Dinyatakan halal", en: "Declared halal" },
-  unknown: { id: "Tidak tahu pun boleh", en: "Unknown is fine" },
-  no: { id: "Semua boleh", en: "Anything" },
-};

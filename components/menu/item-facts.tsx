@@ -6,10 +6,10 @@ import { useText } from "@/components/language/language-provider";
 import { AllergenChips } from "@/components/menu/allergen-chips";
 import { carbonText } from "@/components/menu/carbon-words";
 import { DrawingChoice } from "@/components/menu/drawing-choice";
+import { CategoryChips, HalalChips, StorageChips } from "@/components/menu/food-chips";
 import { foodWords } from "@/components/menu/food-words";
 import { type ItemDraft, named, ofCategory } from "@/components/menu/item-draft";
-import { CARBON_CATEGORIES, CATEGORIES, HALAL_STATES, STORAGES } from "@/server/kernel/food";
-import { categoryText, halalText, storageText } from "@/server/surplus/surplus.text";
+import { CARBON_CATEGORIES } from "@/server/kernel/food";
 
 type ItemFactsProps = Readonly<{ draft: ItemDraft; change: (part: Partial<ItemDraft>) => void }>;
 
@@ -26,27 +26,9 @@ export function ItemFacts({ draft, change }: ItemFactsProps) {
         onChange={(name) => change(named(draft, name))}
       />
       <DrawingChoice value={draft.drawing} onChange={(drawing) => change({ drawing, drawn: true })} />
-      <ChoiceChips
-        name="category"
-        label={say(foodWords.category)}
-        value={draft.category}
-        options={CATEGORIES.map((value) => ({ value, label: say(categoryText[value]) }))}
-        onChange={(category) => change(ofCategory(draft, category))}
-      />
-      <ChoiceChips
-        name="storage"
-        label={say(foodWords.storage)}
-        value={draft.storage}
-        options={STORAGES.map((value) => ({ value, label: say(storageText[value]) }))}
-        onChange={(storage) => change({ storage })}
-      />
-      <ChoiceChips
-        name="halal"
-        label={say(foodWords.halal)}
-        value={draft.halal}
-        options={HALAL_STATES.map((value) => ({ value, label: say(halalText[value]) }))}
-        onChange={(halal) => change({ halal })}
-      />
+      <CategoryChips value={draft.category} onChange={(category) => change(ofCategory(draft, category))} />
+      <StorageChips value={draft.storage} onChange={(storage) => change({ storage })} />
+      <HalalChips value={draft.halal} onChange={(halal) => change({ halal })} />
       <AllergenChips values={draft.allergens} onChange={(allergens) => change({ allergens })} />
       <ChoiceChips
         name="carbon"

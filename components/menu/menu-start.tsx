@@ -8,15 +8,14 @@ import { useApi } from "@/components/api/use-api";
 import { ChoiceChips } from "@/components/form/choice-chips";
 import { Form } from "@/components/form/form";
 import { useText } from "@/components/language/language-provider";
-import { foodWords } from "@/components/menu/food-words";
+import { HalalChips } from "@/components/menu/food-chips";
 import { startWords as words } from "@/components/menu/start-words";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { Section } from "@/components/ui/section";
-import { HALAL_STATES, type HalalState } from "@/server/kernel/food";
+import type { HalalState } from "@/server/kernel/food";
 import { KITCHENS, type Kitchen } from "@/server/menu/menu.rules";
 import { kitchenText } from "@/server/menu/menu.text";
-import { halalText } from "@/server/surplus/surplus.text";
 
 /** A new outlet's first minute: two questions, and the tiles are there. */
 export function MenuStart() {
@@ -54,14 +53,7 @@ export function MenuStart() {
             options={KITCHENS.map((value) => ({ value, label: say(kitchenText[value]) }))}
             onChange={setKitchen}
           />
-          <ChoiceChips
-            name="halal"
-            label={say(foodWords.halal)}
-            hint={say(words.halalHint)}
-            value={halal}
-            options={HALAL_STATES.map((value) => ({ value, label: say(halalText[value]) }))}
-            onChange={setHalal}
-          />
+          <HalalChips hint={say(words.halalHint)} value={halal} onChange={setHalal} />
         </Form>
       </Card>
     </Section>

@@ -2,8 +2,8 @@
 
 import { BadgeCheck, Ban, CircleHelp, type LucideIcon, TriangleAlert } from "lucide-react";
 import { useText } from "@/components/language/language-provider";
+import { storageIcons } from "@/components/menu/food-icons";
 import { words } from "@/components/nearby/words";
-import { storageIcons } from "@/components/surplus/looks";
 import { Chip } from "@/components/ui/chip";
 import type { Tone } from "@/components/ui/tone";
 import type { HalalState, Storage } from "@/server/kernel/food";

@@ -4,17 +4,13 @@ import { count, kilograms } from "@/components/format/numbers";
 import { longDate } from "@/components/format/times";
 import { useLanguage, useText } from "@/components/language/language-provider";
 import { OrganisationDecision } from "@/components/operations/organisation-decision";
-import {
-  halalMinimumText,
-  kindText,
-  verificationLooks,
-  verificationText,
-} from "@/components/operations/organisation-text";
+import { kindText, verificationLooks, verificationText } from "@/components/operations/organisation-text";
 import { organisationWords as words } from "@/components/operations/words";
 import { Card } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { StateChip } from "@/components/ui/state-chip";
 import type { OrganisationsView } from "@/server/identity/identity.contract";
+import { halalMinimumText } from "@/server/identity/identity.text";
 import { fill, type Language, type Text } from "@/server/kernel/text";
 
 type Organisation = OrganisationsView["items"][number];

@@ -4,11 +4,10 @@ import { ChoiceChips } from "@/components/form/choice-chips";
 import { ManyChips } from "@/components/form/many-chips";
 import { NumberField } from "@/components/form/number-field";
 import { useText } from "@/components/language/language-provider";
+import { categoryOptions, halalOptions, storageOptions } from "@/components/menu/food-options";
 import type { ProfileDraft, problemsOf } from "@/components/recipient/profile-draft";
-import { halalMinimumText, words } from "@/components/recipient/words";
-import { categoryIcons, storageIcons } from "@/components/surplus/looks";
-import { CATEGORIES, HALAL_STATES, STORAGES } from "@/server/kernel/food";
-import { categoryText, storageText } from "@/server/surplus/surplus.text";
+import { words } from "@/components/recipient/words";
+import { halalMinimumText } from "@/server/identity/identity.text";
 
 type PartProps = Readonly<{
   draft: ProfileDraft;
@@ -67,7 +66,7 @@ export function ProfileFood({ draft, problems, onChange }: PartProps) {
         label={say(words.categories)}
         values={draft.categories}
         error={problems.categories && say(problems.categories)}
-        options={CATEGORIES.map((value) => ({ value, label: say(categoryText[value]), icon: categoryIcons[value] }))}
+        options={categoryOptions(say)}
         onChange={(categories) => onChange({ categories })}
       />
       <ManyChips
@@ -75,14 +74,14 @@ export function ProfileFood({ draft, problems, onChange }: PartProps) {
         label={say(words.storages)}
         values={draft.storages}
         error={problems.storages && say(problems.storages)}
-        options={STORAGES.map((value) => ({ value, label: say(storageText[value]), icon: storageIcons[value] }))}
+        options={storageOptions(say)}
         onChange={(storages) => onChange({ storages })}
       />
       <ChoiceChips
         name="halal-minimum"
         label={say(words.halal)}
         value={draft.halalMinimum}
-        options={HALAL_STATES.map((value) => ({ value, label: say(halalMinimumText[value]) }))}
+        options={halalOptions(say, halalMinimumText)}
         onChange={(halalMinimum) => onChange({ halalMinimum })}
       />
     </>

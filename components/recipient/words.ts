@@ -1,4 +1,3 @@
-import type { HalalState } from "@/server/kernel/food";
 import type { Text } from "@/server/kernel/text";
 
 export const words = {
@@ -27,10 +26,3 @@ export const words = {
   needNumber: { id: "Isi angka dari {from} sampai {to}.", en: "Enter a number from {from} to {to}." },
   needOne: { id: "Pilih paling sedikit satu.", en: "Choose at least one." },
 } as const satisfies Record<string, Text>;
-
-export const halalMinimumText: Readonly<Record<HalalState, Text>> = {
-  certified: { id: "Bersertifikat saja", en: "Certified only" },
-  claimed: { id: "Halal menurut dapur cukup", en: "The kitchen's word is enough" },
-  unknown: { id: "Belum jelas pun boleh", en: "Unknown is fine too" },
-  no: { id: "Semua boleh", en: "Anything" },
-};

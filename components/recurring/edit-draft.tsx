@@ -4,21 +4,18 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useRefusal } from "@/components/api/refusal";
 import { useApi } from "@/components/api/use-api";
-import { ChoiceChips } from "@/components/form/choice-chips";
 import { Form } from "@/components/form/form";
 import { StepperField } from "@/components/form/stepper-field";
 import { TextField } from "@/components/form/text-field";
 import { useText } from "@/components/language/language-provider";
+import { StorageChips } from "@/components/menu/food-chips";
 import { foodWords } from "@/components/menu/food-words";
 import { draftWords } from "@/components/recurring/draft-words";
 import { words } from "@/components/recurring/words";
-import { storageIcons } from "@/components/surplus/looks";
 import { postWords } from "@/components/surplus/post-words";
 import { Button } from "@/components/ui/button";
-import { STORAGES } from "@/server/kernel/food";
 import { unitText } from "@/server/kernel/unit";
 import type { DraftView } from "@/server/recurring/recurring.contract";
-import { storageText } from "@/server/surplus/surplus.text";
 
 type EditDraftProps = Readonly<{ draft: DraftView; onDone: () => void }>;
 
@@ -63,13 +60,7 @@ export function EditDraft({ draft, onDone }: EditDraftProps) {
         unit={say(unitText(draft.unitName, units))}
         onChange={setUnits}
       />
-      <ChoiceChips
-        name={`storage-${id}`}
-        label={say(foodWords.storage)}
-        value={storage}
-        options={STORAGES.map((value) => ({ value, label: say(storageText[value]), icon: storageIcons[value] }))}
-        onChange={setStorage}
-      />
+      <StorageChips name={`storage-${id}`} value={storage} onChange={setStorage} />
     </Form>
   );
 }

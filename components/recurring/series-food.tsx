@@ -1,20 +1,17 @@
 "use client";
 
-import { ChoiceChips } from "@/components/form/choice-chips";
 import { StepperField } from "@/components/form/stepper-field";
 import { TextField } from "@/components/form/text-field";
 import { useText } from "@/components/language/language-provider";
 import { AllergenChips } from "@/components/menu/allergen-chips";
+import { CategoryChips, HalalChips, StorageChips } from "@/components/menu/food-chips";
 import { foodWords } from "@/components/menu/food-words";
 import { UnitFields } from "@/components/menu/unit-fields";
 import { PhotoField } from "@/components/photo/photo-field";
 import type { SeriesDraft } from "@/components/recurring/series-draft";
-import { categoryIcons, storageIcons } from "@/components/surplus/looks";
 import { postWords } from "@/components/surplus/post-words";
-import { CATEGORIES, HALAL_STATES, STORAGES } from "@/server/kernel/food";
 import { unitText } from "@/server/kernel/unit";
 import { USUAL_STORAGE } from "@/server/menu/menu.rules";
-import { categoryText, halalText, storageText } from "@/server/surplus/surplus.text";
 
 export type SeriesBlockProps = Readonly<{ draft: SeriesDraft; change: (part: Partial<SeriesDraft>) => void }>;
 
@@ -30,28 +27,13 @@ export function SeriesFood({ draft, change, onBusy }: SeriesBlockProps & { onBus
         maxLength={120}
         onChange={(title) => change({ title })}
       />
-      <ChoiceChips
-        name="category"
-        label={say(foodWords.category)}
+      <CategoryChips
         value={draft.category}
-        options={CATEGORIES.map((value) => ({ value, label: say(categoryText[value]), icon: categoryIcons[value] }))}
         onChange={(category) => change({ category, storage: USUAL_STORAGE[category] })}
       />
       <SeriesAmount draft={draft} change={change} />
-      <ChoiceChips
-        name="storage"
-        label={say(foodWords.storage)}
-        value={draft.storage}
-        options={STORAGES.map((value) => ({ value, label: say(storageText[value]), icon: storageIcons[value] }))}
-        onChange={(storage) => change({ storage })}
-      />
-      <ChoiceChips
-        name="halal"
-        label={say(foodWords.halal)}
-        value={draft.halal}
-        options={HALAL_STATES.map((value) => ({ value, label: say(halalText[value]) }))}
-        onChange={(halal) => change({ halal })}
-      />
+      <StorageChips value={draft.storage} onChange={(storage) => change({ storage })} />
+      <HalalChips value={draft.halal} onChange={(halal) => change({ halal })} />
       <AllergenChips values={draft.allergens} onChange={(allergens) => change({ allergens })} />
       <PhotoField
         name="photo"

@@ -9,12 +9,12 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Figure } from "@/components/ui/figure";
-import { Page } from "@/components/ui/page";
+import { Page, Split } from "@/components/ui/page";
 import { Section } from "@/components/ui/section";
 import { Stack } from "@/components/ui/stack";
 import { fill, type Language } from "@/server/kernel/text";
 import type { ReceivedView, Sums } from "@/server/statement/statement.contract";
-import { categoryText } from "@/server/statement/statement.text";
+import { categoryText } from "@/server/surplus/surplus.text";
 
 type ReceivedProps = Readonly<{ report: ReceivedView; language: Language }>;
 
@@ -48,10 +48,9 @@ export function ReceivedReport({ report, language }: ReceivedProps) {
       ) : (
         <>
           <Figures report={report} language={language} />
-          <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
+          <Split aside={<ByCategory report={report} language={language} />}>
             <ByDay report={report} language={language} />
-            <ByCategory report={report} language={language} />
-          </div>
+          </Split>
         </>
       )}
     </Page>

@@ -1,26 +1,5 @@
-import {
-  Apple,
-  Ban,
-  Bike,
-  CakeSlice,
-  CircleCheck,
-  CircleDot,
-  CircleX,
-  CookingPot,
-  Flame,
-  HandHeart,
-  Hourglass,
-  type LucideIcon,
-  Package,
-  Refrigerator,
-  Salad,
-  Snowflake,
-  Thermometer,
-  Timer,
-  Undo2,
-} from "lucide-react";
+import { Ban, Bike, CircleCheck, CircleDot, CircleX, HandHeart, Hourglass, Timer, Undo2 } from "lucide-react";
 import type { StateLook } from "@/components/ui/state-chip";
-import type { Category, Storage } from "@/server/kernel/food";
 import type { ClaimState, LotState } from "@/server/surplus/surplus.contract";
 
 export const lotLooks: Readonly<Record<LotState | "offered", StateLook>> = {
@@ -38,21 +17,6 @@ export const claimLooks: Readonly<Record<ClaimState, StateLook>> = {
   completed: { icon: CircleCheck, tone: "leaf" },
   cancelled: { icon: Ban, tone: "neutral" },
   expired: { icon: CircleX, tone: "chili" },
-};
-
-export const categoryIcons: Readonly<Record<Category, LucideIcon>> = {
-  cooked: CookingPot,
-  bakery: CakeSlice,
-  cut_fruit: Salad,
-  produce: Apple,
-  packaged: Package,
-};
-
-export const storageIcons: Readonly<Record<Storage, LucideIcon>> = {
-  hot: Flame,
-  ambient: Thermometer,
-  chilled: Refrigerator,
-  frozen: Snowflake,
 };
 
 /** The sign a lot shows: open, or being offered to someone right now. */

@@ -4,18 +4,18 @@ import { ChoiceChips } from "@/components/form/choice-chips";
 import { TextField } from "@/components/form/text-field";
 import { useText } from "@/components/language/language-provider";
 import { AllergenChips } from "@/components/menu/allergen-chips";
-import { foodWords } from "@/components/menu/food-words";
+import { CategoryChips, HalalChips } from "@/components/menu/food-chips";
 import { FoodPicture } from "@/components/menu/food-picture";
+import { foodWords } from "@/components/menu/food-words";
 import { Fold } from "@/components/surplus/fold";
-import { categoryIcons } from "@/components/surplus/looks";
 import type { PostBlockProps } from "@/components/surplus/post-block";
 import { USUAL_TITLES } from "@/components/surplus/post-choices";
 import { ofCategory, type PostDraft } from "@/components/surplus/post-draft";
 import { postWords } from "@/components/surplus/post-words";
-import { CATEGORIES, type Category, HALAL_STATES } from "@/server/kernel/food";
+import type { Category } from "@/server/kernel/food";
 import { fill } from "@/server/kernel/text";
 import { drawingOf } from "@/server/menu/drawing.rules";
-import { allergenText, categoryText, halalText } from "@/server/surplus/surplus.text";
+import { allergenText, halalText } from "@/server/surplus/surplus.text";
 
 type PostWhatProps = PostBlockProps &
   Readonly<{
@@ -71,13 +71,7 @@ function FoodName({ draft, change }: PostBlockProps) {
     change({ ...ofCategory(draft, category), title: titles.includes(draft.title) ? "" : draft.title });
   return (
     <>
-      <ChoiceChips
-        name="category"
-        label={say(foodWords.category)}
-        value={draft.category}
-        options={CATEGORIES.map((value) => ({ value, label: say(categoryText[value]), icon: categoryIcons[value] }))}
-        onChange={choose}
-      />
+      <CategoryChips value={draft.category} onChange={choose} />
       <ChoiceChips
         name="usual"
         label={say(postWords.usual)}
@@ -99,16 +93,9 @@ function FoodName({ draft, change }: PostBlockProps) {
 
 /** What only the kitchen knows of the food. */
 export function FoodNature({ draft, change }: PostBlockProps) {
-  const say = useText();
   return (
     <>
-      <ChoiceChips
-        name="halal"
-        label={say(foodWords.halal)}
-        value={draft.halal}
-        options={HALAL_STATES.map((value) => ({ value, label: say(halalText[value]) }))}
-        onChange={(halal) => change({ halal })}
-      />
+      <HalalChips value={draft.halal} onChange={(halal) => change({ halal })} />
       <AllergenChips values={draft.allergens} onChange={(allergens) => change({ allergens })} />
     </>
   );

@@ -1,10 +1,8 @@
 "use client";
 
-import { ChoiceChips } from "@/components/form/choice-chips";
 import { dayAndTime } from "@/components/format/times";
 import { useLanguage, useText } from "@/components/language/language-provider";
-import { foodWords } from "@/components/menu/food-words";
-import { storageIcons } from "@/components/surplus/looks";
+import { StorageChips } from "@/components/menu/food-chips";
 import { MomentChips } from "@/components/surplus/moment-chips";
 import type { PostBlockProps } from "@/components/surplus/post-block";
 import { AGO_HOURS, STORAGES_OF } from "@/components/surplus/post-choices";
@@ -14,7 +12,6 @@ import { PrintedDay } from "@/components/surplus/printed-day";
 import { startText } from "@/components/surplus/start-words";
 import { fill } from "@/server/kernel/text";
 import type { Zone } from "@/server/kernel/time";
-import { storageText } from "@/server/surplus/surplus.text";
 
 export type PostWhenProps = PostBlockProps & Readonly<{ zone: Zone; now: Date }>;
 
@@ -44,15 +41,9 @@ export function PostWhen({ draft, change, zone, now }: PostWhenProps) {
           onChange={(cooked) => change({ cooked })}
         />
       )}
-      <ChoiceChips
-        name="storage"
-        label={say(foodWords.storage)}
+      <StorageChips
         value={draft.storage}
-        options={STORAGES_OF[draft.category].map((value) => ({
-          value,
-          label: say(storageText[value]),
-          icon: storageIcons[value],
-        }))}
+        among={STORAGES_OF[draft.category]}
         onChange={(storage) => change({ storage })}
       />
       {asksLeftCold(draft) ? (

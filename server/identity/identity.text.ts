@@ -1,4 +1,5 @@
 import type { identityReasons, RevealReason } from "@/server/identity/identity.contract";
+import type { HalalState } from "@/server/kernel/food";
 import type { Text } from "@/server/kernel/text";
 
 /** Why identity refuses, in words: what happened and what to do. */
@@ -51,6 +52,14 @@ export const identityText = {
     en: "The state of this organisation has changed. Reload the list.",
   },
 } as const satisfies Record<keyof typeof identityReasons, Text>;
+
+/** The least halal state a recipient takes, said as what it lets in. */
+export const halalMinimumText: Readonly<Record<HalalState, Text>> = {
+  certified: { id: "Hanya halal bersertifikat", en: "Halal certified only" },
+  claimed: { id: "Halal menurut dapur cukup", en: "The kitchen's word is enough" },
+  unknown: { id: "Belum jelas pun boleh", en: "Unknown is fine too" },
+  no: { id: "Semua, termasuk yang tidak halal", en: "Anything, not halal included" },
+};
 
 /** Why a contact is looked at, in the words of the form that asks. */
 export const revealReasonText: Readonly<Record<RevealReason, Text>> = {

@@ -8,6 +8,7 @@ import type {
   UnplacedReason,
   WhyNotEligible,
 } from "@/server/matching/matching.contract";
+import { kilogramsPerHead } from "@/server/matching/per-head.text";
 
 type Words<Names extends string> = Readonly<Record<Names, Text>>;
 
@@ -96,8 +97,7 @@ const WHY_OFFERED = {
 export function whyChosen(travelSeconds: number, gramsPerHead: number): Text {
   const minutes = Math.max(1, Math.round(travelSeconds / 60));
   if (gramsPerHead <= 0) return fill(WHY_OFFERED.neverReceived, { minutes });
-  const kg = (language: string) => (gramsPerHead / 1_000).toLocaleString(language, { maximumFractionDigits: 1 });
-  return fill(WHY_OFFERED.received, { minutes, kgId: kg("id-ID"), kgEn: kg("en-GB") });
+  return fill(WHY_OFFERED.received, { minutes, ...kilogramsPerHead(gramsPerHead) });
 }
 
 /** One sentence for an offer to the first of the waiting list. */

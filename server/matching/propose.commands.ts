@@ -24,6 +24,7 @@ import { whyChosen, whyWaited } from "@/server/matching/matching.text";
 import { findLotToMatch, type LotToMatch, listFreshLots } from "@/server/matching/matching.view";
 import { leaveUnplaced } from "@/server/matching/unplaced.commands";
 import { type Loads, type Plan, planOffers } from "@/server/matching/window.rules";
+import { faultText } from "@/server/platform/fault";
 import { log } from "@/server/platform/log";
 import type { Work } from "@/server/platform/work";
 import { markWaitingOffered, nextWaiting } from "@/server/surplus/waiting.commands";
@@ -56,7 +57,7 @@ async function noteFailure(work: Work, surplusId: SurplusId, error: unknown): Pr
   const attempts = (await findFailures(work.tx, surplusId)) + 1;
   const dueAt = retryAt(attempts, work.now);
   log().error({ err: error, surplusId, attempts, dueAt }, "matching failed");
-  if (dueAt) return saveRematch(work.tx, { surplusId, attempts, dueAt, lastError: String(error).slice(0, 500) });
+  if (dueAt) return saveRematch(work.tx, { surplusId, attempts, dueAt, lastError: faultText(error).slice(0, 500) });
   const lot = await findLotToMatch(work.tx, surplusId);
   await deleteRematch(work.tx, surplusId);
   if (lot) await leaveUnplaced(work, lot, "retries_failed");

@@ -1,5 +1,6 @@
 import { fill, type Text } from "@/server/kernel/text";
 import type { WhyNotEligible } from "@/server/matching/matching.contract";
+import { kilogramsPerHead } from "@/server/matching/per-head.text";
 import type { WhyYou } from "@/server/matching/why-you.rules";
 
 type Words<Names extends string> = Readonly<Record<Names, Text>>;
@@ -74,9 +75,6 @@ const FOR = {
   },
 } as const satisfies Words<string>;
 
-const kilograms = (grams: number, locale: string) =>
-  (grams / 1_000).toLocaleString(locale, { maximumSignificantDigits: 2 });
-
 /** The one sentence on a card. */
 export function whyYouText(why: WhyYou): Text {
   switch (why.kind) {
@@ -89,12 +87,7 @@ export function whyYouText(why: WhyYou): Text {
     case "roomForSome":
       return fill(FOR.roomForSome, { units: why.units });
     case "yourTurn":
-      return why.gramsPerHead === 0
-        ? FOR.neverReceived
-        : fill(FOR.littleReceived, {
-            kgId: kilograms(why.gramsPerHead, "id-ID"),
-            kgEn: kilograms(why.gramsPerHead, "en-GB"),
-          });
+      return why.gramsPerHead === 0 ? FOR.neverReceived : fill(FOR.littleReceived, kilogramsPerHead(why.gramsPerHead));
     default:
       return why satisfies never;
   }

@@ -6,6 +6,7 @@ import { isPast } from "@/server/notification/notification.rules";
 import { listReaders } from "@/server/notification/notification.view";
 import { carryBy } from "@/server/notification/routes";
 import type { Errand, Outing } from "@/server/outbox/errand";
+import { faultText } from "@/server/platform/fault";
 
 const MOST_LETTERS = 200;
 
@@ -36,7 +37,7 @@ export const deliverBy =
         : { state: "unreachable" as const };
       await db.transaction((tx) => saveStep(tx, ids, channel, settled));
     } catch (fault) {
-      await db.transaction((tx) => saveFault(tx, ids, channel, String(fault).slice(0, MOST_LETTERS)));
+      await db.transaction((tx) => saveFault(tx, ids, channel, faultText(fault).slice(0, MOST_LETTERS)));
       throw fault;
     }
   };

@@ -1,5 +1,6 @@
 import { type Logger, pino } from "pino";
 import { logLevel } from "@/server/platform/env";
+import { reasonOf } from "@/server/platform/fault";
 import { singleton } from "@/server/platform/singleton";
 import { currentTrace } from "@/server/platform/trace";
 
@@ -22,11 +23,10 @@ type Told = Readonly<{ type: string; message: string; code?: unknown; stack: str
 /** An error without the values of a failed query: they are what people typed. */
 function tell(fault: unknown): Told {
   if (!(fault instanceof Error)) return { type: typeof fault, message: String(fault), stack: "" };
-  const [message = ""] = fault.message.split("\nparams: ", 1);
   const frames = (fault.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
   return {
     type: fault.name,
-    message,
+    message: reasonOf(fault),
     ...("code" in fault ? { code: fault.code } : {}),
     stack: frames.join("\n"),
     ...(fault.cause === undefined ? {} : { cause: tell(fault.cause) }),

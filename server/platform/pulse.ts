@@ -1,6 +1,7 @@
 import { SECOND } from "@/server/kernel/time";
 import type { Clock } from "@/server/platform/clock";
 import type { Database } from "@/server/platform/database";
+import { faultText } from "@/server/platform/fault";
 import { type Beat, saveBeat } from "@/server/platform/heartbeat";
 import { log } from "@/server/platform/log";
 
@@ -26,7 +27,7 @@ export class Pulse {
     if (handled > 0 && this.outcome === "idle") this.outcome = "worked";
     if (fault) {
       this.outcome = "failed";
-      this.error = String(fault);
+      this.error = faultText(fault);
     }
     if (this.clock().getTime() - this.writtenAt >= WRITTEN_EVERY_MS) void this.write();
   }

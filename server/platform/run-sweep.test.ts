@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { z } from "zod";
 import { heartbeat } from "@/db/schema/operations";
@@ -48,12 +48,15 @@ it("shows a fault in the heartbeat, undoes the batch, and recovers", async () =>
   let broken = true;
   const row = every(MINUTE, "break-once", async ({ tx }) => {
     await tx.execute("insert into swept values (1)");
-    if (broken) throw new Error("the sieve tore");
+    if (broken) await tx.execute(sql`insert into sieve values (${"Sari 0812-3456-7890"})`);
     return 0;
   });
-  await expect(runSweep(database.db, row, () => now)).rejects.toThrow("the sieve tore");
+  await expect(runSweep(database.db, row, () => now)).rejects.toThrow("insert into sieve");
   expect(await database.sql`select 1 from swept`).toHaveLength(0);
-  expect(await beatOf("break-once")).toMatchObject({ lastError: "Error: the sieve tore", lastSuccessAt: null });
+  expect(await beatOf("break-once")).toMatchObject({
+    lastError: 'Error: Failed query: insert into sieve values ($1) ← PostgresError: relation "sieve" does not exist',
+    lastSuccessAt: null,
+  });
 
   broken = false;
   await runSweep(database.db, row, () => later(now, MINUTE));

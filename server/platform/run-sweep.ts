@@ -3,6 +3,7 @@ import { systemActor } from "@/server/kernel/actor";
 import { later } from "@/server/kernel/time";
 import type { Clock } from "@/server/platform/clock";
 import type { Database, Transaction } from "@/server/platform/database";
+import { faultText } from "@/server/platform/fault";
 import { findNextRun, saveBeat } from "@/server/platform/heartbeat";
 import type { SweepRow } from "@/server/platform/sweep";
 
@@ -62,7 +63,7 @@ export async function runSweep(db: Database, row: SweepRow, clock: Clock, signal
     await row.afterwards?.({ db, now: clock() });
     return { ...run, handled: run.handled + more };
   } catch (fault) {
-    await saveBeat(db, { ...beat, outcome: "failed", error: String(fault), runs: 1, handled: 0 });
+    await saveBeat(db, { ...beat, outcome: "failed", error: faultText(fault), runs: 1, handled: 0 });
     throw fault;
   }
 }

@@ -3,7 +3,8 @@ import type { Language } from "@/server/kernel/text";
 import { ZONE_ABBREVIATIONS, type Zone } from "@/server/kernel/time";
 import { unitText } from "@/server/kernel/unit";
 import type { Entry } from "@/server/statement/entries.view";
-import { categoryText, columnText, methodText, statusText, yesNoText } from "@/server/statement/statement.text";
+import { columnText, methodText, statusText, yesNoText } from "@/server/statement/statement.text";
+import { categoryText } from "@/server/surplus/surplus.text";
 
 type Sheet = Readonly<{ pages: AsyncIterable<readonly Entry[]>; zone: Zone; language: Language }>;
 

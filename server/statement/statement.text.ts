@@ -1,4 +1,3 @@
-import type { Category } from "@/server/kernel/food";
 import type { Text } from "@/server/kernel/text";
 import type { statementReasons, UnclaimedReason } from "@/server/statement/statement.reasons";
 
@@ -36,14 +35,6 @@ export const statusText: Readonly<Record<"accepted" | "rejected", Text>> = {
   rejected: { id: "Ditolak", en: "Rejected" },
 };
 export const correctionText: Text = { id: "Koreksi", en: "Correction" };
-
-export const categoryText: Readonly<Record<Category, Text>> = {
-  cooked: { id: "Masakan", en: "Cooked food" },
-  bakery: { id: "Roti dan kue", en: "Bakery" },
-  cut_fruit: { id: "Buah potong", en: "Cut fruit" },
-  produce: { id: "Sayur dan buah", en: "Produce" },
-  packaged: { id: "Kemasan", en: "Packaged" },
-};
 
 /** The words of the printed statement. */
 export const statementText = {

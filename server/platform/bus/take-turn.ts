@@ -3,15 +3,10 @@ import type { ConsumerOptions, Handler, Outcome } from "@/server/platform/bus/bu
 import { type Leased, lease, type Settlement, settle } from "@/server/platform/bus/bus-queries";
 import type { Clock } from "@/server/platform/clock";
 import type { Database } from "@/server/platform/database";
+import { faultText } from "@/server/platform/fault";
 import { traceFrom, withTrace } from "@/server/platform/trace";
 
 const asError = (fault: unknown): Error => (fault instanceof Error ? fault : new Error(String(fault)));
-
-/** The error as operators read it in the dead letters: innermost cause last, bounded. */
-function describe(error: Error): string {
-  const cause = error.cause instanceof Error ? ` ← ${describe(error.cause)}` : "";
-  return `${error.name}: ${error.message}${cause}`.slice(0, 2_000);
-}
 
 type Judged = Readonly<{ settlement: Settlement; fault: Error | null }>;
 
@@ -33,7 +28,7 @@ async function handle(
     onFault(fault, message, attempt);
     const dead = attempt >= maxDeliveries;
     const retryAt = dead ? null : later(clock(), backoffMs(attempt));
-    return { settlement: { ...done, verdict: dead ? "dead" : "retry", retryAt, error: describe(fault) }, fault };
+    return { settlement: { ...done, verdict: dead ? "dead" : "retry", retryAt, error: faultText(fault) }, fault };
   }
 }
 
