@@ -1,7 +1,8 @@
 "use client";
 
-import { ChipOption, type ChoiceOption } from "@/components/form/chip-option";
-import { Field, type FieldProps } from "@/components/form/field";
+import { ChipGroup } from "@/components/form/chip-group";
+import type { ChoiceOption } from "@/components/form/chip-option";
+import type { FieldProps } from "@/components/form/field";
 
 type ManyChipsProps<Value extends string> = FieldProps &
   Readonly<{
@@ -11,25 +12,9 @@ type ManyChipsProps<Value extends string> = FieldProps &
   }>;
 
 /** Any of a few: allergens, filters. */
-export function ManyChips<Value extends string>({ values, options, onChange, ...field }: ManyChipsProps<Value>) {
-  const toggled = (value: Value) =>
-    values.includes(value) ? values.filter((one) => one !== value) : [...values, value];
-  return (
-    <Field {...field} group>
-      {(wiring) => (
-        <div className="flex flex-wrap gap-2">
-          {options.map((option) => (
-            <ChipOption
-              key={option.value}
-              type="checkbox"
-              name={wiring.name}
-              {...option}
-              checked={values.includes(option.value)}
-              onChange={() => onChange(toggled(option.value))}
-            />
-          ))}
-        </div>
-      )}
-    </Field>
-  );
+export function ManyChips<Value extends string>({ values, onChange, ...field }: ManyChipsProps<Value>) {
+  const isChecked = (value: Value) => values.includes(value);
+  const toggle = (value: Value) =>
+    onChange(isChecked(value) ? values.filter((one) => one !== value) : [...values, value]);
+  return <ChipGroup {...field} type="checkbox" isChecked={isChecked} onPress={toggle} />;
 }

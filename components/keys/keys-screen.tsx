@@ -45,14 +45,7 @@ export function KeysScreen({ first, roles, zone, now: start }: KeysScreenProps) 
   }
   return (
     <>
-      {made ? (
-        <SecretOnce
-          title={say(fill(words.secretTitle, { name: made.name }))}
-          hint={say(words.secretHint)}
-          secret={made.secret}
-          onKept={() => setMade(null)}
-        />
-      ) : null}
+      <SecretOnce told={words} made={made} onKept={() => setMade(null)} />
       {making ? <KeyForm roles={roles} onMade={taken} onCancel={() => setMaking(false)} /> : null}
       <Section title={say(words.live)} hint={say(words.lead)} action={making || live.length === 0 ? null : add}>
         {live.length === 0 ? (

@@ -1,6 +1,5 @@
 "use client";
 
-import { CheckboxField } from "@/components/form/checkbox-field";
 import { ChoiceChips } from "@/components/form/choice-chips";
 import { ManyChips } from "@/components/form/many-chips";
 import { TextField } from "@/components/form/text-field";
@@ -9,7 +8,7 @@ import { useLanguage, useText } from "@/components/language/language-provider";
 import { WEEK, weekdayName } from "@/components/recurring/schedule-text";
 import type { SeriesBlockProps } from "@/components/recurring/series-food";
 import { words } from "@/components/recurring/words";
-import { postWords } from "@/components/surplus/post-words";
+import { OpenToAll } from "@/components/surplus/open-to-all";
 import { fill } from "@/server/kernel/text";
 import type { Zone } from "@/server/kernel/time";
 
@@ -57,13 +56,7 @@ export function SeriesWhen({ draft, change, zone }: SeriesBlockProps & { zone: Z
         value={draft.endsOn}
         onChange={(endsOn) => change({ endsOn })}
       />
-      <CheckboxField
-        name="open-to-all"
-        label={say(postWords.openToAll)}
-        hint={say(postWords.openToAllHint)}
-        checked={draft.openToAll}
-        onChange={(openToAll) => change({ openToAll })}
-      />
+      <OpenToAll value={draft.openToAll} onChange={(openToAll) => change({ openToAll })} />
     </>
   );
 }

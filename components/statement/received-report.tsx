@@ -4,12 +4,12 @@ import { ColumnChart } from "@/components/chart/column-chart";
 import { count, kilograms, percent } from "@/components/format/numbers";
 import { calendarDay } from "@/components/format/times";
 import { sayIn } from "@/components/language/preferences";
+import { ReportPage } from "@/components/statement/report-page";
 import { receivedWords, words } from "@/components/statement/words";
-import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Figure } from "@/components/ui/figure";
-import { Page, Split } from "@/components/ui/page";
+import { Split } from "@/components/ui/page";
 import { Section } from "@/components/ui/section";
 import { Stack } from "@/components/ui/stack";
 import { fill, type Language } from "@/server/kernel/text";
@@ -22,38 +22,15 @@ const known = ({ weighedGrams, estimatedGrams }: Sums) => weighedGrams + estimat
 
 /** What a recipient took in: against its capacity, by kind, for each it feeds. */
 export function ReceivedReport({ report, language }: ReceivedProps) {
-  const say = sayIn(language);
+  const { title, lead, isNew, isNewHint: hint, findFood: action } = receivedWords;
+  const beginning = report.isNew ? { icon: HandHeart, title: isNew, hint, href: "/jemput", action } : null;
   return (
-    <Page
-      title={say(receivedWords.title)}
-      lead={say(receivedWords.lead)}
-      actions={
-        <ButtonLink href="/dampak" variant="quiet">
-          {say(words.national)}
-        </ButtonLink>
-      }
-    >
-      {report.isNew ? (
-        <EmptyState
-          icon={HandHeart}
-          title={say(receivedWords.isNew)}
-          action={
-            <ButtonLink href="/jemput" variant="primary">
-              {say(receivedWords.findFood)}
-            </ButtonLink>
-          }
-        >
-          {say(receivedWords.isNewHint)}
-        </EmptyState>
-      ) : (
-        <>
-          <Figures report={report} language={language} />
-          <Split aside={<ByCategory report={report} language={language} />}>
-            <ByDay report={report} language={language} />
-          </Split>
-        </>
-      )}
-    </Page>
+    <ReportPage language={language} title={title} lead={lead} beginning={beginning}>
+      <Figures report={report} language={language} />
+      <Split aside={<ByCategory report={report} language={language} />}>
+        <ByDay report={report} language={language} />
+      </Split>
+    </ReportPage>
   );
 }
 

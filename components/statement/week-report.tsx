@@ -2,14 +2,13 @@ import { ChefHat } from "lucide-react";
 import { ColumnChart } from "@/components/chart/column-chart";
 import { calendarDay } from "@/components/format/times";
 import { sayIn } from "@/components/language/preferences";
+import { ReportPage } from "@/components/statement/report-page";
 import { StatementList } from "@/components/statement/statement-list";
 import { UnclaimedReasons } from "@/components/statement/unclaimed-reasons";
 import { WeekFigures } from "@/components/statement/week-figures";
 import { WeekSwitch } from "@/components/statement/week-switch";
 import { words } from "@/components/statement/words";
-import { ButtonLink } from "@/components/ui/button-link";
-import { EmptyState } from "@/components/ui/empty-state";
-import { Page, Split } from "@/components/ui/page";
+import { Split } from "@/components/ui/page";
 import { Section } from "@/components/ui/section";
 import type { Language } from "@/server/kernel/text";
 import type { MonthView, WeekView } from "@/server/statement/statement.contract";
@@ -18,40 +17,17 @@ type WeekReportProps = Readonly<{ week: WeekView; months: readonly MonthView[]; 
 
 /** What an outlet's food became in a week, and its statements. */
 export function WeekReport({ week, months, language }: WeekReportProps) {
-  const say = sayIn(language);
+  const { title, lead, newKitchen, newKitchenHint: hint, postFirst: action } = words;
+  const beginning = week.isNew ? { icon: ChefHat, title: newKitchen, hint, href: "/dapur/baru", action } : null;
   return (
-    <Page
-      title={say(words.title)}
-      lead={say(words.lead)}
-      actions={
-        <ButtonLink href="/dampak" variant="quiet">
-          {say(words.national)}
-        </ButtonLink>
-      }
-    >
-      {week.isNew ? (
-        <EmptyState
-          icon={ChefHat}
-          title={say(words.newKitchen)}
-          action={
-            <ButtonLink href="/dapur/baru" variant="primary">
-              {say(words.postFirst)}
-            </ButtonLink>
-          }
-        >
-          {say(words.newKitchenHint)}
-        </EmptyState>
-      ) : (
-        <>
-          <WeekSwitch week={week} language={language} />
-          <WeekFigures week={week} language={language} />
-          <Split aside={<StatementList months={months} language={language} />}>
-            <DayByDay week={week} language={language} />
-            <UnclaimedReasons unclaimed={week.unclaimed} language={language} />
-          </Split>
-        </>
-      )}
-    </Page>
+    <ReportPage language={language} title={title} lead={lead} beginning={beginning}>
+      <WeekSwitch week={week} language={language} />
+      <WeekFigures week={week} language={language} />
+      <Split aside={<StatementList months={months} language={language} />}>
+        <DayByDay week={week} language={language} />
+        <UnclaimedReasons unclaimed={week.unclaimed} language={language} />
+      </Split>
+    </ReportPage>
   );
 }
 

@@ -1,10 +1,10 @@
 "use client";
 
-import { CheckboxField } from "@/components/form/checkbox-field";
 import { dayAndTime } from "@/components/format/times";
 import { useLanguage, useText } from "@/components/language/language-provider";
 import { Fold } from "@/components/surplus/fold";
 import { MomentChips } from "@/components/surplus/moment-chips";
+import { OpenToAll } from "@/components/surplus/open-to-all";
 import { hoursAhead } from "@/components/surplus/post-draft";
 import type { PostWhenProps } from "@/components/surplus/post-when";
 import { postWords } from "@/components/surplus/post-words";
@@ -42,13 +42,7 @@ export function PostPickup({ draft, change, zone, now, pickupUntil }: PostPickup
         value={draft.pickup}
         onChange={(pickup) => change({ pickup })}
       />
-      <CheckboxField
-        name="open-to-all"
-        label={say(postWords.openToAll)}
-        hint={say(postWords.openToAllHint)}
-        checked={draft.openToAll}
-        onChange={(openToAll) => change({ openToAll })}
-      />
+      <OpenToAll value={draft.openToAll} onChange={(openToAll) => change({ openToAll })} />
     </Fold>
   );
 }

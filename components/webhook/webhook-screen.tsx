@@ -15,7 +15,6 @@ import { WebhookActions } from "@/components/webhook/webhook-actions";
 import { type WebhookDraft, WebhookForm } from "@/components/webhook/webhook-form";
 import { WebhookHealth } from "@/components/webhook/webhook-health";
 import { words } from "@/components/webhook/words";
-import { fill } from "@/server/kernel/text";
 import { SECOND, type Zone } from "@/server/kernel/time";
 import type { DeliveryView, WebhookView } from "@/server/webhook/webhook.contract";
 import { WEBHOOK_TYPES } from "@/server/webhook/webhook.rules";
@@ -55,14 +54,7 @@ export function WebhookScreen({ first, deliveries, kind, base, zone, now: start 
   return (
     <>
       <WebhookHealth webhook={webhook} zone={zone} now={now} />
-      {secret ? (
-        <SecretOnce
-          title={say(fill(words.secretTitle, { name: webhook.name }))}
-          hint={say(words.secretHint)}
-          secret={secret}
-          onKept={() => setSecret(null)}
-        />
-      ) : null}
+      <SecretOnce told={words} made={secret ? { name: webhook.name, secret } : null} onKept={() => setSecret(null)} />
       <WebhookActions webhook={webhook} base={base} onSecret={setSecret} />
       <DeliveryLog webhook={webhook} first={deliveries} zone={zone} now={now} />
       <Section title={say(words.settings)}>

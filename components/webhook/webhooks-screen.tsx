@@ -51,14 +51,7 @@ export function WebhooksScreen({ first, kind, base, now: start }: WebhooksScreen
   );
   return (
     <>
-      {made ? (
-        <SecretOnce
-          title={say(fill(words.secretTitle, { name: made.name }))}
-          hint={say(words.secretHint)}
-          secret={made.secret}
-          onKept={() => setMade(null)}
-        />
-      ) : null}
+      <SecretOnce told={words} made={made} onKept={() => setMade(null)} />
       {adding ? (
         <Section title={say(words.addTitle)}>
           <Card>

@@ -1,10 +1,9 @@
 import { z } from "zod";
 import { event } from "@/server/kernel/event";
 import { reasons } from "@/server/kernel/failure";
-import { CATEGORIES, HALAL_STATES, STORAGES } from "@/server/kernel/food";
 import type { OfferId, OrganisationId, SurplusId } from "@/server/kernel/id";
 import { idInput, instant, placeOutput } from "@/server/kernel/wire";
-import { claimOutput, LOT_STATES } from "@/server/surplus/surplus.contract";
+import { claimOutput, surplusOutput } from "@/server/surplus/surplus.contract";
 
 export const OFFER_STATES = ["open", "accepted", "declined", "lapsed", "moot"] as const;
 export const DECLINE_REASONS = [
@@ -39,25 +38,25 @@ export type WhyNotEligible =
 const wordsOutput = z.object({ id: z.string(), en: z.string() });
 
 /** What an offer, the geo-DLQ and the story say of a lot. */
-const lotOutput = z.object({
-  id: z.string(),
-  title: z.string(),
-  category: z.enum(CATEGORIES),
-  storage: z.enum(STORAGES),
-  halal: z.enum(HALAL_STATES),
-  allergens: z.array(z.string()),
-  unitName: z.string(),
-  gramsPerUnit: z.int().nullable(),
-  unitsPosted: z.int(),
-  unitsLeft: z.int(),
-  state: z.enum(LOT_STATES),
-  safeUntil: instant,
-  pickupUntil: instant,
-  providerName: z.string(),
-  address: z.string(),
-  landmark: z.string(),
-  place: placeOutput,
-  zone: z.enum(["Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura"]),
+const lotOutput = surplusOutput.pick({
+  id: true,
+  title: true,
+  category: true,
+  storage: true,
+  halal: true,
+  allergens: true,
+  unitName: true,
+  gramsPerUnit: true,
+  unitsPosted: true,
+  unitsLeft: true,
+  state: true,
+  safeUntil: true,
+  pickupUntil: true,
+  providerName: true,
+  address: true,
+  landmark: true,
+  place: true,
+  zone: true,
 });
 export type LotSummary = z.input<typeof lotOutput>;
 
