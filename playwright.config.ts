@@ -25,6 +25,7 @@ export default defineConfig({
       use: { trace: "off", screenshot: "off" },
     },
     { name: "pictures", testMatch: "e2e/screens/pictures.spec.ts" },
+    { name: "store", testMatch: "e2e/store/*.spec.ts" },
   ],
   outputDir: "test-results",
   globalSetup: "./scripts/test/product-setup.mjs",

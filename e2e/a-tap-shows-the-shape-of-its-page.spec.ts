@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { baseUrl } from "@/e2e/partner";
 import { PHONE, signIn } from "@/e2e/people";
 import { test } from "@/e2e/story";
 
@@ -49,9 +50,11 @@ test("what is not there answers 404 by its address, in the reader's tongue", asy
     const answer = await page.goto(path);
     expect(answer?.status(), path).toBe(404);
     await expect(page.getByRole("heading", { name: "Halaman ini tidak ada" })).toBeVisible();
+    await expect(page, path).toHaveTitle("Halaman ini tidak ada · Pahlawan Pangan");
   }
-  await expect(page).toHaveTitle("Halaman ini tidak ada · Pahlawan Pangan");
-  await page.context().addCookies([{ name: "language", value: "en", url: page.url() }]);
+  await page.context().addCookies([{ name: "language", value: "en", url: baseUrl() }]);
+  await page.goto(`/jemput/${NOBODYS}`);
+  await expect(page).toHaveTitle("This page does not exist · Pahlawan Pangan");
   await page.goto("/tidak/ada");
   await expect(page).toHaveTitle("This page does not exist · Pahlawan Pangan");
 });

@@ -1,13 +1,13 @@
 import { expect, type Page } from "@playwright/test";
 import { unsent } from "@/e2e/flaky-network";
 import { Partner } from "@/e2e/partner";
-import { card, signIn, TOWNS, uniqueTitle } from "@/e2e/people";
+import { card, PHONE, signIn, signInOn, TOWNS, uniqueTitle } from "@/e2e/people";
 import { test } from "@/e2e/story";
 
 /** Everything this device keeps, as text: caches, databases and local storage. */
 const everythingKept = (page: Page): Promise<string> =>
   page.evaluate(async () => {
-    const texts: string[] = [JSON.stringify({ ...localStorage })];
+    const texts: string[] = [JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage })];
     for (const name of await caches.keys()) {
       const cache = await caches.open(name);
       for (const request of await cache.keys())
@@ -62,4 +62,29 @@ test("signing out leaves no page, no code and no tap of mine on the device, and 
   await page.goto("/jemput/ambil");
   await expect(page.getByText("Halaman ini belum tersimpan di perangkat ini")).toBeVisible();
   await expect(page.getByText(lot.title)).toHaveCount(0);
+});
+
+test("a kitchen's unfinished draft, its filters and its answers leave with whoever signs out", async ({ browser }) => {
+  const cook = await signIn(browser, "provider058", "/dapur", PHONE);
+  await cook.goto("/dapur/baru");
+  const title = uniqueTitle("Rawon");
+  await cook.getByLabel("Nama makanan").fill(title);
+  await expect.poll(async () => (await everythingKept(cook)).includes(title)).toBe(true);
+  await cook.getByRole("button", { name: "Keluar" }).tap();
+  await expect(cook).toHaveURL(/\/masuk/);
+  expect(await everythingKept(cook)).not.toContain(title);
+  expect(await cook.evaluate(() => Object.keys(localStorage))).toEqual([]);
+});
+
+test("the next person on a shared phone finds no draft of the last, even where nobody signed out", async ({
+  browser,
+}) => {
+  const cook = await signIn(browser, "provider058", "/dapur", PHONE);
+  await cook.goto("/dapur/baru");
+  const title = uniqueTitle("Rawon");
+  await cook.getByLabel("Nama makanan").fill(title);
+  await expect.poll(async () => (await everythingKept(cook)).includes(title)).toBe(true);
+  await cook.context().clearCookies();
+  await signInOn(cook, "provider060", "/dapur");
+  await expect.poll(async () => (await everythingKept(cook)).includes(title)).toBe(false);
 });

@@ -49,12 +49,15 @@ type Reader = Readonly<{
   language: Language;
   viewport: { width: number; height: number };
   newcomer?: boolean;
+  /** Points of the picture for each pixel of the page. */
+  scale?: number;
 }>;
 
 /** A browser of someone's own, in a language; each account signs in once a run. */
 export async function browserOf(browser: Browser, who: Who, reader: Reader): Promise<BrowserContext> {
   const context = await browser.newContext({
     viewport: reader.viewport,
+    deviceScaleFactor: reader.scale ?? 1,
     storageState: await stateOf(browser, who, reader.language),
     locale: reader.language === "id" ? "id-ID" : "en-GB",
     reducedMotion: "reduce",

@@ -2,10 +2,18 @@ import { lotHere } from "@/app/(ngo)/jemput/[id]/lot";
 import { pageTitle } from "@/components/language/page-title";
 import { LotScreen } from "@/components/nearby/lot-screen";
 import { lotWords } from "@/components/nearby/lot-words";
-
-export const generateMetadata = pageTitle(lotWords.lotTitle);
+import { foundByAddress } from "@/server/web/page-guard";
 
 type LotPageProps = Readonly<{ params: Promise<{ id: string }> }>;
+
+const title = pageTitle(lotWords.lotTitle);
+
+/** An address that leads nowhere is named so. */
+export async function generateMetadata({ params }: LotPageProps) {
+  const { id } = await params;
+  await foundByAddress(() => lotHere(id));
+  return title();
+}
 
 export default async function LotPage({ params }: LotPageProps) {
   const { lot, recipient } = await lotHere((await params).id);
