@@ -1,4 +1,5 @@
 import type { Metadata, Viewport } from "next";
+import localFont from "next/font/local";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { LanguageProvider } from "@/components/language/language-provider";
@@ -9,6 +10,14 @@ import { STORY_COOKIE, storyFrom } from "@/components/story/story";
 import { StoryPlace } from "@/components/story/story-place";
 import { config } from "@/server/platform/config";
 import "@/app/globals.css";
+
+/** Where it comes too late for the first look it waits for the next page: letters that change move what is being read. */
+const jakarta = localFont({
+  src: "../node_modules/@fontsource-variable/plus-jakarta-sans/files/plus-jakarta-sans-latin-wght-normal.woff2",
+  weight: "200 800",
+  display: "optional",
+  variable: "--font-jakarta",
+});
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: { default: "Pahlawan Pangan", template: "%s · Pahlawan Pangan" },
@@ -33,7 +42,7 @@ export default async function RootLayout({ children }: Readonly<{ children: Reac
   const [language, theme, jar] = await Promise.all([readLanguage(), readTheme(), cookies()]);
   const story = config().DEMO_MODE ? storyFrom(jar.get(STORY_COOKIE)?.value) : null;
   return (
-    <html lang={language} data-theme={theme}>
+    <html lang={language} data-theme={theme} className={jakarta.variable}>
       <body>
         <LanguageProvider language={language}>
           <NewVersion />

@@ -7,7 +7,8 @@ import type { Text } from "@/server/kernel/text";
 
 type Sentences = Readonly<{ of: (code: string) => Text }>;
 
-const fetchSentences = (): Promise<Sentences> =>
+/** The sentences of every refusal, fetched when the first one is to be said; a general one where they do not come. */
+export const fetchSentences = (): Promise<Sentences> =>
   import("@/components/api/refusal-sentences").then(
     ({ refusalSentence }) => ({ of: refusalSentence }),
     () => ({ of: () => words.fault }),

@@ -17,6 +17,8 @@ export function NotificationBell({ first }: Readonly<{ first: UnreadView }>) {
     <>
       <Link
         href="/pemberitahuan"
+        // On every screen, and seldom the next one: one bar of signal is for what is.
+        prefetch={false}
         aria-label={label}
         title={label}
         className="relative grid size-12 shrink-0 place-items-center rounded-control text-ink-soft transition-colors hover:bg-sunken hover:text-ink"

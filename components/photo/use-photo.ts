@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useEffectEvent, useRef, useState } from "react";
-import { refusalSentence } from "@/components/api/refusal-sentences";
+import { fetchSentences } from "@/components/api/refusal";
 import { words as refusalWords } from "@/components/api/refusal-words";
 import { SendError, sendPhoto } from "@/components/photo/send-photo";
 import { ShrinkError, shrinkPhoto } from "@/components/photo/shrink-photo";
@@ -28,12 +28,13 @@ type PhotoTaker = Readonly<{
 
 const REST: PhotoProgress = { at: "rest" };
 
-const failureOf = (cause: unknown, canWait: boolean): PhotoProgress =>
-  canWait && cause instanceof SendError && cause.code === null
-    ? { at: "waiting" }
-    : cause instanceof SendError
-      ? { at: "failed", why: cause.code === null ? refusalWords.offline : refusalSentence(cause.code), canRetry: true }
-      : { at: "failed", why: words[cause instanceof ShrinkError ? cause.why : "unreadable"], canRetry: false };
+async function failureOf(cause: unknown, canWait: boolean): Promise<PhotoProgress> {
+  if (!(cause instanceof SendError))
+    return { at: "failed", why: words[cause instanceof ShrinkError ? cause.why : "unreadable"], canRetry: false };
+  if (cause.code === null)
+    return canWait ? { at: "waiting" } : { at: "failed", why: refusalWords.offline, canRetry: true };
+  return { at: "failed", why: (await fetchSentences()).of(cause.code), canRetry: true };
+}
 
 /** Makes a chosen picture small and sends it; what is on its way stops when the screen goes or another is chosen. */
 export function usePhoto({ onReady, onUnsent, isLeft = false }: PhotoTaker) {
@@ -58,7 +59,7 @@ export function usePhoto({ onReady, onUnsent, isLeft = false }: PhotoTaker) {
       onUnsent?.(null);
       onReady(photo);
     } catch (cause) {
-      tell(failureOf(cause, onUnsent !== undefined));
+      tell(await failureOf(cause, onUnsent !== undefined));
     }
   }
   const retry = () => void work(async () => small.current ?? Promise.reject(new ShrinkError("unreadable")));
