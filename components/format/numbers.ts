@@ -1,10 +1,10 @@
-import { type Language, LOCALES } from "@/server/kernel/text";
+import { numberFormat } from "@/server/kernel/formatters";
+import type { Language } from "@/server/kernel/text";
 
 const NO_BREAK_SPACE = "\u00a0";
 
 /** `1.250` (id), `1,250` (en). */
-export const count = (value: number | bigint, language: Language): string =>
-  new Intl.NumberFormat(LOCALES[language]).format(value);
+export const count = (value: number | bigint, language: Language): string => numberFormat(language).format(value);
 
 /** Whole rupiah as `Rp 25.000`, with a no-break space in both languages. */
 export const rupiah = (value: number | bigint, language: Language): string =>
@@ -12,12 +12,12 @@ export const rupiah = (value: number | bigint, language: Language): string =>
 
 /** Share from 0 to 1 as `42%`. */
 export const percent = (share: number, language: Language): string =>
-  new Intl.NumberFormat(LOCALES[language], { style: "percent", maximumFractionDigits: 0 }).format(share);
+  numberFormat(language, { style: "percent", maximumFractionDigits: 0 }).format(share);
 
 /** Known whole grams as `800 g` below a kilogram, `12,5 kg` from there and `0 kg` for none; unknown weight has no number to show. */
 export function kilograms(grams: number, language: Language): string {
   const below = grams > 0 && grams < 1_000;
-  const figure = new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: below ? 0 : 1 });
+  const figure = numberFormat(language, { maximumFractionDigits: below ? 0 : 1 });
   return below ? `${figure.format(grams)}${NO_BREAK_SPACE}g` : `${figure.format(grams / 1_000)}${NO_BREAK_SPACE}kg`;
 }
 
@@ -25,6 +25,6 @@ export function kilograms(grams: number, language: Language): string {
 export function distance(meters: number, language: Language): string {
   const tens = Math.round(meters / 10) * 10;
   if (tens < 1_000) return `${count(tens, language)}${NO_BREAK_SPACE}m`;
-  const figure = new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: meters < 10_000 ? 1 : 0 });
+  const figure = numberFormat(language, { maximumFractionDigits: meters < 10_000 ? 1 : 0 });
   return `${figure.format(meters / 1_000)}${NO_BREAK_SPACE}km`;
 }

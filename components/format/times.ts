@@ -1,4 +1,5 @@
 import { words } from "@/components/format/words";
+import { dateFormat } from "@/server/kernel/formatters";
 import { fill, type Language, LOCALES } from "@/server/kernel/text";
 import { clockText, DAY, dayOf, HOUR, MINUTE, SECOND, type Zone } from "@/server/kernel/time";
 
@@ -13,11 +14,11 @@ export const clockTime = (at: Instant, zone: Zone, language: Language): string =
 
 /** `Sabtu, 21 November 2026` on the calendar of the place. */
 export const longDate = (at: Instant, zone: Zone, language: Language): string =>
-  new Intl.DateTimeFormat(LOCALES[language], { timeZone: zone, dateStyle: "full" }).format(new Date(at));
+  dateFormat(language, { timeZone: zone, dateStyle: "full" }).format(new Date(at));
 
 /** `21 Nov` on the calendar of the place. */
 export const shortDate = (at: Instant, zone: Zone, language: Language): string =>
-  new Intl.DateTimeFormat(LOCALES[language], { timeZone: zone, day: "numeric", month: "short" }).format(new Date(at));
+  dateFormat(language, { timeZone: zone, day: "numeric", month: "short" }).format(new Date(at));
 
 const CALENDAR = {
   weekday: { weekday: "short" },
@@ -29,9 +30,7 @@ const CALENDAR = {
 
 /** A calendar day such as `2026-11-21`, which has no clock and no zone: `Sab`, `Sabtu, 21 Nov`, `21 Nov`, `Nov`, `November 2026`. */
 export const calendarDay = (day: string, form: keyof typeof CALENDAR, language: Language): string =>
-  new Intl.DateTimeFormat(LOCALES[language], { timeZone: "UTC", ...CALENDAR[form] }).format(
-    new Date(`${day}T12:00:00Z`),
-  );
+  dateFormat(language, { timeZone: "UTC", ...CALENDAR[form] }).format(new Date(`${day}T12:00:00Z`));
 
 /** `pukul 20.15 WIB` today, `besok pukul 06.00 WIB`, `kemarin pukul …`, else `21 Nov pukul 20.15 WIB`. */
 export function dayAndTime(at: Instant, now: Instant, zone: Zone, language: Language): string {

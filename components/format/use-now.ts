@@ -7,7 +7,8 @@ export function useNow(start: Date | string, everyMilliseconds = 1_000): Date {
   const [now, setNow] = useState(() => new Date(start));
   useEffect(() => {
     const tick = () => setNow(new Date());
-    tick();
+    // A page just drawn needs no second drawing; one kept for no signal does at once.
+    setNow((first) => (Math.abs(Date.now() - first.getTime()) < everyMilliseconds ? first : new Date()));
     const timer = setInterval(tick, everyMilliseconds);
     return () => clearInterval(timer);
   }, [everyMilliseconds]);

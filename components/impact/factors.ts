@@ -1,5 +1,6 @@
 import { words } from "@/components/impact/words";
-import { fill, type Language, LOCALES, type Text } from "@/server/kernel/text";
+import { numberFormat } from "@/server/kernel/formatters";
+import { fill, type Language, type Text } from "@/server/kernel/text";
 import { CARBON_SETS } from "@/server/surplus/surplus.rules";
 
 type SetName = keyof typeof CARBON_SETS;
@@ -27,7 +28,7 @@ const KIND_WORDS: Readonly<Record<string, Text>> = {
 
 /** Every set of factors with its numbers; the sets the records used are named as such. */
 export function factorRows(used: readonly string[], language: Language) {
-  const figure = new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 1 });
+  const figure = numberFormat(language, { maximumFractionDigits: 1 });
   return (Object.keys(CARBON_SETS) as SetName[]).map((set) => ({
     key: set,
     name: used.includes(set) ? fill(words.factorNow, { set })[language] : set,

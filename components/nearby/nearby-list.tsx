@@ -6,7 +6,7 @@ import { count } from "@/components/format/numbers";
 import { useLanguage, useText } from "@/components/language/language-provider";
 import { keepOpened } from "@/components/nearby/live-lots";
 import { LotCard } from "@/components/nearby/lot-card";
-import { FIRST_LOTS, type Recipient } from "@/components/nearby/recipient";
+import { FIRST_LOTS, MORE_LOTS, type Recipient } from "@/components/nearby/recipient";
 import { words } from "@/components/nearby/words";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -64,8 +64,8 @@ export function NearbyList({ lots, all, isWhole, selectedId, onClearFilters, ...
         ))}
       </Stack>
       {hidden > 0 ? (
-        <Button wide variant="secondary" icon={ChevronDown} onClick={() => setMost(shown.length + FIRST_LOTS)}>
-          {say(fill(words.showMore, { count: count(Math.min(hidden, FIRST_LOTS), language) }))}
+        <Button wide variant="secondary" icon={ChevronDown} onClick={() => setMost(shown.length + MORE_LOTS)}>
+          {say(fill(words.showMore, { count: count(Math.min(hidden, MORE_LOTS), language) }))}
         </Button>
       ) : null}
     </Section>

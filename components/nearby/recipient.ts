@@ -22,8 +22,10 @@ export function recipientOf({ personId, organisation }: Who, profile: Profile): 
 }
 
 const MOST_LOTS = 200;
-/** What a first screen shows before the rest has come. */
-export const FIRST_LOTS = 24;
+/** What a first screen shows before the rest has come: more than a phone has room for, no more than it draws at once. */
+export const FIRST_LOTS = 10;
+/** What one press on "more" adds. */
+export const MORE_LOTS = 24;
 
 /** What is asked of `surplus.nearby` in the browser, wherever it is asked, so that all share one cache entry. */
 export const nearbyAsked = ({ place, radiusMeters }: Pick<Recipient, "place" | "radiusMeters">) => ({

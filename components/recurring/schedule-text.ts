@@ -1,5 +1,6 @@
 import { clockTime } from "@/components/format/times";
 import { words } from "@/components/recurring/words";
+import { dateFormat } from "@/server/kernel/formatters";
 import { fill, type Language, LOCALES } from "@/server/kernel/text";
 import { momentAt, type Zone } from "@/server/kernel/time";
 
@@ -10,7 +11,7 @@ const SUNDAY = Date.parse("2026-11-22T12:00:00Z");
 const DAY_MS = 86_400_000;
 
 export const weekdayName = (weekday: number, language: Language, width: "short" | "long"): string =>
-  new Intl.DateTimeFormat(LOCALES[language], { weekday: width, timeZone: "UTC" }).format(SUNDAY + weekday * DAY_MS);
+  dateFormat(language, { weekday: width, timeZone: "UTC" }).format(SUNDAY + weekday * DAY_MS);
 
 /** `hari`, `Senin–Jumat`, `Senin, Kamis`: a run of three days or more is told by its ends. */
 export function weekdaysText(weekdays: readonly number[], language: Language): string {

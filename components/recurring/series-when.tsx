@@ -9,6 +9,7 @@ import { WEEK, weekdayName } from "@/components/recurring/schedule-text";
 import type { SeriesBlockProps } from "@/components/recurring/series-food";
 import { words } from "@/components/recurring/words";
 import { OpenToAll } from "@/components/surplus/open-to-all";
+import { numberFormat } from "@/server/kernel/formatters";
 import { fill } from "@/server/kernel/text";
 import type { Zone } from "@/server/kernel/time";
 
@@ -18,7 +19,7 @@ const PICKUP_HOURS = [1, 1.5, 2, 3] as const;
 export function SeriesWhen({ draft, change, zone }: SeriesBlockProps & { zone: Zone }) {
   const say = useText();
   const language = useLanguage();
-  const hours = new Intl.NumberFormat(language);
+  const hours = numberFormat(language);
   return (
     <>
       <ManyChips

@@ -1,4 +1,5 @@
-import { fill, type Language, LOCALES, type Text } from "@/server/kernel/text";
+import { dateFormat, numberFormat } from "@/server/kernel/formatters";
+import { fill, type Language, type Text } from "@/server/kernel/text";
 import { clockText, type Zone } from "@/server/kernel/time";
 import { unitText } from "@/server/kernel/unit";
 import type { Entry, Totals } from "@/server/statement/entries.view";
@@ -18,31 +19,18 @@ export type StatementFacts = Readonly<{
 
 const NO_BREAK_SPACE = "\u00a0";
 
-/** Formatters are dear to make and cheap to use: one of each kind, language and zone. */
-const formatters = new Map<string, Intl.DateTimeFormat>();
-function formatter(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = JSON.stringify([language, options]);
-  const known = formatters.get(key) ?? new Intl.DateTimeFormat(LOCALES[language], options);
-  formatters.set(key, known);
-  return known;
-}
-const numbers: Readonly<Record<Language, Intl.NumberFormat>> = {
-  id: new Intl.NumberFormat(LOCALES.id),
-  en: new Intl.NumberFormat(LOCALES.en),
-};
-
-const count = (value: number, language: Language): string => numbers[language].format(value);
+const count = (value: number, language: Language): string => numberFormat(language).format(value);
 
 /** Kilograms with as many decimals as grams need, at most three: `12,5 kg`. */
 const kilograms = (grams: number, language: Language): string =>
-  `${numbers[language].format(grams / 1_000)}${NO_BREAK_SPACE}kg`;
+  `${numberFormat(language).format(grams / 1_000)}${NO_BREAK_SPACE}kg`;
 
 const date = (at: Date, timeZone: Zone, language: Language, dateStyle: "medium" | "long"): string =>
-  formatter(language, { timeZone, dateStyle }).format(at);
+  dateFormat(language, { timeZone, dateStyle }).format(at);
 
 /** `November 2026`. */
 export const monthName = (month: string, language: Language): string =>
-  formatter(language, { timeZone: "UTC", month: "long", year: "numeric" }).format(new Date(`${month}-15T00:00:00Z`));
+  dateFormat(language, { timeZone: "UTC", month: "long", year: "numeric" }).format(new Date(`${month}-15T00:00:00Z`));
 
 /** When it was issued, on the clock of the outlet. */
 export const issuedText = ({ issuedAt, outlet, language }: StatementFacts): string =>
