@@ -18,12 +18,13 @@ export default defineConfig({
       // A trace copies the whole page at every press of a key.
       use: { trace: "off", screenshot: "off" },
     },
+    // What watches a page closely slows it down.
     {
       name: "speed",
-      testMatch: "e2e/speed/*.spec.ts",
-      // What watches a page closely slows it down.
+      testMatch: ["e2e/speed/budgets.spec.ts", "e2e/speed/one-bar-of-signal.spec.ts"],
       use: { trace: "off", screenshot: "off" },
     },
+    { name: "lighthouse", testMatch: "e2e/speed/lighthouse.spec.ts", use: { trace: "off", screenshot: "off" } },
     { name: "pictures", testMatch: "e2e/screens/pictures.spec.ts" },
     { name: "store", testMatch: "e2e/store/*.spec.ts" },
   ],
