@@ -34,7 +34,7 @@ export function GuideBasics({ language, origin }: GuideProps) {
         <CodeBlock label={say(words.signIn)}>{signInSample(origin)}</CodeBlock>
       </GuideSection>
       <GuideSection id="ulang" title={say(words.idempotency)} body={say(words.idempotencyBody)}>
-        <CodeBlock label={say(words.idempotency)}>{idempotencySample(origin)}</CodeBlock>
+        <CodeBlock label={say(words.sameKeyTwice)}>{idempotencySample(origin)}</CodeBlock>
       </GuideSection>
     </>
   );

