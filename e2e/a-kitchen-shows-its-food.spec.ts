@@ -95,7 +95,8 @@ test("a menu item shows its photo on its tile, and lends it to what is posted of
   await expect(cook).toHaveURL(/\/dapur\/menu$/);
   await cook.goto("/dapur");
   const tile = cook.getByRole("link", { name: new RegExp(`^${name}`) });
-  await tile.scrollIntoViewIfNeeded();
+  // A list read anew may put another element in its place.
+  await expect(() => tile.scrollIntoViewIfNeeded({ timeout: 1_000 })).toPass();
   await expect
     .poll(() => tile.locator("img").evaluate((image: HTMLImageElement) => image.naturalWidth))
     .toBeGreaterThan(0);

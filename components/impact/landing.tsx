@@ -1,9 +1,9 @@
 import { ChefHat, ChevronRight, type LucideIcon, Truck } from "lucide-react";
-import Link from "next/link";
 import { count, kilograms } from "@/components/format/numbers";
 import { NightsRing } from "@/components/impact/nights-ring";
 import { words } from "@/components/impact/words";
 import { sayIn } from "@/components/language/preferences";
+import { AppLink } from "@/components/ui/app-link";
 import type { ImpactView } from "@/server/impact/impact.contract";
 import { fill, type Language } from "@/server/kernel/text";
 
@@ -52,9 +52,9 @@ function Counter({ impact, language }: LandingProps) {
       </div>
       <p className="max-w-sm text-sm text-ink-soft">
         {say(fill(words.counterHint, { meals: count(impact.meals, language) }))}{" "}
-        <Link href="/dampak" className="font-semibold text-leaf-ink underline underline-offset-4">
+        <AppLink href="/dampak" className="font-semibold text-leaf-ink underline underline-offset-4">
           {say(words.howCounted)}
-        </Link>
+        </AppLink>
       </p>
     </div>
   );
@@ -62,7 +62,7 @@ function Counter({ impact, language }: LandingProps) {
 
 function Door({ href, icon: Icon, title, hint }: { href: string; icon: LucideIcon; title: string; hint: string }) {
   return (
-    <Link
+    <AppLink
       href={href}
       className="flex items-center gap-4 rounded-card border border-line-strong bg-surface p-4 transition-colors hover:border-leaf hover:bg-leaf-soft"
     >
@@ -74,6 +74,6 @@ function Door({ href, icon: Icon, title, hint }: { href: string; icon: LucideIco
         <span className="block text-sm text-ink-soft">{hint}</span>
       </span>
       <ChevronRight aria-hidden size={22} className="shrink-0 text-ink-soft" />
-    </Link>
+    </AppLink>
   );
 }

@@ -1,7 +1,6 @@
 "use client";
 
 import { Check, Sparkles, X } from "lucide-react";
-import Link from "next/link";
 import { useState } from "react";
 import { AnswerCountdown } from "@/components/format/answer-countdown";
 import { LotAmount } from "@/components/format/lot-amount";
@@ -11,6 +10,7 @@ import { words } from "@/components/matching/words";
 import { LotRoute } from "@/components/nearby/lot-route";
 import { LotSigns } from "@/components/nearby/lot-signs";
 import { QueuedNotice } from "@/components/offline/queued-notice";
+import { AppLink } from "@/components/ui/app-link";
 import { Asking } from "@/components/ui/asking";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -43,12 +43,12 @@ export function OfferCard({ offer, now, accepting, declining, queued, onAccept, 
     <Card as="li" floating>
       <article aria-label={lot.title} className="flex flex-col gap-3">
         <h3 className="-my-2 text-lg wrap-break-word">
-          <Link
+          <AppLink
             href={`/jemput/${offer.surplusId}`}
             className="inline-flex min-h-12 items-center underline-offset-4 hover:underline"
           >
             {lot.title}
-          </Link>
+          </AppLink>
         </h3>
         <div className="flex flex-wrap items-center justify-between gap-3">
           <LotAmount units={units} unitName={lot.unitName} gramsPerUnit={lot.gramsPerUnit} />

@@ -1,12 +1,12 @@
 "use client";
 
 import { ChevronDown, ChevronUp, Eye, EyeOff } from "lucide-react";
-import Link from "next/link";
 import { count } from "@/components/format/numbers";
 import { useLanguage, useText } from "@/components/language/language-provider";
 import { FoodPicture } from "@/components/menu/food-picture";
 import { tileWords } from "@/components/menu/tile-words";
 import { words } from "@/components/menu/words";
+import { AppLink } from "@/components/ui/app-link";
 import { Chip } from "@/components/ui/chip";
 import { IconButton } from "@/components/ui/icon-button";
 import { fill } from "@/server/kernel/text";
@@ -32,7 +32,7 @@ export function MenuRow({ item, onUp, onDown, onHide }: MenuRowProps) {
   });
   return (
     <li className="flex flex-wrap items-center gap-x-3 p-3 sm:px-4">
-      <Link
+      <AppLink
         href={`/dapur/menu/${item.id}`}
         aria-label={say(fill(words.editOne, { name }))}
         className="flex min-h-12 min-w-0 flex-1 basis-52 items-center gap-3 rounded-control"
@@ -48,7 +48,7 @@ export function MenuRow({ item, onUp, onDown, onHide }: MenuRowProps) {
             {say(halalText[item.halal])}
           </span>
         </span>
-      </Link>
+      </AppLink>
       {item.isHidden ? <Chip icon={EyeOff}>{say(words.hidden)}</Chip> : null}
       <span className="ml-auto flex">
         <IconButton

@@ -1,6 +1,6 @@
 import type { LucideIcon } from "lucide-react";
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { AppLink } from "@/components/ui/app-link";
 import { classes } from "@/components/ui/classes";
 import type { Language } from "@/server/kernel/text";
 
@@ -20,7 +20,7 @@ type TileProps = Readonly<{
 export function Tile({ href, name, nameIn, detail, picture, special = false }: TileProps) {
   return (
     <li className="flex">
-      <Link
+      <AppLink
         href={href}
         className={classes(
           "flex min-h-36 w-full min-w-0 flex-col justify-between gap-3 rounded-card border p-4 transition-colors active:translate-y-px",
@@ -34,7 +34,7 @@ export function Tile({ href, name, nameIn, detail, picture, special = false }: T
           </span>
           {detail ? <span className={classes("block text-sm", !special && "text-ink-soft")}>{detail}</span> : null}
         </span>
-      </Link>
+      </AppLink>
     </li>
   );
 }

@@ -2,7 +2,6 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { ChevronRight, List } from "lucide-react";
-import Link from "next/link";
 import { useApi } from "@/components/api/use-api";
 import { count, distance } from "@/components/format/numbers";
 import { SafeClock } from "@/components/format/safe-clock";
@@ -11,6 +10,7 @@ import { useLanguage, useText } from "@/components/language/language-provider";
 import { raceWords } from "@/components/nearby/race-words";
 import { nearbyAsked, type Recipient } from "@/components/nearby/recipient";
 import { WaitingLine } from "@/components/nearby/waiting-line";
+import { AppLink } from "@/components/ui/app-link";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Notice } from "@/components/ui/notice";
 import { fill, type Text } from "@/server/kernel/text";
@@ -75,7 +75,7 @@ function OtherLot({ lot, now }: { lot: NearbyItem; now: Date }) {
   const language = useLanguage();
   return (
     <li className="flex flex-col gap-1 py-3">
-      <Link
+      <AppLink
         href={`/jemput/${lot.id}`}
         className="flex min-h-12 items-center justify-between gap-2 font-semibold underline-offset-4 hover:underline"
       >
@@ -87,7 +87,7 @@ function OtherLot({ lot, now }: { lot: NearbyItem; now: Date }) {
           </span>
         </span>
         <ChevronRight aria-hidden size={20} className="shrink-0 text-ink-soft" />
-      </Link>
+      </AppLink>
       <SafeClock safeUntil={lot.safeUntil} now={now} zone={lot.zone} size="small" />
     </li>
   );

@@ -1,11 +1,11 @@
 "use client";
 
 import { AlarmClock, ChevronRight, History } from "lucide-react";
-import Link from "next/link";
 import { clockTime } from "@/components/format/times";
 import { useLanguage, useText } from "@/components/language/language-provider";
 import { NOTIFICATION_ICONS } from "@/components/notification/icons";
 import { words } from "@/components/notification/words";
+import { AppLink } from "@/components/ui/app-link";
 import { Chip } from "@/components/ui/chip";
 import { classes } from "@/components/ui/classes";
 import type { Zone } from "@/server/kernel/time";
@@ -21,7 +21,7 @@ export function NotificationItem({ item, zone, onOpen }: NotificationItemProps) 
   const isNew = item.readAt === null && !item.isPast;
   return (
     <li>
-      <Link
+      <AppLink
         href={item.href}
         onClick={onOpen}
         className={classes(
@@ -57,7 +57,7 @@ export function NotificationItem({ item, zone, onOpen }: NotificationItemProps) 
           </span>
         </span>
         <ChevronRight aria-hidden size={20} className="mt-2 shrink-0 text-ink-soft max-[20rem]:hidden" />
-      </Link>
+      </AppLink>
     </li>
   );
 }

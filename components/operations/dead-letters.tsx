@@ -2,13 +2,13 @@
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { RotateCcw } from "lucide-react";
-import Link from "next/link";
 import { useRefusal } from "@/components/api/refusal";
 import { useApi } from "@/components/api/use-api";
 import { relative } from "@/components/format/times";
 import { useNow } from "@/components/format/use-now";
 import { useLanguage, useText } from "@/components/language/language-provider";
 import { jobWords, words } from "@/components/operations/words";
+import { AppLink } from "@/components/ui/app-link";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
@@ -79,11 +79,11 @@ function LotOf({ payload }: { payload: DeadLetterView["payload"] }) {
   const { surplusId } = payload;
   if (typeof surplusId !== "string") return null;
   return (
-    <Link
+    <AppLink
       href={`/admin/lot/${surplusId}`}
       className="inline-flex min-h-12 items-center font-semibold text-leaf-ink underline underline-offset-4"
     >
       {say(words.seeStory)}
-    </Link>
+    </AppLink>
   );
 }

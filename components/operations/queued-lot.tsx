@@ -1,7 +1,6 @@
 "use client";
 
 import { UserSearch } from "lucide-react";
-import Link from "next/link";
 import { useState } from "react";
 import { LotAmount } from "@/components/format/lot-amount";
 import { SafeClock } from "@/components/format/safe-clock";
@@ -9,6 +8,7 @@ import { minutesText } from "@/components/format/times";
 import { useLanguage, useText } from "@/components/language/language-provider";
 import { AssignForm } from "@/components/operations/assign-form";
 import { queueWords, words } from "@/components/operations/words";
+import { AppLink } from "@/components/ui/app-link";
 import { Asking } from "@/components/ui/asking";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -51,12 +51,12 @@ export function QueuedLot({ item, now, onAssigned }: QueuedLotProps) {
         <p className="text-sm text-ink-soft">
           {say(fill(queueWords.waiting, { duration: minutesText(waited, language) }))},{" "}
           {say(fill(queueWords.asked, { count: item.asked }))}.{" "}
-          <Link
+          <AppLink
             href={`/admin/lot/${item.surplusId}`}
             className="font-semibold text-leaf-ink underline underline-offset-4"
           >
             {say(words.seeStory)}
-          </Link>
+          </AppLink>
         </p>
         <Asking open={choosing} onClose={() => setChoosing(false)}>
           {choosing ? (

@@ -1,9 +1,9 @@
 "use client";
 
 import { Settings } from "lucide-react";
-import Link from "next/link";
 import { useText } from "@/components/language/language-provider";
 import { words } from "@/components/settings/words";
+import { AppLink } from "@/components/ui/app-link";
 import { classes } from "@/components/ui/classes";
 
 type SettingsLinkProps = Readonly<{
@@ -16,7 +16,7 @@ type SettingsLinkProps = Readonly<{
 export function SettingsLink({ href, place }: SettingsLinkProps) {
   const say = useText();
   return (
-    <Link
+    <AppLink
       href={href}
       aria-label={place === "corner" ? say(words.title) : undefined}
       title={say(words.title)}
@@ -29,6 +29,6 @@ export function SettingsLink({ href, place }: SettingsLinkProps) {
     >
       <Settings aria-hidden size={22} />
       {place === "page" ? say(words.title) : null}
-    </Link>
+    </AppLink>
   );
 }

@@ -1,11 +1,11 @@
 "use client";
 
-import Link from "next/link";
 import { count } from "@/components/format/numbers";
 import { dayAndTime } from "@/components/format/times";
 import { useLanguage, useText } from "@/components/language/language-provider";
 import { LotStateChip } from "@/components/surplus/lot-state";
 import { words } from "@/components/surplus/words";
+import { AppLink } from "@/components/ui/app-link";
 import { Section } from "@/components/ui/section";
 import { fill } from "@/server/kernel/text";
 import { unitText } from "@/server/kernel/unit";
@@ -23,7 +23,7 @@ export function EndedLots({ lots, now }: EndedLotsProps) {
       <ul className="divide-y divide-line rounded-card border border-line bg-surface">
         {lots.map((lot) => (
           <li key={lot.id}>
-            <Link
+            <AppLink
               href={`/dapur/${lot.id}`}
               className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 rounded-card px-4 py-3 hover:bg-sunken"
             >
@@ -41,7 +41,7 @@ export function EndedLots({ lots, now }: EndedLotsProps) {
                 </span>
               </span>
               <LotStateChip state={lot.state} />
-            </Link>
+            </AppLink>
           </li>
         ))}
       </ul>

@@ -1,7 +1,6 @@
 "use client";
 
 import { ChevronRight } from "lucide-react";
-import Link from "next/link";
 import { LotAmount } from "@/components/format/lot-amount";
 import { count } from "@/components/format/numbers";
 import { SafeClock } from "@/components/format/safe-clock";
@@ -11,6 +10,7 @@ import { LotPhoto } from "@/components/photo/lot-photo";
 import { signOf } from "@/components/surplus/looks";
 import { LotStateChip } from "@/components/surplus/lot-state";
 import { words } from "@/components/surplus/words";
+import { AppLink } from "@/components/ui/app-link";
 import { Card } from "@/components/ui/card";
 import { fill } from "@/server/kernel/text";
 import { unitText } from "@/server/kernel/unit";
@@ -29,13 +29,13 @@ export function LotRow({ lot, coming, now }: LotRowProps) {
       <div className="flex flex-col gap-3">
         <div className="flex items-center justify-between gap-3">
           <h3 className="min-w-0 text-lg wrap-break-word">
-            <Link
+            <AppLink
               href={`/dapur/${lot.id}`}
               className="inline-flex min-h-12 items-center gap-1 underline-offset-4 hover:underline"
             >
               {lot.title}
               <ChevronRight aria-hidden size={20} className="shrink-0 text-ink-soft" />
-            </Link>
+            </AppLink>
           </h3>
           <LotStateChip state={signOf(lot)} />
         </div>

@@ -1,13 +1,13 @@
 "use client";
 
 import { History, SlidersHorizontal } from "lucide-react";
-import Link from "next/link";
 import { useText } from "@/components/language/language-provider";
 import { MenuTiles } from "@/components/menu/menu-tiles";
 import { Tile, TileIcon } from "@/components/menu/tile";
 import { tileWords } from "@/components/menu/tile-words";
 import { repeatWords } from "@/components/surplus/repeat-words";
 import { yesterdays } from "@/components/surplus/yesterday";
+import { AppLink } from "@/components/ui/app-link";
 import { Section } from "@/components/ui/section";
 import { fill } from "@/server/kernel/text";
 import type { MenuItem } from "@/server/menu/menu.contract";
@@ -24,13 +24,13 @@ export function TonightTiles({ menu, lots, now }: TonightTilesProps) {
     <Section
       title={say(tileWords.tonight)}
       action={
-        <Link
+        <AppLink
           href="/dapur/menu"
           className="inline-flex min-h-12 items-center gap-2 rounded-control font-semibold text-leaf-ink underline-offset-4 hover:underline"
         >
           <SlidersHorizontal aria-hidden size={18} />
           {say(tileWords.manage)}
-        </Link>
+        </AppLink>
       }
     >
       <MenuTiles items={menu.filter((item) => !item.isHidden)}>

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { AppLink } from "@/components/ui/app-link";
 import { classes } from "@/components/ui/classes";
 import { type NavItem, NavLinks } from "@/components/ui/nav-link";
 import { Wordmark } from "@/components/ui/wordmark";
@@ -46,9 +46,9 @@ export function AppShell({
       </a>
       <header className="top-0 z-10 border-b border-line bg-surface min-[20rem]:sticky">
         <div className="mx-auto flex min-h-16 w-full max-w-7xl items-center gap-2 px-4 max-[20rem]:flex-wrap md:gap-6 md:px-8">
-          <Link href={home} className="flex min-h-12 min-w-12 items-center rounded-control">
+          <AppLink href={home} className="flex min-h-12 min-w-12 items-center rounded-control">
             <Wordmark compact={Boolean(account)} />
-          </Link>
+          </AppLink>
           {nav.length > 0 ? <NavLinks items={nav} label={navLabel} /> : null}
           <div className="ml-auto flex items-center gap-1 whitespace-nowrap max-[20rem]:flex-wrap max-sm:[&_button]:px-2">
             {languageSwitch}

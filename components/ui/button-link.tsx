@@ -1,6 +1,6 @@
 import type { LucideIcon } from "lucide-react";
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { AppLink } from "@/components/ui/app-link";
 import { type ButtonSize, type ButtonVariant, buttonClasses } from "@/components/ui/button-styles";
 
 type ButtonLinkProps = Readonly<{
@@ -24,9 +24,9 @@ export function ButtonLink(props: ButtonLinkProps) {
   );
   if (href.startsWith("/"))
     return (
-      <Link href={href} className={className}>
+      <AppLink href={href} className={className}>
         {inside}
-      </Link>
+      </AppLink>
     );
   return (
     <a href={href} className={className} rel="noreferrer" target={/^https?:/.test(href) ? "_blank" : undefined}>

@@ -10,7 +10,7 @@ export type NavItem = Readonly<{ href: string; label: string; icon: ReactNode; c
 
 const isHere = (pathname: string, href: string) => pathname === href || pathname.startsWith(`${href}/`);
 
-/** Among items that all match, only the longest path is the current one. */
+/** The likeliest next pages: their shapes are fetched at once. Among items that all match, only the longest path is the current one. */
 export function NavLinks({ items, label }: Readonly<{ items: ReadonlyArray<NavItem>; label: string }>) {
   const pathname = usePathname();
   const current = items

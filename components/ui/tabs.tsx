@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { AppLink } from "@/components/ui/app-link";
 import { classes } from "@/components/ui/classes";
 
 type TabsProps = Readonly<{
@@ -11,7 +11,7 @@ export function Tabs({ label, items }: TabsProps) {
   return (
     <nav aria-label={label} className="-mx-4 flex gap-1 overflow-x-auto border-b border-line px-4 md:mx-0 md:px-0">
       {items.map((item) => (
-        <Link
+        <AppLink
           key={item.href}
           href={item.href}
           aria-current={item.current ? "page" : undefined}
@@ -22,7 +22,7 @@ export function Tabs({ label, items }: TabsProps) {
         >
           {item.label}
           {item.count === undefined ? null : <span className="text-sm font-bold text-leaf-ink">{item.count}</span>}
-        </Link>
+        </AppLink>
       ))}
     </nav>
   );
