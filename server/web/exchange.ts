@@ -60,8 +60,30 @@ export async function readJson(req: IncomingMessage): Promise<unknown> {
   return parseJson(text);
 }
 
-/** @throws TRPCError PARSE_ERROR */
+/** No request of ours nests so deep; far beyond it, what walks through a body runs out of stack. */
+const MOST_NESTED = 64;
+
+const [QUOTE, BACKSLASH] = [0x22, 0x5c];
+const OPENING = new Set([0x5b, 0x7b]);
+const CLOSING = new Set([0x5d, 0x7d]);
+
+/** One walk over the text: brackets within strings nest nothing. */
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  let inString = false;
+  for (let at = 0; at < text.length && depth <= MOST_NESTED; at += 1) {
+    const letter = text.charCodeAt(at);
+    if (letter === QUOTE) inString = !inString;
+    else if (inString) at += letter === BACKSLASH ? 1 : 0;
+    else if (OPENING.has(letter)) depth += 1;
+    else if (CLOSING.has(letter)) depth -= 1;
+  }
+  return depth > MOST_NESTED;
+}
+
+/** @throws TRPCError PARSE_ERROR, also where it nests deeper than 64 */
 export function parseJson(text: string): unknown {
+  if (isTooDeep(text)) throw new TRPCError({ code: "PARSE_ERROR" });
   try {
     return JSON.parse(text);
   } catch (cause) {
