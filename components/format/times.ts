@@ -1,5 +1,5 @@
 import { words } from "@/components/format/words";
-import { dateFormat } from "@/server/kernel/formatters";
+import { dateFormat } from "@/server/kernel/date-format";
 import { fill, type Language, LOCALES } from "@/server/kernel/text";
 import { clockText, DAY, dayOf, HOUR, MINUTE, SECOND, type Zone } from "@/server/kernel/time";
 

@@ -1,5 +1,5 @@
 import { words } from "@/components/impact/words";
-import { numberFormat } from "@/server/kernel/formatters";
+import { figure } from "@/server/kernel/figure";
 import { fill, type Language, type Text } from "@/server/kernel/text";
 import { CARBON_SETS } from "@/server/surplus/surplus.rules";
 
@@ -28,12 +28,11 @@ const KIND_WORDS: Readonly<Record<string, Text>> = {
 
 /** Every set of factors with its numbers; the sets the records used are named as such. */
 export function factorRows(used: readonly string[], language: Language) {
-  const figure = numberFormat(language, { maximumFractionDigits: 1 });
   return (Object.keys(CARBON_SETS) as SetName[]).map((set) => ({
     key: set,
     name: used.includes(set) ? fill(words.factorNow, { set })[language] : set,
     value: Object.entries(CARBON_SETS[set])
-      .map(([kind, grams]) => `${KIND_WORDS[kind]?.[language] ?? kind} ${figure.format(grams / 1_000)}`)
+      .map(([kind, grams]) => `${KIND_WORDS[kind]?.[language] ?? kind} ${figure(grams / 1_000, language, 1)}`)
       .join(", "),
     source: set,
   }));

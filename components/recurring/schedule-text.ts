@@ -1,6 +1,6 @@
 import { clockTime } from "@/components/format/times";
 import { words } from "@/components/recurring/words";
-import { dateFormat } from "@/server/kernel/formatters";
+import { dateFormat } from "@/server/kernel/date-format";
 import { fill, type Language, LOCALES } from "@/server/kernel/text";
 import { momentAt, type Zone } from "@/server/kernel/time";
 

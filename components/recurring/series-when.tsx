@@ -9,7 +9,7 @@ import { WEEK, weekdayName } from "@/components/recurring/schedule-text";
 import type { SeriesBlockProps } from "@/components/recurring/series-food";
 import { words } from "@/components/recurring/words";
 import { OpenToAll } from "@/components/surplus/open-to-all";
-import { numberFormat } from "@/server/kernel/formatters";
+import { figure } from "@/server/kernel/figure";
 import { fill } from "@/server/kernel/text";
 import type { Zone } from "@/server/kernel/time";
 
@@ -19,7 +19,6 @@ const PICKUP_HOURS = [1, 1.5, 2, 3] as const;
 export function SeriesWhen({ draft, change, zone }: SeriesBlockProps & { zone: Zone }) {
   const say = useText();
   const language = useLanguage();
-  const hours = numberFormat(language);
   return (
     <>
       <ManyChips
@@ -44,7 +43,7 @@ export function SeriesWhen({ draft, change, zone }: SeriesBlockProps & { zone: Z
         value={String(draft.pickupForMinutes)}
         options={PICKUP_HOURS.map((value) => ({
           value: String(value * 60),
-          label: say(fill(words.hours, { hours: hours.format(value) })),
+          label: say(fill(words.hours, { hours: figure(value, language, 1) })),
         }))}
         onChange={(minutes) => change({ pickupForMinutes: Number(minutes) })}
       />

@@ -1,4 +1,5 @@
-import { dateFormat, numberFormat } from "@/server/kernel/formatters";
+import { dateFormat } from "@/server/kernel/date-format";
+import { figure } from "@/server/kernel/figure";
 import { fill, type Language, type Text } from "@/server/kernel/text";
 import { clockText, type Zone } from "@/server/kernel/time";
 import { unitText } from "@/server/kernel/unit";
@@ -19,11 +20,11 @@ export type StatementFacts = Readonly<{
 
 const NO_BREAK_SPACE = "\u00a0";
 
-const count = (value: number, language: Language): string => numberFormat(language).format(value);
+const count = (value: number, language: Language): string => figure(value, language);
 
 /** Kilograms with as many decimals as grams need, at most three: `12,5 kg`. */
 const kilograms = (grams: number, language: Language): string =>
-  `${numberFormat(language).format(grams / 1_000)}${NO_BREAK_SPACE}kg`;
+  `${figure(grams / 1_000, language, 3)}${NO_BREAK_SPACE}kg`;
 
 const date = (at: Date, timeZone: Zone, language: Language, dateStyle: "medium" | "long"): string =>
   dateFormat(language, { timeZone, dateStyle }).format(at);
