@@ -1,4 +1,5 @@
-import { fill, type Language, LOCALES, type Text } from "@/server/kernel/text";
+import { figure } from "@/server/kernel/figure";
+import { fill, type Language, type Text } from "@/server/kernel/text";
 import { clockText, type Zone } from "@/server/kernel/time";
 import { unitText } from "@/server/kernel/unit";
 import type { NotificationType } from "@/server/notification/notification.reasons";
@@ -177,7 +178,7 @@ const DIGEST = {
 function spoken(facts: Facts, language: Language): Facts {
   const { until, zone, units, unitName, title } = facts;
   const said = until === undefined ? undefined : clockText(new Date(String(until)), zone as Zone, language);
-  const amount = Number(units ?? 0).toLocaleString(LOCALES[language]);
+  const amount = figure(Number(units ?? 0), language, 3);
   const unit = unitText(String(unitName), Number(units))[language];
   return {
     ...facts,
