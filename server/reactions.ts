@@ -14,10 +14,13 @@ import {
   offerLapsed,
   offerMade,
   offerMooted,
+  surplusRequeued,
   surplusUnplaced,
 } from "@/server/matching/matching.contract";
 import { proposeOffer } from "@/server/matching/propose.commands";
 import { retryUnplacedNear } from "@/server/matching/retry-unplaced.commands";
+import { roads } from "@/server/matching/road.gateway";
+import { inquireRoads } from "@/server/matching/roads.inquiry";
 import { learnFromPosting } from "@/server/menu/menu.commands";
 import { deliverBy } from "@/server/notification/deliver.errands";
 import {
@@ -51,7 +54,8 @@ import {
 } from "@/server/notification/tell-of-people.commands";
 import type { AnswerRow } from "@/server/outbox/deliver";
 import { errand } from "@/server/outbox/errand";
-import { type ReactionRow, when } from "@/server/outbox/reaction";
+import { whenAsked } from "@/server/outbox/inquiry";
+import { when } from "@/server/outbox/reaction";
 import { draftPrepared, draftSettled } from "@/server/recurring/recurring.contract";
 import {
   claimCompleted,
@@ -66,13 +70,17 @@ import {
 import { webhookDisabled, webhookSwitched } from "@/server/webhook/webhook.contract";
 import { queueWebhooks } from "@/server/webhook/webhook.delivery.commands";
 
+/** The ways to a lot are asked for before anything is decided about it. */
+const askRoads = inquireRoads(roads);
+
 /** What the matcher answers: workers/matcher.ts. */
-export const matchingReactions: readonly ReactionRow[] = [
-  when(surplusPosted, "offer-what-was-posted", proposeOffer),
-  when(surplusReleased, "offer-what-came-free", proposeOffer),
-  when(offerDeclined, "offer-after-decline", proposeOffer),
-  when(offerLapsed, "offer-after-lapse", proposeOffer),
-  when(offerAccepted, "offer-what-is-left", proposeOffer),
+export const matchingReactions: readonly AnswerRow[] = [
+  whenAsked(surplusPosted, "offer-what-was-posted", askRoads, proposeOffer),
+  whenAsked(surplusReleased, "offer-what-came-free", askRoads, proposeOffer),
+  whenAsked(surplusRequeued, "offer-again", askRoads, proposeOffer),
+  whenAsked(offerDeclined, "offer-after-decline", askRoads, proposeOffer),
+  whenAsked(offerLapsed, "offer-after-lapse", askRoads, proposeOffer),
+  whenAsked(offerAccepted, "offer-what-is-left", askRoads, proposeOffer),
   when(organisationProfileChanged, "offer-unplaced-to-changed", retryUnplacedNear),
   when(organisationVerified, "offer-unplaced-to-verified", retryUnplacedNear),
   when(surplusClaimed, "moot-offers-of-taken", mootOffers),

@@ -17,7 +17,7 @@ export const offer = pgTable(
     score: real().notNull(),
     distanceMeters: integer().notNull(),
     travelSeconds: integer().notNull(),
-    travelSource: text({ enum: ["osrm", "haversine"] }).notNull(),
+    travelSource: text({ enum: ["osrm", "google", "haversine"] }).notNull(),
     deadline: moment().notNull(),
     offeredAt: moment().notNull(),
     answeredAt: moment(),

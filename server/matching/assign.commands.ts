@@ -6,7 +6,7 @@ import type { OrganisationId, SurplusId } from "@/server/kernel/id";
 import type { Text } from "@/server/kernel/text";
 import { listAsked, listLoads, listNearbyRecipients } from "@/server/matching/candidates.view";
 import { assignReasons, type WhyNotEligible } from "@/server/matching/matching.contract";
-import { type Load, travelBetween, whyNotEligible } from "@/server/matching/matching.rules";
+import { NO_LOAD, travelBetween, whyNotEligible } from "@/server/matching/matching.rules";
 import { saveResolved } from "@/server/matching/matching.store";
 import { whyNotEligibleText } from "@/server/matching/matching.text";
 import { findLotToMatch, type LotToMatch } from "@/server/matching/matching.view";
@@ -17,7 +17,6 @@ import type { ClaimRecord } from "@/server/surplus/surplus.contract";
 import { surplusReasons } from "@/server/surplus/surplus.reasons";
 
 const SHOWN = 25;
-const NO_LOAD: Load = { unitsToday: 0, gramsToday: 0, gramsReceived14Days: 0 };
 /** What binds an admin too; everything else is only a warning. */
 const BINDING: readonly WhyNotEligible[] = ["notVerified", "halalBelowMinimum"];
 

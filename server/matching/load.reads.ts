@@ -2,10 +2,8 @@ import { recipientProfile } from "@/server/identity/identity.commands";
 import { asOfToday } from "@/server/identity/today.rules";
 import type { OrganisationId } from "@/server/kernel/id";
 import { listLoads } from "@/server/matching/candidates.view";
-import { type Load, roomLeft, whyStopped } from "@/server/matching/matching.rules";
+import { NO_LOAD, roomLeft, whyStopped } from "@/server/matching/matching.rules";
 import type { Reader } from "@/server/platform/database";
-
-const NO_LOAD: Load = { unitsToday: 0, gramsToday: 0, gramsReceived14Days: 0 };
 
 /** What a recipient has today, what still fits, and when offers come again where they have stopped. */
 export async function describeLoad(reader: Reader, id: OrganisationId, now: Date) {

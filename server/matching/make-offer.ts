@@ -1,7 +1,7 @@
 import { mintId } from "@/server/kernel/id";
 import type { Text } from "@/server/kernel/text";
 import { offerMade } from "@/server/matching/matching.contract";
-import { type Candidate, offerDeadline, travelBetween } from "@/server/matching/matching.rules";
+import { type Candidate, offerDeadline, travelBetween, wayTo } from "@/server/matching/matching.rules";
 import { type StoredOffer, saveOffer } from "@/server/matching/matching.store";
 import type { LotToMatch } from "@/server/matching/matching.view";
 import { record } from "@/server/outbox/record";
@@ -26,7 +26,8 @@ export const offerFacts = (
 /** @returns false when the lot has an open offer or the recipient was asked before */
 export async function makeOffer(work: Work, lot: LotToMatch, proposal: Proposal): Promise<boolean> {
   const { candidate, units, score, why, again } = proposal;
-  const travel = travelBetween(candidate.place, lot.place);
+  const { distanceMeters } = travelBetween(candidate.place, lot.place);
+  const way = wayTo(lot, candidate);
   const deadline = offerDeadline(lot, work.now);
   const offer = {
     regionId: lot.regionId,
@@ -37,9 +38,9 @@ export async function makeOffer(work: Work, lot: LotToMatch, proposal: Proposal)
     state: "open" as const,
     why,
     score,
-    distanceMeters: travel.distanceMeters,
-    travelSeconds: travel.seconds,
-    travelSource: "haversine" as const,
+    distanceMeters,
+    travelSeconds: way.seconds,
+    travelSource: way.source,
     deadline,
     offeredAt: work.now,
   };

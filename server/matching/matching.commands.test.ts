@@ -167,6 +167,7 @@ describe("no answer", () => {
     await rescue.database.sql`alter table ngo_profile_away rename to ngo_profile`;
     expect(await rescue.sweep(retryRematches, later(EVENING, MINUTE - 1))).toBe(0);
     expect(await rescue.sweep(retryRematches, later(EVENING, MINUTE))).toBe(1);
+    await rescue.settle(later(EVENING, MINUTE));
     expect(await offersOf(panti, later(EVENING, MINUTE))).toHaveLength(1);
   });
 });

@@ -206,6 +206,11 @@ export const offerDeclined = event("offer.declined", z.object({ ...offerFacts, r
 export const offerLapsed = event("offer.lapsed", z.object(offerFacts));
 /** An open offer lost its meaning: the lot ended or nothing of it is left. */
 export const offerMooted = event("offer.mooted", z.object(offerFacts));
+/** A lot whose matching failed, or that found nobody, is to be tried again. */
+export const surplusRequeued = event(
+  "surplus.requeued",
+  z.object({ surplusId: offerFacts.surplusId, regionId: z.int(), cell: z.string() }),
+);
 export const surplusUnplaced = event(
   "surplus.unplaced",
   z.object({

@@ -3,8 +3,9 @@ import { isOpenAt } from "@/server/identity/identity.rules";
 import { asOfToday } from "@/server/identity/today.rules";
 import { type Category, type HalalState, isHalalEnough, type Storage } from "@/server/kernel/food";
 import { distanceMeters, type Place } from "@/server/kernel/place";
-import { earliest, later, MINUTE, nextDayAt } from "@/server/kernel/time";
+import { earliest, later, MINUTE, nextDayAt, SECOND } from "@/server/kernel/time";
 import type { WhyNotEligible } from "@/server/matching/matching.contract";
+import type { TravelSource } from "@/server/matching/road.contract";
 
 /** DOMAIN.md §4 "Matching", "Distance" and "Rematch", version 1. The three weights sum to 1. */
 export const MATCHING_V1 = {
@@ -13,6 +14,12 @@ export const MATCHING_V1 = {
   backoffMs: [1 * MINUTE, 2 * MINUTE, 4 * MINUTE],
   roadFactor: 1.4,
   metersPerSecond: 20_000 / 3_600,
+  /** The nearest of those who may be asked at all; the road decides among them. */
+  feasibleAtMost: 25,
+  /** A router has this long; after so many faults in a row it is left alone for the pause. */
+  routerWithinMs: 200,
+  routerFaults: 3,
+  routerPauseMs: 10 * SECOND,
   /** Travel of an hour or more scores nothing. */
   travelAtMostSeconds: 3_600,
   /** No profile reaches farther (identity's bound on a recipient's radius). */
@@ -35,18 +42,24 @@ export type MatchableLot = Readonly<{
   safeUntil: Date;
 }>;
 
-export type Candidate = RecipientProfile;
+/** A recipient of one lot; its way there where a router told it. */
+export type Candidate = RecipientProfile & Readonly<{ way?: Way }>;
+
+/** How long a way takes in whole seconds, and who says so. */
+export type Way = Readonly<{ seconds: number; source: TravelSource }>;
 
 /** A recipient as the rules see it, whoever it is. */
 export type Taker = Omit<
   RecipientProfile,
   "organisationId" | "name" | "regionId" | "isFallback" | "claimsPausedUntil"
 > &
-  Partial<Pick<RecipientProfile, "claimsPausedUntil">>;
+  Partial<Pick<Candidate, "claimsPausedUntil" | "way">>;
 type Able = Pick<Taker, "capacityPortionsPerDay" | "capacityGramsPerDay"> & Readonly<{ gramsATrip?: number | null }>;
 
 /** What a recipient has today, offers it may still accept included, and what it received in 14 days. */
 export type Load = Readonly<{ unitsToday: number; gramsToday: number; gramsReceived14Days: number }>;
+
+export const NO_LOAD: Load = { unitsToday: 0, gramsToday: 0, gramsReceived14Days: 0 };
 
 export type Travel = Readonly<{ distanceMeters: number; seconds: number }>;
 
@@ -61,6 +74,10 @@ export function travelBetween(from: Place, to: Place): Travel {
     seconds: Math.ceil((apart * MATCHING_V1.roadFactor) / MATCHING_V1.metersPerSecond),
   };
 }
+
+/** The way of a recipient to a lot: as a router told it, otherwise by the straight line. */
+export const wayTo = (lot: Pick<MatchableLot, "place">, { place, way }: Pick<Taker, "place" | "way">): Way =>
+  way ?? { seconds: travelBetween(place, lot.place).seconds, source: "haversine" };
 
 /** Portions and grams that today's capacity still takes, 0 or more. */
 export const roomLeft = (candidate: Able, load: Load) => ({
@@ -96,7 +113,7 @@ export function whyStopped(
 export function whyNeverEligible(lot: MatchableLot, candidate: Taker, now: Date): WhyNotEligible | null {
   if (candidate.verification !== "verified") return "notVerified";
   if (!isHalalEnough(lot.halal, candidate.halalMinimum)) return "halalBelowMinimum";
-  const arrival = later(now, travelBetween(candidate.place, lot.place).seconds * 1_000);
+  const arrival = later(now, wayTo(lot, candidate).seconds * SECOND);
   if (arrival >= earliest(lot.safeUntil, lot.pickupUntil)) return "tooLate";
   return null;
 }
@@ -124,7 +141,7 @@ export function whyNotEligible(lot: MatchableLot, profile: Taker, load: Load, no
 /** What each part adds to a score: short travel, room in today's capacity and taking much of the lot, little received per head. */
 export function scoreParts(lot: MatchableLot, candidate: Taker, load: Load) {
   const { weights, travelAtMostSeconds, fairGramsPerHead } = MATCHING_V1;
-  const travel = 1 - Math.min(1, travelBetween(candidate.place, lot.place).seconds / travelAtMostSeconds);
+  const travel = 1 - Math.min(1, wayTo(lot, candidate).seconds / travelAtMostSeconds);
   const room = 1 - Math.min(1, load.unitsToday / Math.max(1, candidate.capacityPortionsPerDay));
   const coverage = unitsThatFit(lot, candidate, load) / lot.unitsOpen;
   const fairness = 1 / (1 + load.gramsReceived14Days / candidate.headsFed / fairGramsPerHead);

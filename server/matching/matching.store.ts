@@ -155,11 +155,18 @@ export async function saveRematch(tx: Transaction, row: typeof rematch.$inferIns
   await tx.insert(rematch).values(row).onConflictDoUpdate({ target: rematch.surplusId, set });
 }
 
+export async function saveRematchesDue(tx: Transaction, ids: readonly SurplusId[], dueAt: Date): Promise<void> {
+  if (ids.length > 0)
+    await tx
+      .update(rematch)
+      .set({ dueAt })
+      .where(inArray(rematch.surplusId, [...ids]));
+}
+
 export async function deleteRematch(tx: Transaction, surplusId: SurplusId): Promise<void> {
   await tx.delete(rematch).where(eq(rematch.surplusId, surplusId));
 }
 
-/** Unlocked: the matching lock of the region comes first, whoever asks. */
 export async function listDueRematches(reader: Reader, now: Date, limit: number): Promise<SurplusId[]> {
   const rows = await reader.select({ id: rematch.surplusId }).from(rematch).where(lte(rematch.dueAt, now)).limit(limit);
   return rows.map((row) => row.id);

@@ -1,10 +1,10 @@
 import { recipientProfile } from "@/server/identity/identity.commands";
 import type { OrganisationKind } from "@/server/identity/identity.contract";
-import { type OrganisationId, regionOf, type SurplusId } from "@/server/kernel/id";
+import type { OrganisationId, SurplusId } from "@/server/kernel/id";
 import { later, MINUTE } from "@/server/kernel/time";
 import { saveRetried } from "@/server/matching/matching.store";
 import { listUnplacedNear, listUntried } from "@/server/matching/matching.view";
-import { proposeOffer } from "@/server/matching/propose.commands";
+import { requeue } from "@/server/matching/requeue.commands";
 import type { Work } from "@/server/platform/work";
 
 const AT_ONCE = 20;
@@ -12,13 +12,10 @@ const UNTRIED_FOR_MS = 5 * MINUTE;
 
 async function retry(work: Work, lots: readonly SurplusId[]): Promise<number> {
   await saveRetried(work.tx, lots, work.now);
-  // Matching locks region by region: everyone goes through them in the same order.
-  const inOrder = [...lots].sort((one, other) => regionOf(one) - regionOf(other));
-  for (const surplusId of inOrder) await proposeOffer(work, { surplusId });
-  return lots.length;
+  return requeue(work, lots);
 }
 
-/** Sweep: recipients open, and days begin, after a lot found nobody; each lot of the geo-DLQ is tried again every five minutes. */
+/** Sweep: recipients open, and days begin, after a lot found nobody; each lot of the geo-DLQ goes to the matcher again every five minutes. */
 export const retryUnplaced = async (work: Work): Promise<number> =>
   retry(work, await listUntried(work.tx, later(work.now, -UNTRIED_FOR_MS), work.now, AT_ONCE));
 

@@ -1,6 +1,7 @@
 import { fill, type Text } from "@/server/kernel/text";
 import type { DeclineReason, OfferState, UnplacedReason } from "@/server/matching/matching.contract";
 import { declineReasonText, offerStateText, unplacedReasonText } from "@/server/matching/matching.text";
+import type { TravelSource } from "@/server/matching/road.contract";
 import type { CancelReason } from "@/server/surplus/surplus.reasons";
 import { cancelReasonText, claimStateText } from "@/server/surplus/surplus.text";
 
@@ -36,9 +37,17 @@ const EVENT_TEXT: Readonly<Record<string, Text>> = {
   "offer.lapsed": { id: "Tawaran tidak dijawab.", en: "The offer was not answered." },
   "offer.mooted": { id: "Tawaran tidak berlaku lagi.", en: "The offer is no longer valid." },
 };
+const SOURCE_TEXT: Readonly<Record<TravelSource, Text>> = {
+  osrm: { id: "peta jalan OSRM", en: "the OSRM road map" },
+  google: { id: "Google Routes", en: "Google Routes" },
+  haversine: { id: "perkiraan garis lurus", en: "a straight-line estimate" },
+};
 const SENTENCE = {
   entry: { id: "{units} dari {from} menjadi {to}.", en: "{units} from {from} to {to}." },
-  offered: { id: "Ditawarkan {units} kepada {name}.", en: "{units} offered to {name}." },
+  offered: {
+    id: "Ditawarkan {units} kepada {name}, {minutes} menit perjalanan menurut {source}.",
+    en: "{units} offered to {name}, {minutes} min away by {source}.",
+  },
   answered: { id: "{name}: {state}{reason}.", en: "{name}: {state}{reason}." },
   claimed: { id: "{name} memesan {units}.", en: "{name} claimed {units}." },
   claimClosed: { id: "Pesanan {name}: {state}{reason}.", en: "{name}'s claim: {state}{reason}." },
@@ -64,6 +73,13 @@ function say(sentence: Text, holes: Readonly<Record<string, Text | number | stri
 const same = (word: string): Text => ({ id: word, en: word });
 const bracketed = (text: Text | undefined): Text => (text ? { id: ` (${text.id})`, en: ` (${text.en})` } : same(""));
 
+/** @param way source and seconds, `osrm 540` */
+function offeredWords(units: number | string, name: string, way: string | null): Text {
+  const [source = "haversine", seconds = "0"] = (way ?? "").split(" ");
+  const minutes = Math.max(1, Math.round(Number(seconds) / 60));
+  return say(SENTENCE.offered, { units, name, minutes, source: SOURCE_TEXT[source as TravelSource] });
+}
+
 /** What happened, as a sentence for admins. */
 export function storyWords({ kind, what, detail, units, organisationName }: Happened): Text {
   const name = organisationName ?? "–";
@@ -72,7 +88,7 @@ export function storyWords({ kind, what, detail, units, organisationName }: Happ
     const [from = "", to = ""] = what.split(" → ").map((bucket) => BUCKET_TEXT[bucket] ?? same(bucket));
     return say(SENTENCE.entry, { units: amount, from, to });
   }
-  if (kind === "offer") return say(SENTENCE.offered, { units: amount, name });
+  if (kind === "offer") return offeredWords(amount, name, detail);
   if (kind === "answer") {
     const reason = bracketed(declineReasonText[detail as DeclineReason]);
     return say(SENTENCE.answered, { name, state: offerStateText[what as OfferState], reason });

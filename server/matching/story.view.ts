@@ -17,7 +17,7 @@ const entries = (of: SQL) => sql`
   left join claim c on c.region_id = b.region_id and c.id = b.claim_id`;
 
 const offers = (of: SQL) => sql`
-  select offered_at, 'offer', 'made', null, units, recipient_id, 3 from offer where ${of}
+  select offered_at, 'offer', 'made', travel_source || ' ' || travel_seconds, units, recipient_id, 3 from offer where ${of}
   union all
   select answered_at, 'answer', state, decline_reason, units, recipient_id, 4
   from offer where ${of} and answered_at is not null`;
@@ -37,7 +37,7 @@ const unplaced = (id: SurplusId) => sql`
 const events = (of: SQL, id: SurplusId) => sql`
   select to_timestamp(('x' || lpad(replace(left(id::text, 13), '-', ''), 16, '0'))::bit(64)::bigint / 1000.0),
     'event', type, null, (payload->>'units')::int, (payload->>'recipientId')::uuid, 0
-  from outbox where ${of} and payload->>'surplusId' = ${id}::text`;
+  from outbox where ${of} and payload->>'surplusId' = ${id}::text and type <> 'surplus.requeued'`;
 
 /** Everything that happened to a lot, in time order: entries, offers and answers, claims, the geo-DLQ and its events. */
 export async function listStory(reader: Reader, id: SurplusId): Promise<Happening[]> {

@@ -6,8 +6,8 @@ import {
   type MatchableLot,
   scoreParts,
   type Taker,
-  travelBetween,
   unitsThatFit,
+  wayTo,
   whyNotEligible,
 } from "@/server/matching/matching.rules";
 
@@ -31,7 +31,7 @@ export function whyYou(lot: MatchableLot, profile: Taker, load: Load, now: Date)
   if (fairness >= travel && fairness >= capacity)
     return { kind: "yourTurn", gramsPerHead: Math.ceil(load.gramsReceived14Days / candidate.headsFed) };
   if (travel >= capacity) {
-    const { seconds } = travelBetween(candidate.place, lot.place);
+    const { seconds } = wayTo(lot, candidate);
     const until = earliest(lot.pickupUntil, lot.safeUntil).getTime() - now.getTime();
     const spareMinutes = Math.floor((until - seconds * 1_000) / MINUTE);
     return { kind: "near", minutes: Math.max(1, Math.round(seconds / 60)), spareMinutes };

@@ -1,21 +1,31 @@
 import { asOfToday } from "@/server/identity/today.rules";
-import type { OrganisationId } from "@/server/kernel/id";
+import type { OrganisationId, SurplusId } from "@/server/kernel/id";
 import { assign } from "@/server/matching/assignment.rules";
 import {
   type Candidate,
   type Load,
   type MatchableLot,
+  NO_LOAD,
   score,
   unitsThatFit,
   whyNotEligible,
   withUnits,
 } from "@/server/matching/matching.rules";
+import type { Roads } from "@/server/matching/road.contract";
 
 /** Beyond any sum of scores in a window: whatever can be placed is placed. */
 const UNMATCHED_COST = 1_000;
-const NO_LOAD: Load = { unitsToday: 0, gramsToday: 0, gramsReceived14Days: 0 };
 
 export type Loads = Map<OrganisationId, Load>;
+
+/** A recipient with the way a router told; unchanged where none was asked, nobody where no road leads to the lot. */
+export function withRoad<Who extends Candidate>(roads: Roads, lot: { id: SurplusId }, candidate: Who): Who[] {
+  const told = roads.get(lot.id)?.get(candidate.organisationId);
+  if (!told) return [candidate];
+  const { seconds, source } = told;
+  return seconds === null ? [] : [{ ...candidate, way: { seconds, source } }];
+}
+
 export type Plan = Readonly<{ candidate: Candidate; units: number; score: number; load: Load }>;
 
 /**

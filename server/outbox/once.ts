@@ -4,6 +4,9 @@ import type { EventId } from "@/server/kernel/id";
 import type { Database } from "@/server/platform/database";
 import type { Work } from "@/server/platform/work";
 
+/** What an event does here, inside one transaction. */
+export type Effect = (work: Work<SystemActor>) => Promise<void>;
+
 /**
  * Gives an event its effect exactly once: the mark in the inbox and the effect share one transaction.
  * @returns false when the reaction had already had its effect, and nothing was done
@@ -11,7 +14,7 @@ import type { Work } from "@/server/platform/work";
 export const once = (
   db: Database,
   { reaction, eventId, now }: { reaction: string; eventId: EventId; now: Date },
-  effect: (work: Work<SystemActor>) => Promise<void>,
+  effect: Effect,
 ): Promise<boolean> =>
   db.transaction(async (tx) => {
     const marked = await tx

@@ -1,0 +1,44 @@
+import type { SystemActor } from "@/server/kernel/actor";
+import type { EventType } from "@/server/kernel/event";
+import type { Outing } from "@/server/outbox/errand";
+import type { Effect } from "@/server/outbox/once";
+import type { Work } from "@/server/platform/work";
+
+/** Finds out, outside any transaction, what a reaction needs to know from someone else's machine. */
+export type Inquiry<Payload, Found> = (outing: Outing, payload: Payload) => Promise<Found>;
+
+/** Answers an event inside one transaction, knowing what was found out before it opened. */
+export type InformedReaction<Payload, Found> = (
+  work: Work<SystemActor>,
+  payload: Payload,
+  found: Found,
+) => Promise<unknown>;
+
+/** One row of the choreography that asks first and then acts, once. */
+export type InquiryRow = Readonly<{
+  name: string;
+  type: string;
+  inquire: (outing: Outing, rawPayload: unknown) => Promise<Effect>;
+}>;
+
+/**
+ * `whenAsked(surplusPosted, "offer-what-was-posted", askRoads, proposeOffer)`: asked as often as the event is delivered,
+ * acted upon once.
+ * @param name imperative kebab-case, unique in the table and never changed: the inbox and the bus remember it
+ */
+export const whenAsked = <Payload, Found>(
+  eventType: EventType<Payload>,
+  name: string,
+  inquiry: Inquiry<Payload, Found>,
+  reaction: InformedReaction<Payload, Found>,
+): InquiryRow => ({
+  name,
+  type: eventType.type,
+  inquire: async (outing, rawPayload) => {
+    const payload = eventType.parse(rawPayload);
+    const found = await inquiry(outing, payload);
+    return async (work) => {
+      await reaction(work, payload, found);
+    };
+  },
+});
