@@ -28,15 +28,14 @@ export const osrmGuide = (url: string): RoadGuide => ({
   secondsTo: async (to, from, signal) => {
     if (from.length === 0) return [];
     const table = new URL(`${url.replace(/\/$/, "")}/table/v1/driving/${[to, ...from].map(written).join(";")}`);
-    table.searchParams.set("destinations", "0");
-    table.searchParams.set("sources", from.map((_, index) => index + 1).join(";"));
-    table.searchParams.set("annotations", "duration");
-    const { durations, sources, destinations } = answered.parse(await askJson({ url: table, signal }));
+    const sources = from.map((_, index) => index + 1).join(";");
+    table.search = `sources=${sources}&destinations=0&annotations=duration`;
+    const { durations, ...snapped } = answered.parse(await askJson({ url: table, signal }));
     if (durations.length !== from.length) throw new Error("answered another table");
-    const isOffTheMap = (destinations[0]?.distance ?? 0) > SNAP_AT_MOST_METERS;
+    const isOffTheMap = (snapped.destinations[0]?.distance ?? 0) > SNAP_AT_MOST_METERS;
     if (isOffTheMap) throw new Error("does not cover the place");
     return durations.map(([seconds], index) => {
-      const isCovered = (sources[index]?.distance ?? 0) <= SNAP_AT_MOST_METERS;
+      const isCovered = (snapped.sources[index]?.distance ?? 0) <= SNAP_AT_MOST_METERS;
       return isCovered && seconds != null ? Math.ceil(seconds) : null;
     });
   },
