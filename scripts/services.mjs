@@ -12,6 +12,9 @@ export async function startPostgres(options = {}) {
   return startPostgresOn({ ...options, port: await freePort() });
 }
 
+/** What a test does to a server to see the product outlive it. @param {Awaited<ReturnType<typeof startServer>>} server */
+const faultsOf = ({ crash, restart }) => ({ crash, restart });
+
 /** A throw-away Redis that keeps nothing. */
 export async function startRedis() {
   installEngines(["redis"]);
@@ -24,7 +27,14 @@ export async function startRedis() {
     cwd: folder,
     isReady: () => answers(port),
   });
-  return { url: `redis://127.0.0.1:${port}`, pid: server.pid, stop: () => server.stop().then(remove) };
+  return {
+    ...faultsOf(server),
+    url: `redis://127.0.0.1:${port}`,
+    get pid() {
+      return server.pid;
+    },
+    stop: () => server.stop().then(remove),
+  };
 }
 
 /** A throw-away NATS with JetStream. */
@@ -39,7 +49,12 @@ export async function startNats() {
     cwd: folder,
     isReady: () => answers(port),
   });
-  return { url: `nats://127.0.0.1:${port}`, pid: server.pid, stop: () => server.stop().then(remove) };
+  return {
+    ...faultsOf(server),
+    url: `nats://127.0.0.1:${port}`,
+    pid: server.pid,
+    stop: () => server.stop().then(remove),
+  };
 }
 
 const STARTERS = { postgres: startPostgres, redis: startRedis, nats: startNats };

@@ -53,7 +53,11 @@ const PARTS = {
   unit: { title: "Rules, kernel, components", needs: [], run: vitest("unit") },
   bridge: { title: "The embedded database and its bridge", needs: [], run: vitest("bridge") },
   embedded: { title: "Integration on the embedded database", needs: [], run: vitest("embedded") },
-  postgres: { title: "Integration on PostgreSQL and PostGIS", needs: ["postgres"], run: vitest("postgres") },
+  postgres: {
+    title: "Integration on PostgreSQL, PostGIS and Redis",
+    needs: ["postgres", "redis"],
+    run: vitest("postgres"),
+  },
   mutants: {
     title: "Planted faults that the tests must see",
     needs: ["postgres"],

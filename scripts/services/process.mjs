@@ -21,26 +21,46 @@ export function temporaryFolder(name) {
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
+/** @typedef {{ command: string, args: string[], cwd: string, isReady: () => Promise<boolean>, stopSignal?: NodeJS.Signals }} Plan */
+
 /**
  * Starts a server and waits until `isReady` says so.
- * @param {{ command: string, args: string[], cwd: string, isReady: () => Promise<boolean>, stopSignal?: NodeJS.Signals }} plan
+ * @param {Plan} plan
  */
-export async function startServer({ command, args, cwd, isReady, stopSignal = "SIGTERM" }) {
+export async function startServer(plan) {
+  let running = await launch(plan);
+  return {
+    get pid() {
+      return running.pid;
+    },
+    stop: () => running.end(plan.stopSignal ?? "SIGTERM"),
+    /** Kills it where it stands, as a power cut would. */
+    crash: () => running.end("SIGKILL"),
+    /** Starts it again on what it left behind. */
+    restart: async () => {
+      running = await launch(plan);
+    },
+  };
+}
+
+/** @param {Plan} plan */
+async function launch({ command, args, cwd, isReady }) {
   const child = spawn(command, args, { cwd, ...serverUser(), stdio: ["ignore", "pipe", "pipe"] });
   let output = "";
   for (const stream of [child.stdout, child.stderr])
     stream.on("data", (chunk) => (output = (output + chunk).slice(-4000)));
   const ended = new Promise((resolve) => child.once("close", resolve));
-  const stop = async () => {
+  const end = async (/** @type {NodeJS.Signals} */ signal) => {
     if (child.exitCode !== null || child.signalCode !== null) return;
-    child.kill(stopSignal);
+    child.kill(signal);
     await ended;
   };
   const until = Date.now() + READY_WITHIN_MS;
   while (!(await isReady())) {
     if (child.exitCode !== null) throw new Error(`${command} ended: ${output}`);
-    if (Date.now() > until) throw await stop().then(() => new Error(`${command} was not ready in 30 s: ${output}`));
+    if (Date.now() > until)
+      throw await end("SIGKILL").then(() => new Error(`${command} was not ready in 30 s: ${output}`));
     await sleep(50);
   }
-  return { pid: child.pid, stop };
+  return { pid: child.pid, end };
 }

@@ -9,7 +9,8 @@ it("reads exactly the keys that .env.example lists", () => {
 
 it("names every wrong key at once and never a value", () => {
   const secret = "an-open-secret";
-  const read = () => readEnv({ DATABASE_URL: `mysql://${secret}`, CONTACT_KEY: secret, PORT: "99999" });
-  expect(read).toThrow(/DATABASE_URL.*PORT.*SESSION_PRIVATE_KEY.*CONTACT_KEY/);
+  const read = () =>
+    readEnv({ DATABASE_URL: `mysql://${secret}`, REDIS_URL: `redis:${secret}`, CONTACT_KEY: secret, PORT: "99999" });
+  expect(read).toThrow(/DATABASE_URL.*REDIS_URL: must be redis:.*PORT.*SESSION_PRIVATE_KEY.*CONTACT_KEY/);
   expect(read).not.toThrow(secret);
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { REDIS_URL_FORMS, readRedisUrl } from "@/server/platform/redis-url";
 
 const key = z.string().refine((text) => Buffer.from(text, "base64").length === 32, "must be 32 bytes in base64");
 const flag = z.enum(["true", "false", "1", "0"]).transform((text) => text === "true" || text === "1");
@@ -9,6 +10,10 @@ const schema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must start with postgres://"),
   DATABASE_POOL_SIZE: whole(10, 100),
+  REDIS_URL: z
+    .string()
+    .refine((text) => readRedisUrl(text) !== null, REDIS_URL_FORMS)
+    .optional(),
   HOST: z.string().default("127.0.0.1"),
   PORT: whole(3000, 65_535),
   PUBLIC_URL: z.url().default("http://localhost:3000"),

@@ -5,10 +5,11 @@ import { photoBlobs } from "@/server/photo/photo.gateway";
 import { systemClock } from "@/server/platform/clock";
 import { config } from "@/server/platform/config";
 import { database } from "@/server/platform/database";
-import { inProcessRateLimiter } from "@/server/platform/rate-limit";
+import { rateLimiter } from "@/server/platform/shared-rate-limit";
 import { appRouter } from "@/server/root";
 import { trustedProxies } from "@/server/web/address";
 import { openDoor } from "@/server/web/door";
+import { optionalParts } from "@/server/web/health";
 import { listen } from "@/server/web/listen";
 
 // A web process of the product without its pages, for tests that need several or kill them.
@@ -18,7 +19,8 @@ openDoor(server, {
   router: appRouter,
   db: database().db,
   authenticate: (headers, now) => identity.authenticate(headers, now),
-  limiter: inProcessRateLimiter(),
+  limiter: rateLimiter(),
+  optional: optionalParts(),
   hub: liveHub(),
   clock: systemClock,
   proxies: trustedProxies(""),

@@ -9,6 +9,7 @@ import type { RateLimiter } from "@/server/platform/rate-limit";
 import type { Context } from "@/server/trpc/context";
 import { type Authenticate, identify } from "@/server/web/authenticate";
 import { type Exchange, languageOf } from "@/server/web/exchange";
+import type { OptionalPart } from "@/server/web/health";
 import type { MapArchives } from "@/server/web/map-archives";
 import type { Pages } from "@/server/web/next-pages";
 import { requestReasons } from "@/server/web/refusals";
@@ -28,6 +29,8 @@ export type DoorOptions = Readonly<{
   archives?: MapArchives;
   /** Answers what is not an API; null where there are no pages. */
   pages: Pages | null;
+  /** What quickens the product while it is there. */
+  optional?: readonly OptionalPart[];
   /** Where the bytes of photos are kept. */
   photos: BlobStore;
 }>;

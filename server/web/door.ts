@@ -43,7 +43,7 @@ export function openDoor(server: Server, options: DoorOptions): Door {
   const state = { draining: false };
   const procedures = proceduresOf(options.router);
   const [trpc, rest, pages] = [trpcLane(options, procedures), restLane(options, procedures), pageLane(options)];
-  const ready = health(options.db, () => state.draining);
+  const ready = health({ ...options, isDraining: () => state.draining });
   const lanes = [
     [PHOTO_PREFIX, photoLane(options)],
     [TRPC_PREFIX, trpc],

@@ -1,18 +1,38 @@
 import { SECOND } from "@/server/kernel/time";
 import type { Database } from "@/server/platform/database";
 import { databaseAnswers } from "@/server/platform/database-answers";
+import { redis } from "@/server/platform/redis";
 import { type Exchange, sendJson } from "@/server/web/exchange";
 
-/** Live while the process answers at all; ready while the database answers within a second and no drain has begun. */
-export function health(db: Database, isDraining: () => boolean) {
+/** A machine the product can do without, and whether it answers. */
+export type OptionalPart = Readonly<{ name: string; answers: () => Promise<boolean> }>;
+
+type Parts = Readonly<{ db: Database; isDraining: () => boolean; optional?: readonly OptionalPart[] | undefined }>;
+
+/** The optional parts that are configured. */
+export function optionalParts(): readonly OptionalPart[] {
+  const handle = redis();
+  return handle ? [{ name: "redis", answers: handle.answers }] : [];
+}
+
+/**
+ * Live while the process answers at all; ready while the database answers within a second and no drain has begun. An
+ * optional part that is away is named, and nothing more: everything it answers is answered elsewhere.
+ */
+export function health({ db, isDraining, optional = [] }: Parts) {
   return async (exchange: Exchange): Promise<void> => {
     exchange.route.name = exchange.path;
     if (exchange.path === "/health/live") return sendJson(exchange, 200, { status: "live" });
     if (exchange.path !== "/health/ready") return sendJson(exchange, 404, { status: "unknown" });
-    const parts = { web: !isDraining(), database: await databaseAnswers(db, SECOND) };
-    const failing = Object.entries(parts).flatMap(([part, works]) => (works ? [] : part));
-    if (failing.length === 0) return sendJson(exchange, 200, { status: "ready" });
+    const [database, ...answering] = await Promise.all([
+      databaseAnswers(db, SECOND),
+      ...optional.map(({ answers }) => answers()),
+    ]);
+    const away = optional.flatMap(({ name }, index) => (answering[index] ? [] : name));
+    const degraded = away.length > 0 ? { degraded: away } : {};
+    const failing = Object.entries({ web: !isDraining(), database }).flatMap(([part, works]) => (works ? [] : part));
+    if (failing.length === 0) return sendJson(exchange, 200, { status: "ready", ...degraded });
     exchange.res.setHeader("retry-after", 5);
-    sendJson(exchange, 503, { status: "unavailable", failing });
+    sendJson(exchange, 503, { status: "unavailable", failing, ...degraded });
   };
 }

@@ -6,10 +6,12 @@ import { photoBlobs } from "@/server/photo/photo.gateway";
 import { systemClock } from "@/server/platform/clock";
 import { config } from "@/server/platform/config";
 import { database } from "@/server/platform/database";
-import { inProcessRateLimiter } from "@/server/platform/rate-limit";
+import { redis } from "@/server/platform/redis";
+import { rateLimiter } from "@/server/platform/shared-rate-limit";
 import { appRouter } from "@/server/root";
 import { trustedProxies } from "@/server/web/address";
 import { type Door, openDoor } from "@/server/web/door";
+import { optionalParts } from "@/server/web/health";
 import { mapArchives } from "@/server/web/map-archives";
 import { openPages } from "@/server/web/next-pages";
 
@@ -29,7 +31,8 @@ export async function openProductDoor(server: Server): Promise<Door & Readonly<{
     router: appRouter,
     db,
     authenticate: (headers, now) => identity.authenticate(headers, now),
-    limiter: inProcessRateLimiter(),
+    limiter: rateLimiter(),
+    optional: optionalParts(),
     hub,
     clock: systemClock,
     proxies: trustedProxies(env.TRUSTED_PROXIES),
@@ -41,6 +44,7 @@ export async function openProductDoor(server: Server): Promise<Door & Readonly<{
   const drain = async () => {
     await door.drain();
     await Promise.all([closeLive(), identity.stop()]);
+    redis()?.close();
     await close();
   };
   return { port: env.PORT, host: env.HOST, drain };

@@ -1,0 +1,80 @@
+import { Cluster, type ClusterOptions, Redis, type RedisOptions } from "ioredis";
+import { SECOND } from "@/server/kernel/time";
+import { log } from "@/server/platform/log";
+import type { RedisTarget } from "@/server/platform/redis-url";
+
+/** Of one Redis or of a cluster: both take the same commands. */
+export type RedisClient = Redis | Cluster;
+
+const COMMAND_MS = 200;
+const again = (times: number) => Math.min(50 * 2 ** Math.min(times, 5), SECOND) + Math.random() * 50;
+
+/** Fails at once while there is no connection and soon where nothing answers; never repeats what may have been done. */
+const habits = ({ tls, username, password, database }: RedisTarget) =>
+  ({
+    lazyConnect: true,
+    enableOfflineQueue: false,
+    maxRetriesPerRequest: 1,
+    autoResendUnfulfilledCommands: false,
+    connectTimeout: SECOND,
+    commandTimeout: COMMAND_MS,
+    socketTimeout: 2 * SECOND,
+    connectionName: "pahlawan-pangan",
+    db: database,
+    ...(username ? { username } : {}),
+    ...(password ? { password } : {}),
+    ...(tls ? { tls: {} } : {}),
+    retryStrategy: again,
+    // After a failover the old master refuses writes; the next connection asks who leads now.
+    reconnectOnError: (error: Error) => error.message.startsWith("READONLY"),
+  }) satisfies RedisOptions;
+
+function sentinel(target: RedisTarget): Redis {
+  const { username, password, tls } = target;
+  return new Redis({
+    ...habits(target),
+    sentinels: [...target.nodes],
+    name: target.master,
+    sentinelRetryStrategy: again,
+    failoverDetector: true,
+    ...(username ? { sentinelUsername: username } : {}),
+    ...(password ? { sentinelPassword: password } : {}),
+    ...(tls ? { enableTLSForSentinelMode: true, sentinelTLS: {} } : {}),
+  });
+}
+
+function cluster(target: RedisTarget): Cluster {
+  const { retryStrategy, enableOfflineQueue, lazyConnect, db, ...redisOptions } = habits(target);
+  const options: ClusterOptions = {
+    redisOptions,
+    enableOfflineQueue,
+    lazyConnect,
+    clusterRetryStrategy: retryStrategy,
+    slotsRefreshTimeout: SECOND,
+    // A certificate names hosts, which a cluster gives away only by address.
+    ...(target.tls ? { dnsLookup: (address, done) => done(null, address) } : {}),
+  };
+  return new Cluster([...target.nodes], options);
+}
+
+function make(target: RedisTarget): RedisClient {
+  if (target.kind === "sentinel") return sentinel(target);
+  return target.kind === "cluster" ? cluster(target) : new Redis({ ...habits(target), ...target.nodes[0] });
+}
+
+/** Starts connecting and goes on for as long as it takes; each loss and each return is told once. */
+export function connect(target: RedisTarget): RedisClient {
+  const client = make(target);
+  let isAway = false;
+  client.on("error", (err) => {
+    if (!isAway) log().warn({ err }, "redis is away; its answers come from the database and this process");
+    isAway = true;
+  });
+  client.on("ready", () => {
+    if (isAway) log().info("redis answers again");
+    isAway = false;
+  });
+  // The listener has told of it, and the client goes on by itself.
+  client.connect().catch(() => {});
+  return client;
+}

@@ -1,0 +1,48 @@
+import { SECOND } from "@/server/kernel/time";
+import { Breaker } from "@/server/platform/breaker";
+import { type Clock, systemClock } from "@/server/platform/clock";
+import { config } from "@/server/platform/config";
+import { connect, type RedisClient } from "@/server/platform/redis-connect";
+import { REDIS_URL_FORMS, readRedisUrl } from "@/server/platform/redis-url";
+import { singleton } from "@/server/platform/singleton";
+
+/** An accelerator: whoever asks has another answer ready. */
+export type RedisHandle = Readonly<{
+  /**
+   * Asks one question.
+   * @throws Failure `breaker.open` at once while Redis is away, or what the question throws within 200 ms
+   */
+  ask: <Answer>(question: (client: RedisClient) => Promise<Answer>) => Promise<Answer>;
+  /** Whether it answers; never throws. */
+  answers: () => Promise<boolean>;
+  close: () => void;
+}>;
+
+/**
+ * Opens Redis behind a breaker: three faults in a row, then one question a second finds out.
+ * @param url in one of `REDIS_URL_FORMS`
+ * @throws Error where it is none
+ */
+export function openRedis(url: string, clock: Clock = systemClock): RedisHandle {
+  const target = readRedisUrl(url);
+  if (!target) throw new Error(`The address of Redis ${REDIS_URL_FORMS}`);
+  const client = connect(target);
+  const breaker = new Breaker(clock, { mostFaults: 3, pauseMs: SECOND });
+  const ask: RedisHandle["ask"] = (question) => breaker.run(() => question(client));
+  return {
+    ask,
+    answers: () =>
+      ask((open) => open.ping()).then(
+        () => true,
+        () => false,
+      ),
+    close: () => client.disconnect(),
+  };
+}
+
+/** Redis of this process; null where none is configured. */
+export const redis = (): RedisHandle | null =>
+  singleton("redis", () => {
+    const { REDIS_URL } = config();
+    return REDIS_URL === undefined ? null : openRedis(REDIS_URL);
+  });

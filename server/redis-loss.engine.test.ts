@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { type Rescue, startRescue } from "@/db/testing/rescue";
+import { signInAll } from "@/db/testing/sign-in";
+import { startRedis } from "@/scripts/services.mjs";
+import type { MemberActor } from "@/server/kernel/actor";
+import { SECOND } from "@/server/kernel/time";
+import { ask } from "@/server/testing/partner";
+import { type Started, startDoor } from "@/server/testing/start-process";
+import { LIMITS } from "@/server/web/limits";
+
+const soon = { timeout: 20 * SECOND, interval: 50 };
+let rescue: Rescue;
+let redis: Awaited<ReturnType<typeof startRedis>>;
+let doors: readonly [Started, Started];
+let ngos: readonly MemberActor[] = [];
+let tokens: readonly string[] = [];
+
+beforeAll(async () => {
+  [rescue, redis] = await Promise.all([startRescue(), startRedis()]);
+  const { ngo } = await rescue.town();
+  ngos = await Promise.all(Array.from({ length: 4 }, (_, n) => ngo(n * 10)));
+  tokens = await signInAll(rescue.database.db, ngos);
+  const start = () => startDoor(rescue.database.url, { REDIS_URL: redis.url });
+  doors = await Promise.all([start(), start()]);
+}, 120_000);
+afterAll(async () => {
+  await Promise.all(doors.map((door) => door.kill()));
+  await Promise.all([redis.stop(), rescue.database.close()]);
+});
+
+const readiness = async (door: Started) => {
+  const answer = await fetch(`${door.url}/health/ready`);
+  return [answer.status, await answer.json()];
+};
+/** The statuses of so many requests to one door, all at once. */
+const statuses = async (door: Started, who: number, times: number) => {
+  const asked = Array.from({ length: times }, () => ask(door, tokens[who] ?? "", "GET /claims/mine"));
+  return (await Promise.all(asked)).map(({ status }) => status);
+};
+/** So many, and the few more that the turn of a minute lets pass. */
+const about = (most: number) => ({ asymmetricMatch: (n: number) => n >= most && n <= most + 5 });
+const passed = async (door: Started, who: number, times: number) =>
+  (await statuses(door, who, times)).filter((status) => status === 200).length;
+
+it("two web processes share what one person may ask, and each keeps to it alone while Redis is dead", async () => {
+  const [one, other] = doors;
+  for (const door of doors) await expect.poll(() => readiness(door), soon).toEqual([200, { status: "ready" }]);
+  expect(await passed(one, 0, 35)).toBe(35);
+  expect(await passed(other, 0, 35)).toEqual(about(LIMITS.role.ngo - 35));
+
+  await redis.crash();
+  for (const door of doors)
+    await expect.poll(() => readiness(door), soon).toEqual([200, { status: "ready", degraded: ["redis"] }]);
+  expect(await passed(one, 0, 35)).toEqual(about(LIMITS.role.ngo - 35));
+  expect(await passed(other, 1, 60)).toEqual(about(LIMITS.role.ngo));
+
+  await redis.restart();
+  for (const door of doors) await expect.poll(() => readiness(door), soon).toEqual([200, { status: "ready" }]);
+  expect((await passed(one, 2, 35)) + (await passed(other, 2, 35))).toEqual(about(LIMITS.role.ngo));
+});
+
+it("a session ended while Redis is dead is over at every door at once", async () => {
+  await redis.crash();
+  for (const door of doors) expect(await statuses(door, 3, 3)).toEqual([200, 200, 200]);
+  const headers = { authorization: `Bearer ${tokens[3]}` };
+  const over = await fetch(`${doors[0].url}/api/v1/auth/logout`, { method: "POST", headers });
+  expect(over.status).toBe(204);
+  for (const door of doors)
+    await expect.poll(() => statuses(door, 3, 1), { timeout: 2 * SECOND, interval: 20 }).toEqual([401]);
+  await redis.restart();
+  for (const door of doors) expect(await statuses(door, 3, 1)).toEqual([401]);
+});
