@@ -14,6 +14,7 @@ const config: NextConfig = {
     "pdfkit",
     "pino",
     "postgres",
+    "prom-client",
     "sharp",
   ],
 };

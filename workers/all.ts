@@ -1,10 +1,19 @@
 import { liveEvents } from "@/server/live-events";
-import { reactions } from "@/server/reactions";
+import { matchingEngine } from "@/server/matching/matching.metrics";
+import { matchingReactions, otherReactions, reactions } from "@/server/reactions";
 import { sweeps } from "@/server/sweeps";
 import { react } from "@/workers/runtime/react";
 import { relay } from "@/workers/runtime/relay";
 import { sendWebhooks } from "@/workers/runtime/send";
 import { start } from "@/workers/runtime/start";
 import { sweep } from "@/workers/runtime/sweep";
+import { tellBooks } from "@/workers/runtime/tell-books";
 
-await start("all", [relay(liveEvents, reactions), react(reactions), sweep(sweeps), sendWebhooks]);
+await start("all", [
+  relay(liveEvents, reactions),
+  react(matchingReactions, matchingEngine()),
+  react(otherReactions),
+  sweep(sweeps),
+  sendWebhooks,
+  tellBooks,
+]);

@@ -1,4 +1,5 @@
 import { createServer } from "node:http";
+import { serveMetrics } from "@/server/platform/metrics/serve-metrics";
 import { listen } from "@/server/web/listen";
 import { openProductDoor } from "@/server/web/product";
 import { tellFaults } from "@/workers/runtime/tell-faults";
@@ -10,7 +11,8 @@ try {
   tellFaults("web");
   const door = await openProductDoor(server);
   const port = await listen(server, door.port, door.host);
-  process.stdout.write(`${JSON.stringify({ ready: true, url: `http://localhost:${port}` })}\n`);
+  const metrics = await serveMetrics();
+  process.stdout.write(`${JSON.stringify({ ready: true, url: `http://localhost:${port}`, metrics })}\n`);
   await stopped;
   await door.drain();
   process.exit(0);

@@ -35,3 +35,21 @@ export async function webPort(wanted, host) {
     );
   return port;
 }
+
+/**
+ * Where each of our two processes tells its metrics: on METRICS_PORT the web, on the next the workers, each on any free port for 0,
+ * and nowhere where it is not set.
+ * @param {string | undefined} wanted
+ * @returns {Promise<[Record<string, string>, Record<string, string>]>}
+ */
+export async function metricsPorts(wanted) {
+  if (!wanted) return [{}, {}];
+  const port = Number(wanted);
+  if (!Number.isInteger(port) || port < 0 || port > 65_534)
+    throw new Sentence(
+      `METRICS_PORT=${wanted} bukan nomor port (0–65534).`,
+      `METRICS_PORT=${wanted} is not a port number (0–65534).`,
+    );
+  const ports = port === 0 ? [await freePort(), await freePort()] : [port, port + 1];
+  return [{ METRICS_PORT: String(ports[0]) }, { METRICS_PORT: String(ports[1]) }];
+}

@@ -5,7 +5,7 @@ import { parseAddress } from "./external-database.mjs";
 import { installPackages } from "./install.mjs";
 import { checkDisk, claimDataDir } from "./machine.mjs";
 import { logsDir } from "./paths.mjs";
-import { webPort } from "./ports.mjs";
+import { metricsPorts, webPort } from "./ports.mjs";
 import { say, step } from "./progress.mjs";
 import { environment, readSettings } from "./settings.mjs";
 import { summary } from "./summary.mjs";
@@ -53,9 +53,12 @@ export async function startProduct(flock) {
     prepareData(settings, flock, port),
     step("Membangun layar · build the screens", async (note) => unchanged(await buildPages(buildEnv), note)),
   ]);
-  await Promise.all([
-    step("Pekerja · workers", () => flock.start({ name: "workers", args: ["build/workers/all.js"], env })),
-    step("Web", () => flock.start({ name: "web", args: ["build/workers/web.js"], env, graceMs: 35_000 })),
+  const [metricsOfWeb, metricsOfWorkers] = await metricsPorts(process.env.METRICS_PORT);
+  const workers = { name: "workers", args: ["build/workers/all.js"], env: { ...env, ...metricsOfWorkers } };
+  const web = { name: "web", args: ["build/workers/web.js"], env: { ...env, ...metricsOfWeb }, graceMs: 35_000 };
+  const ready = await Promise.all([
+    step("Pekerja · workers", () => flock.start(workers)),
+    step("Web", () => flock.start(web)),
   ]);
   const seconds = ((performance.now() - since) / 1000).toFixed(1);
   summary({
@@ -64,6 +67,7 @@ export async function startProduct(flock) {
     password: env.DEMO_PASSWORD ?? "",
     seconds,
     logs: logsDir,
+    metrics: ready.flatMap(({ metrics }) => (typeof metrics === "string" ? metrics : [])),
   });
   if (!settings.demo)
     say("  Tanpa data demo; DEMO=true npm start mengisinya · no demo data; DEMO=true npm start fills it in\n");

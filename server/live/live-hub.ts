@@ -3,6 +3,7 @@ import type { PersonId, SessionId } from "@/server/kernel/id";
 import type { LiveNotification } from "@/server/live/live.contract";
 import { connectedFrame, eventFrame, pingFrame } from "@/server/live/live-frames";
 import { LiveRing } from "@/server/live/live-ring";
+import { gauge } from "@/server/platform/metrics/metrics";
 import { singleton } from "@/server/platform/singleton";
 
 /** One open stream: where its bytes go, and whose it is. */
@@ -15,6 +16,8 @@ export type LiveClient = Readonly<{
   /** Ends the stream; the browser comes back and resumes unless the session is over. */
   end: () => void;
 }>;
+
+const clientsHeld = gauge({ name: "live_clients", help: "Live streams this process holds open" });
 
 const gapId = () => `start-${randomUUID()}`;
 
@@ -54,6 +57,7 @@ export class LiveHub {
       if (listeners?.size === 0) this.topics.delete(topic);
     }
     this.chosen.delete(client);
+    clientsHeld.set(this.chosen.size);
   }
 
   /** Gives a person's own stream other topics without reconnecting. False when it is not theirs or not here. */
@@ -85,6 +89,7 @@ export class LiveHub {
 
   private subscribe(client: LiveClient, topics: ReadonlySet<string>): void {
     this.chosen.set(client, topics);
+    clientsHeld.set(this.chosen.size);
     for (const topic of topics) {
       const listeners = this.topics.get(topic) ?? new Set();
       this.topics.set(topic, listeners.add(client));

@@ -107,6 +107,13 @@ export async function countAsked(reader: Reader, surplusId: SurplusId): Promise<
 }
 
 /** @returns true when the lot was not in the geo-DLQ already */
+/** How many lots wait for a taker nobody could find. */
+export async function countUnplaced(reader: Reader): Promise<number> {
+  const count = sql<number>`count(*)::int`;
+  const [row] = await reader.select({ count }).from(unplaced).where(sql`${unplaced.resolvedAt} is null`);
+  return row?.count ?? 0;
+}
+
 export async function saveUnplaced(tx: Transaction, row: typeof unplaced.$inferInsert): Promise<boolean> {
   const rows = await tx
     .insert(unplaced)

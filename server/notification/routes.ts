@@ -45,7 +45,7 @@ const breakers = () => singleton("push-breakers", () => new Map<string, Breaker>
 function breakerOf(host: string): Breaker {
   const known = breakers().get(host);
   if (known) return known;
-  const made = new Breaker(systemClock);
+  const made = new Breaker(systemClock, { name: "push" });
   breakers().set(host, made);
   return made;
 }
@@ -65,7 +65,7 @@ function mailCarrier({ db, clock }: Outing): Carrier<Private<string>> {
   const { SMTP_URL: smtpUrl, MAIL_FROM: from, PUBLIC_URL: publicUrl, CONTACT_KEY } = config();
   if (smtpUrl)
     return singleton("smtp-carrier", () =>
-      smtpCarrier({ smtpUrl, from, publicUrl, breaker: new Breaker(systemClock) }),
+      smtpCarrier({ smtpUrl, from, publicUrl, breaker: new Breaker(systemClock, { name: "email" }) }),
     );
   const keep = ({ address, ...mail }: { address: Private<string>; messageId: string; subject: string; body: string }) =>
     saveMail(db, { ...mail, addressCipher: seal(address.reveal(), CONTACT_KEY), at: clock() });

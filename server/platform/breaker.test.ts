@@ -1,5 +1,7 @@
 import { beforeEach, expect, it } from "vitest";
 import { Breaker } from "@/server/platform/breaker";
+import { registry } from "@/server/platform/metrics/metrics";
+import { parseMetrics } from "@/server/testing/scrape";
 
 let now = 0;
 let asked = 0;
@@ -44,4 +46,18 @@ it("works as before once an answer came, and a success in between forgives", asy
   expect([await outcome(guard.run(ask)), await outcome(guard.run(ask))]).toEqual(["down", "down"]);
   broken = false;
   expect(await outcome(guard.run(ask))).toBe("up");
+});
+
+it("tells how many of its name are open, what failed and what it refused", async () => {
+  const named = (name: string) => new Breaker(() => new Date(now), { name, mostFaults: 2, pauseMs: 1_000 });
+  const [one, other] = [named("till"), named("till")];
+  for (const guard of [one, one, one, other, other]) await outcome(guard.run(ask));
+  const told = async (metric: string) => parseMetrics(await registry().metrics()).value(`${metric}{breaker="till"}`);
+  expect(await told("breaker_open")).toBe(2);
+  expect(await told("breaker_faults_total")).toBe(4);
+  expect(await told("breaker_refusals_total")).toBe(1);
+  now += 1_000;
+  broken = false;
+  await one.run(ask);
+  expect(await told("breaker_open")).toBe(1);
 });

@@ -1,17 +1,36 @@
 import { reasons } from "@/server/kernel/failure";
 import { SECOND } from "@/server/kernel/time";
 import type { Clock } from "@/server/platform/clock";
+import { counter, gauge } from "@/server/platform/metrics/metrics";
 
 export const breakerReasons = reasons("breaker", { open: "unavailable" });
 
+const breakersOpen = gauge({
+  name: "breaker_open",
+  help: "Breakers of this process that are open, by what they stand before",
+  labels: ["breaker"],
+});
+const breakerFaults = counter({
+  name: "breaker_faults_total",
+  help: "Questions that came back as faults",
+  labels: ["breaker"],
+});
+const breakerRefusals = counter({
+  name: "breaker_refusals_total",
+  help: "Questions refused because the breaker was open",
+  labels: ["breaker"],
+});
+
 export type BreakerOptions = Readonly<{
+  /** What it stands before, in metrics; breakers of one kind share a name. */
+  name: string;
   /** Faults in a row after which nothing is asked any more. */
   mostFaults: number;
   /** How long nothing is asked, in milliseconds; then one question at a time finds out. */
   pauseMs: number;
 }>;
 
-const DEFAULTS: BreakerOptions = { mostFaults: 5, pauseMs: 30 * SECOND };
+const DEFAULTS: BreakerOptions = { name: "other", mostFaults: 5, pauseMs: 30 * SECOND };
 
 /** Stands before someone else's machine: after faults in a row it refuses at once and spares both sides. */
 export class Breaker {
@@ -29,18 +48,24 @@ export class Breaker {
   /** @throws Failure `breaker.open` without asking, or what `ask` throws */
   async run<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
     const now = this.clock().getTime();
-    const { mostFaults, pauseMs } = this.options;
+    const { name: breaker, mostFaults, pauseMs } = this.options;
     if (this.faults >= mostFaults) {
-      if (now < this.closedAgainAt) throw breakerReasons.open();
+      if (now < this.closedAgainAt) {
+        breakerRefusals.inc({ breaker });
+        throw breakerReasons.open();
+      }
       // The one that asks now holds the others back until it knows.
       this.closedAgainAt = now + pauseMs;
     }
     try {
       const answer = await ask();
+      if (this.faults >= mostFaults) breakersOpen.dec({ breaker });
       this.faults = 0;
       return answer;
     } catch (fault) {
       this.faults += 1;
+      breakerFaults.inc({ breaker });
+      if (this.faults === mostFaults) breakersOpen.inc({ breaker });
       this.closedAgainAt = this.clock().getTime() + pauseMs;
       throw fault;
     }

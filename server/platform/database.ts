@@ -1,6 +1,7 @@
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres, { type Sql } from "postgres";
 import { config } from "@/server/platform/config";
+import { watchPool } from "@/server/platform/metrics/pool";
 import { singleton } from "@/server/platform/singleton";
 
 export type Database = PostgresJsDatabase & { readonly $client: Sql };
@@ -24,4 +25,9 @@ export function openDatabase(url: string, size: number): DatabaseHandle {
 
 /** The pool of this process. */
 export const database = (): DatabaseHandle =>
-  singleton("database", () => openDatabase(config().DATABASE_URL, config().DATABASE_POOL_SIZE));
+  singleton("database", () => {
+    const { DATABASE_URL: url, DATABASE_POOL_SIZE: size } = config();
+    const handle = openDatabase(url, size);
+    watchPool(handle.sql, size);
+    return handle;
+  });

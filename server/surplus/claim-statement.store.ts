@@ -45,6 +45,9 @@ export type AnswerRow = Readonly<{
   provider_id: OrganisationId;
   pickup_until: string;
   safe_until: string;
+  posted_at: string;
+  /** Nobody had ever claimed of this lot before. */
+  is_first: boolean;
 }>;
 export type GrantedRow = AnswerRow & Readonly<{ units: number }>;
 
@@ -122,7 +125,9 @@ said as (
     'unitsLeft', moved.units_open, 'claimId', claim_id, 'recipientId', recipient_id, 'units', take, 'via', via, 'offerId', offer_id
   ), trace_parent from granted join moved on moved.id = granted.surplus_id returning 1
 )
-select r.ord, g.take as units, coalesce(m.units_open, l.units_open) as units_left, l.provider_id, l.pickup_until, l.safe_until
+select r.ord, g.take as units, coalesce(m.units_open, l.units_open) as units_left, l.provider_id, l.pickup_until, l.safe_until, l.posted_at,
+  case when g.running = g.take and l.units_open = l.units_posted
+    then not exists (select from claim c where c.region_id = l.region_id and c.surplus_id = l.id) else false end as is_first
 from request r join lot l on l.region_id = r.region_id and l.id = r.surplus_id
   left join moved m on m.id = l.id
   left join granted g on g.ord = r.ord and m.id = g.surplus_id`;

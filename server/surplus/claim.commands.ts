@@ -11,6 +11,7 @@ import {
   type SurplusId,
 } from "@/server/kernel/id";
 import { idempotencyReasons } from "@/server/kernel/idempotency";
+import { SECOND } from "@/server/kernel/time";
 import { findAnswer, hashOfBody, type Keyed, saveRefusal } from "@/server/platform/answers";
 import type { Database, Reader } from "@/server/platform/database";
 import { currentTrace, toTraceParent } from "@/server/platform/trace";
@@ -21,6 +22,7 @@ import type { ClaimWriter } from "@/server/surplus/claim-writer";
 import { freshPickupCode, keepPickupCode } from "@/server/surplus/pickup-code";
 import { showClaim } from "@/server/surplus/show-claim";
 import type { ClaimInput, ClaimRecord } from "@/server/surplus/surplus.contract";
+import { claimLatency } from "@/server/surplus/surplus.metrics";
 import { surplusReasons } from "@/server/surplus/surplus.reasons";
 import { whyCannotClaim } from "@/server/surplus/surplus.rules";
 import { findLotRow } from "@/server/surplus/surplus.store";
@@ -68,24 +70,27 @@ function mint(wish: Wish, now: Date, claimId: ClaimId): Minted {
   return { row, code };
 }
 
-const claimed = ({ row, code }: Minted, granted: GrantedRow, now: Date): ClaimRecord => ({
-  id: row.claim_id,
-  surplusId: row.surplus_id,
-  providerId: granted.provider_id,
-  recipientId: row.recipient_id,
-  units: granted.units,
-  state: "held",
-  via: row.via,
-  pickupCode: code,
-  pickupUntil: new Date(granted.pickup_until),
-  safeUntil: new Date(granted.safe_until),
-  claimedAt: now,
-  closedAt: null,
-  acceptedUnits: null,
-  rejectedUnits: null,
-  weightGrams: null,
-  weightMethod: null,
-});
+function claimed({ row, code }: Minted, granted: GrantedRow, now: Date): ClaimRecord {
+  if (granted.is_first) claimLatency.observe((now.getTime() - new Date(granted.posted_at).getTime()) / SECOND);
+  return {
+    id: row.claim_id,
+    surplusId: row.surplus_id,
+    providerId: granted.provider_id,
+    recipientId: row.recipient_id,
+    units: granted.units,
+    state: "held",
+    via: row.via,
+    pickupCode: code,
+    pickupUntil: new Date(granted.pickup_until),
+    safeUntil: new Date(granted.safe_until),
+    claimedAt: now,
+    closedAt: null,
+    acceptedUnits: null,
+    rejectedUnits: null,
+    weightGrams: null,
+    weightMethod: null,
+  };
+}
 
 export type ClaimRequest = Readonly<{
   actor: MemberActor;

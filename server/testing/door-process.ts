@@ -5,6 +5,7 @@ import { photoBlobs } from "@/server/photo/photo.gateway";
 import { systemClock } from "@/server/platform/clock";
 import { config } from "@/server/platform/config";
 import { database } from "@/server/platform/database";
+import { serveMetrics } from "@/server/platform/metrics/serve-metrics";
 import { rateLimiter } from "@/server/platform/shared-rate-limit";
 import { appRouter } from "@/server/root";
 import { trustedProxies } from "@/server/web/address";
@@ -29,5 +30,6 @@ openDoor(server, {
   photos: photoBlobs(),
 });
 const port = await listen(server, 0, "127.0.0.1");
-process.stdout.write(`${JSON.stringify({ ready: true, url: `http://127.0.0.1:${port}` })}\n`);
+const metrics = await serveMetrics();
+process.stdout.write(`${JSON.stringify({ ready: true, url: `http://127.0.0.1:${port}`, metrics })}\n`);
 process.stdin.resume().once("close", () => process.exit(0));

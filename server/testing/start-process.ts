@@ -4,7 +4,15 @@ import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
-export type Started = Readonly<{ url: string; output: () => string; kill: (signal?: NodeJS.Signals) => Promise<void> }>;
+export type Started = Readonly<{
+  url: string;
+  /** Where it tells its metrics; empty where METRICS_PORT was not set. */
+  metrics: string;
+  output: () => string;
+  kill: (signal?: NodeJS.Signals) => Promise<void>;
+}>;
+
+type Told = { url?: string; metrics?: string | null };
 
 /** Starts one of our processes from its source on a database; resolves when it says that it is ready. */
 export async function startProcess(
@@ -23,20 +31,21 @@ export async function startProcess(
   child.stderr.on("data", (chunk: Buffer) => {
     complaint = (complaint + chunk.toString()).slice(-2_000);
   });
-  const url = await new Promise<string>((resolve, reject) => {
+  const told = await new Promise<Told>((resolve, reject) => {
     child.once("exit", (code) => reject(new Error(`${entry} ended with ${code}: ${complaint}`)));
     createInterface({ input: child.stdout }).on("line", (line) => {
       output += `${line}\n`;
-      if (line.startsWith('{"ready":true')) resolve((JSON.parse(line) as { url?: string }).url ?? "");
+      if (line.startsWith('{"ready":true')) resolve(JSON.parse(line) as Told);
     });
   });
   const kill = async (signal: NodeJS.Signals = "SIGKILL") => {
     child.kill(signal);
     await gone;
   };
-  return { url, output: () => output + complaint, kill };
+  return { url: told.url ?? "", metrics: told.metrics ?? "", output: () => output + complaint, kill };
 }
 
 export const startDoor = (databaseUrl: string, settings?: Readonly<Record<string, string>>) =>
   startProcess("server/testing/door-process.ts", databaseUrl, settings);
-export const startWorkers = (databaseUrl: string) => startProcess("workers/all.ts", databaseUrl);
+export const startWorkers = (databaseUrl: string, settings?: Readonly<Record<string, string>>) =>
+  startProcess("workers/all.ts", databaseUrl, settings);

@@ -5,6 +5,7 @@ import type { Scope } from "@/server/kernel/scope";
 import { answerOnce, keyOf } from "@/server/trpc/answer-once";
 import type { Context } from "@/server/trpc/context";
 import { toTrpcError, wireShape } from "@/server/trpc/errors";
+import { measureCall } from "@/server/trpc/measure-call";
 
 /** Where the REST API answers a procedure: `GET /surplus/{id}` under /api/v1. */
 export type Rest = Readonly<{
@@ -42,6 +43,7 @@ const trpc = initTRPC.context<Context>().meta<Meta>().create({ errorFormatter: w
 export const router = trpc.router;
 export const createCallerFactory = trpc.createCallerFactory;
 
+const measured = trpc.middleware(({ path, next }) => measureCall(path, next));
 const translated = trpc.middleware(async ({ next }) => {
   const result = await next();
   if (!result.ok) throw toTrpcError(result.error);
@@ -65,7 +67,7 @@ function callerOf(actor: Actor, scope: Scope | undefined): Caller {
 const scoped = trpc.middleware(({ ctx, meta, next }) =>
   next({ ctx: { actor: callerOf(ctx.actor, meta?.rest?.scope) } }),
 );
-const base = trpc.procedure.use(translated).use(scoped);
+const base = trpc.procedure.use(measured).use(translated).use(scoped);
 
 /** For everyone, signed in or not. */
 export const forEveryone = (rest?: Rest) => base.meta({ access: "public", rest });

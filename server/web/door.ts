@@ -10,6 +10,7 @@ import { drain } from "@/server/web/drain";
 import type { Exchange } from "@/server/web/exchange";
 import { health } from "@/server/web/health";
 import { ARCHIVE_PREFIX } from "@/server/web/map-archives";
+import { measureExchange } from "@/server/web/measure-exchange";
 import { pageLane } from "@/server/web/page-lane";
 import { PHOTO_PREFIX, photoLane } from "@/server/web/photo-lane";
 import { sendProblem } from "@/server/web/problem";
@@ -55,11 +56,12 @@ export function openDoor(server: Server, options: DoorOptions): Door {
   server.keepAliveTimeout = 65_000;
   server.on("request", (req, res) => {
     const exchange = exchangeOf(options, req, res);
-    const lane = lanes.find(([prefix]) => exchange.path.startsWith(prefix))?.[1] ?? pages;
+    const [prefix, lane] = lanes.find(([start]) => exchange.path.startsWith(start)) ?? (["/", pages] as const);
     secure(res, options.security);
     if (state.draining) res.setHeader("connection", "close");
     withTrace(traceFrom(req.headers.traceparent?.toString()), () => {
       logAccess(exchange);
+      measureExchange(exchange, prefix);
       lane(exchange).catch((cause) => sendProblem(exchange, cause));
     });
   });

@@ -13,8 +13,8 @@ export type Exchange = Readonly<{
   query: URLSearchParams;
   address: string;
   now: Date;
-  /** Names the route in the access log; set once it is known. */
-  route: { name: string };
+  /** Names the route in the access log; set once it is known. A batch also tells the worst of its answers. */
+  route: { name: string; worstStatus?: number };
 }>;
 
 export const BODY_LIMIT_BYTES = 64 * 1024;

@@ -80,6 +80,7 @@ function write(exchange: Exchange, answers: readonly Answer[]): void {
   const statuses = new Set(answers.map(({ status }) => status));
   const waits = answers.flatMap(({ retryAfterSeconds }) => retryAfterSeconds ?? []);
   if (waits.length > 0 && !exchange.res.headersSent) exchange.res.setHeader("retry-after", Math.max(...waits));
+  exchange.route.worstStatus = Math.max(...statuses);
   const bodies = answers.map(({ body }) => body);
   const isBatch = exchange.query.get("batch") === "1";
   sendJson(exchange, statuses.size === 1 ? (answers[0]?.status ?? 200) : 207, isBatch ? bodies : bodies[0]);

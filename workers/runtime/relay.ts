@@ -3,6 +3,7 @@ import type { LiveRow } from "@/server/outbox/live";
 import { RELAY_BATCH, relayOnce } from "@/server/outbox/relay";
 import { Pulse } from "@/server/platform/pulse";
 import { loop } from "@/workers/runtime/loop";
+import { relayed } from "@/workers/runtime/measure";
 import type { Starter } from "@/workers/runtime/runtime";
 
 const BUSY_PAUSE_MS = 20;
@@ -20,6 +21,7 @@ export const relay =
     const job = loop("outbox-relay", async () => {
       const handled = await relayOnce(db, { bus, live, clock });
       pulse.turn({ handled });
+      relayed.inc(handled);
       pauseMs = handled > 0 ? BUSY_PAUSE_MS : Math.min(IDLE_PAUSE_MS, pauseMs * CALMING);
       return handled === RELAY_BATCH ? 0 : pauseMs;
     });

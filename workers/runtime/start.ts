@@ -3,6 +3,7 @@ import { bus } from "@/server/platform/bus/process-bus";
 import { systemClock } from "@/server/platform/clock";
 import { database } from "@/server/platform/database";
 import { log } from "@/server/platform/log";
+import { serveMetrics } from "@/server/platform/metrics/serve-metrics";
 import type { Starter } from "@/workers/runtime/runtime";
 import { tellFaults } from "@/workers/runtime/tell-faults";
 import { untilSignal } from "@/workers/runtime/until-signal";
@@ -17,7 +18,8 @@ export async function start(worker: string, starters: readonly Starter[]): Promi
   const { db, close } = database();
   const runtime = { db, bus: bus(), clock: systemClock };
   const jobs = (await Promise.all(starters.map((starter) => starter(runtime)))).flat();
-  process.stdout.write(`${JSON.stringify({ ready: true, worker, jobs: jobs.length })}\n`);
+  const metrics = await serveMetrics();
+  process.stdout.write(`${JSON.stringify({ ready: true, worker, jobs: jobs.length, metrics })}\n`);
   const signal = await stopped;
   log().info({ worker, signal }, "draining");
   setTimeout(() => process.exit(1), DRAIN_MS).unref();

@@ -1,6 +1,7 @@
 import { runSweep } from "@/server/platform/run-sweep";
 import type { SweepRow } from "@/server/platform/sweep";
 import { loop } from "@/workers/runtime/loop";
+import { measureWork } from "@/workers/runtime/measure";
 import type { Starter } from "@/workers/runtime/runtime";
 
 /** Runs each sweep when it is due, each in a loop of its own. */
@@ -9,7 +10,7 @@ export const sweep =
   async ({ db, clock }) =>
     rows.map((row) =>
       loop(row.name, async (signal) => {
-        const { nextRunAt } = await runSweep(db, row, clock, signal);
+        const { nextRunAt } = await measureWork(row.name, () => runSweep(db, row, clock, signal));
         return Math.max(0, Math.min(nextRunAt.getTime() - clock().getTime(), row.intervalMs));
       }),
     );

@@ -209,18 +209,21 @@ function failureTests({ bus, another, type }: Stage): void {
     };
     await bus().subscribe(consumer, [type()], handler, IMPATIENT);
     const sent = Array.from({ length: 20 }, (_, n) => message(type(), n));
+    const deadBefore = await bus().countDeadLetters();
     await bus().publish(sent);
     const letter = async () => (await bus().listDeadLetters(1_000)).find((one) => one.consumer === consumer);
     await until(async () => (await letter()) !== undefined && seen.length === 19);
     const dead = await letter();
     expect(dead).toMatchObject({ attempts: 3, message: { id: sent[13]?.id, payload: { n: 13 } } });
     expect(dead?.error).toContain("cannot digest 13");
+    expect(await bus().countDeadLetters()).toBe(deadBefore + 1);
 
     cured = true;
     expect(await bus().replay(consumer, mintId<"event">(JAKARTA, new Date()))).toBe(false);
     expect(await bus().replay(consumer, (dead as NonNullable<typeof dead>).message.id)).toBe(true);
     await until(() => seen.includes(13));
     expect(await letter()).toBeUndefined();
+    expect(await bus().countDeadLetters()).toBe(deadBefore);
   });
 
   it("stops only when the messages in hand are settled", async () => {

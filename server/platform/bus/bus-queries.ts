@@ -119,6 +119,11 @@ export async function listDeadLetters(db: Database, limit: number): Promise<read
   }));
 }
 
+export async function countDeadLetters(db: Database): Promise<number> {
+  const [row] = await db.execute<{ count: number }>(sql`select count(*)::int as count from bus_dead_letter`);
+  return row?.count ?? 0;
+}
+
 export async function replay(db: Database, consumer: string, id: EventId, now: Date): Promise<boolean> {
   const replayed = await db.execute(sql`
     with letter as (

@@ -57,6 +57,7 @@ export interface BusDesk {
   publish(messages: readonly BusMessage[], within?: Transaction): Promise<void>;
   /** The most recent first. */
   listDeadLetters(limit: number): Promise<readonly DeadLetter[]>;
+  countDeadLetters(): Promise<number>;
   /** Delivers a dead letter again with fresh tries. @returns false when there is none */
   replay(consumer: string, messageId: EventId): Promise<boolean>;
 }

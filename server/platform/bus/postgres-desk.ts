@@ -10,5 +10,6 @@ export const postgresDesk = (db: Database, clock: Clock = systemClock): BusDesk 
     if (messages.length > 0) await queries.publish(within ?? db, messages, clock());
   },
   listDeadLetters: (limit) => queries.listDeadLetters(db, limit),
+  countDeadLetters: () => queries.countDeadLetters(db),
   replay: (consumer, messageId) => queries.replay(db, consumer, messageId, clock()),
 });

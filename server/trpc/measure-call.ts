@@ -1,0 +1,43 @@
+import type { TRPCError } from "@trpc/server";
+import { FAILURE_WIRE, Failure, type FailureKind } from "@/server/kernel/failure";
+import { counter, histogram } from "@/server/platform/metrics/metrics";
+
+type Outcome = "ok" | FailureKind | "malformed" | "fault";
+
+const callSeconds = histogram({
+  name: "procedure_duration_seconds",
+  help: "How long a procedure took, refusals and faults included",
+  labels: ["procedure"],
+});
+const calls = counter({
+  name: "procedure_calls_total",
+  help: "Calls by how they ended: ok, a kind of refusal, malformed input, or a fault of ours",
+  labels: ["procedure", "outcome"],
+});
+
+const KINDS = new Map<string, FailureKind>(
+  Object.entries(FAILURE_WIRE).map(([kind, { trpc }]) => [trpc, kind as FailureKind]),
+);
+
+function outcomeOf({ cause, code }: TRPCError): Outcome {
+  if (cause instanceof Failure) return cause.kind;
+  if (code === "INTERNAL_SERVER_ERROR") return "fault";
+  return KINDS.get(code) ?? "malformed";
+}
+
+type Ended = Readonly<{ ok: true } | { ok: false; error: TRPCError }>;
+
+/**
+ * Counts and times one call of a procedure, whoever asks: the wire, the REST API or a page being drawn.
+ * @param procedure its dotted path in the router, which a caller can choose but not invent
+ */
+export async function measureCall<Result extends Ended>(
+  procedure: string,
+  run: () => Promise<Result>,
+): Promise<Result> {
+  const since = performance.now();
+  const result = await run();
+  callSeconds.observe({ procedure }, (performance.now() - since) / 1_000);
+  calls.inc({ procedure, outcome: result.ok ? "ok" : outcomeOf(result.error) });
+  return result;
+}

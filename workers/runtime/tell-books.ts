@@ -1,0 +1,12 @@
+import { tellWastePrevented } from "@/server/impact/impact.metrics";
+import { tellUnplaced } from "@/server/matching/matching.metrics";
+import { tellBacklog } from "@/server/outbox/backlog";
+import type { Starter } from "@/workers/runtime/runtime";
+
+/** Lets this worker tell the figures of the whole product; two workers do, so that the loss of one is not silence. */
+export const tellBooks: Starter = async ({ db, bus, clock }) => {
+  tellBacklog(db, bus, clock);
+  tellWastePrevented(db);
+  tellUnplaced(db);
+  return [];
+};
