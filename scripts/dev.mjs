@@ -4,7 +4,7 @@ import { openDatabase } from "./start/database.mjs";
 import { createFlock } from "./start/flock.mjs";
 import { claimDataDir } from "./start/machine.mjs";
 import { logsDir } from "./start/paths.mjs";
-import { webPort } from "./start/ports.mjs";
+import { metricsPorts, webPort } from "./start/ports.mjs";
 import { say, step } from "./start/progress.mjs";
 import { asSentence } from "./start/sentence.mjs";
 import { environment, readSettings } from "./start/settings.mjs";
@@ -32,9 +32,12 @@ async function startDevelopment() {
   const env = { ...environment(settings, { port, databaseUrl }), NODE_ENV: "development" };
   await step("Migrasi · migrate", () => runNode(typescript("db/migrate.ts"), env));
   if (settings.demo) await step("Data demo · demo data", () => runNode(typescript("db/seed/main.ts"), env));
-  await Promise.all([
-    step("Pekerja · workers", () => flock.start({ name: "workers", args: watched("workers/all.ts"), env })),
-    step("Web", () => flock.start({ name: "web", args: watched("workers/web.ts"), env })),
+  const [metricsOfWeb, metricsOfWorkers] = await metricsPorts(process.env.METRICS_PORT);
+  const workers = { name: "workers", args: watched("workers/all.ts"), env: { ...env, ...metricsOfWorkers } };
+  const web = { name: "web", args: watched("workers/web.ts"), env: { ...env, ...metricsOfWeb } };
+  const ready = await Promise.all([
+    step("Pekerja · workers", () => flock.start(workers)),
+    step("Web", () => flock.start(web)),
   ]);
   const seconds = ((performance.now() - since) / 1000).toFixed(1);
   summary({
@@ -43,6 +46,7 @@ async function startDevelopment() {
     password: env.DEMO_PASSWORD ?? "",
     seconds,
     logs: logsDir,
+    metrics: ready.flatMap(({ metrics }) => (typeof metrics === "string" ? metrics : [])),
   });
   say(`  tail -f ${join(logsDir, "web.log")}\n`);
 }

@@ -1,5 +1,5 @@
 import { createServer } from "node:http";
-import { serveMetrics } from "@/server/platform/metrics/serve-metrics";
+import { serveMetrics } from "@/server/platform/serve-metrics";
 import { listen } from "@/server/web/listen";
 import { openProductDoor } from "@/server/web/product";
 import { tellFaults } from "@/workers/runtime/tell-faults";

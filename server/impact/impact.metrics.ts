@@ -1,7 +1,7 @@
 import { sumAll } from "@/server/impact/impact.store";
+import { openBook } from "@/server/platform/books";
 import type { Database } from "@/server/platform/database";
-import { openBook } from "@/server/platform/metrics/books";
-import { counter } from "@/server/platform/metrics/metrics";
+import { counter } from "@/server/platform/metrics";
 
 const GRAMS_A_TON = 1_000_000;
 

@@ -3,7 +3,7 @@ import type { PersonId, SessionId } from "@/server/kernel/id";
 import type { LiveNotification } from "@/server/live/live.contract";
 import { connectedFrame, eventFrame, pingFrame } from "@/server/live/live-frames";
 import { LiveRing } from "@/server/live/live-ring";
-import { gauge } from "@/server/platform/metrics/metrics";
+import { gauge } from "@/server/platform/metrics";
 import { singleton } from "@/server/platform/singleton";
 
 /** One open stream: where its bytes go, and whose it is. */

@@ -1,8 +1,8 @@
 import { countUnplaced } from "@/server/matching/matching.store";
+import { openBook } from "@/server/platform/books";
 import type { Database } from "@/server/platform/database";
-import { openBook } from "@/server/platform/metrics/books";
-import { gauge } from "@/server/platform/metrics/metrics";
-import { Saturation } from "@/server/platform/metrics/saturation";
+import { gauge } from "@/server/platform/metrics";
+import { Saturation } from "@/server/platform/saturation";
 import { singleton } from "@/server/platform/singleton";
 
 /** The matching engine of this process: whoever matches joins it, and the cluster adds matchers as it fills. */

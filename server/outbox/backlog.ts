@@ -1,11 +1,11 @@
 import { sql } from "drizzle-orm";
 import { type EventId, timeOf } from "@/server/kernel/id";
 import { SECOND } from "@/server/kernel/time";
+import { openBook } from "@/server/platform/books";
 import type { BusDesk } from "@/server/platform/bus/bus";
 import type { Clock } from "@/server/platform/clock";
 import type { Database } from "@/server/platform/database";
-import { openBook } from "@/server/platform/metrics/books";
-import { gauge } from "@/server/platform/metrics/metrics";
+import { gauge } from "@/server/platform/metrics";
 
 type Depth = { depth: number; oldest: EventId | null };
 

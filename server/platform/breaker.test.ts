@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from "vitest";
 import { Breaker } from "@/server/platform/breaker";
-import { registry } from "@/server/platform/metrics/metrics";
+import { registry } from "@/server/platform/metrics";
 import { parseMetrics } from "@/server/testing/scrape";
 
 let now = 0;

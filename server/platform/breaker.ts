@@ -1,7 +1,7 @@
 import { reasons } from "@/server/kernel/failure";
 import { SECOND } from "@/server/kernel/time";
 import type { Clock } from "@/server/platform/clock";
-import { counter, gauge } from "@/server/platform/metrics/metrics";
+import { counter, gauge } from "@/server/platform/metrics";
 
 export const breakerReasons = reasons("breaker", { open: "unavailable" });
 

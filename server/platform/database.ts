@@ -1,8 +1,8 @@
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres, { type Sql } from "postgres";
 import { config } from "@/server/platform/config";
-import { watchPool } from "@/server/platform/metrics/pool";
 import { singleton } from "@/server/platform/singleton";
+import { watchPool } from "@/server/platform/watch-pool";
 
 export type Database = PostgresJsDatabase & { readonly $client: Sql };
 /** An open transaction; commands get one and cannot open another. */

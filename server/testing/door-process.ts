@@ -5,7 +5,7 @@ import { photoBlobs } from "@/server/photo/photo.gateway";
 import { systemClock } from "@/server/platform/clock";
 import { config } from "@/server/platform/config";
 import { database } from "@/server/platform/database";
-import { serveMetrics } from "@/server/platform/metrics/serve-metrics";
+import { serveMetrics } from "@/server/platform/serve-metrics";
 import { rateLimiter } from "@/server/platform/shared-rate-limit";
 import { appRouter } from "@/server/root";
 import { trustedProxies } from "@/server/web/address";

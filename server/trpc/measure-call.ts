@@ -1,6 +1,6 @@
 import type { TRPCError } from "@trpc/server";
 import { FAILURE_WIRE, Failure, type FailureKind } from "@/server/kernel/failure";
-import { counter, histogram } from "@/server/platform/metrics/metrics";
+import { counter, histogram } from "@/server/platform/metrics";
 
 type Outcome = "ok" | FailureKind | "malformed" | "fault";
 

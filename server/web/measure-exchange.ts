@@ -1,4 +1,4 @@
-import { histogram } from "@/server/platform/metrics/metrics";
+import { histogram } from "@/server/platform/metrics";
 import type { Exchange } from "@/server/web/exchange";
 
 const exchangeSeconds = histogram({

@@ -1,4 +1,4 @@
-import { counter, histogram } from "@/server/platform/metrics/metrics";
+import { counter, histogram } from "@/server/platform/metrics";
 
 const workSeconds = histogram({
   name: "job_duration_seconds",

@@ -2,8 +2,8 @@ import { type AnswerRow, handlerOf } from "@/server/outbox/deliver";
 import type { Handler } from "@/server/platform/bus/bus";
 import { CONSUMER_DEFAULTS } from "@/server/platform/bus/consumer-options";
 import { log } from "@/server/platform/log";
-import type { Saturation } from "@/server/platform/metrics/saturation";
 import { Pulse } from "@/server/platform/pulse";
+import type { Saturation } from "@/server/platform/saturation";
 import { measureWork } from "@/workers/runtime/measure";
 import type { RunningJob, Runtime, Starter } from "@/workers/runtime/runtime";
 

@@ -3,7 +3,7 @@ import { bus } from "@/server/platform/bus/process-bus";
 import { systemClock } from "@/server/platform/clock";
 import { database } from "@/server/platform/database";
 import { log } from "@/server/platform/log";
-import { serveMetrics } from "@/server/platform/metrics/serve-metrics";
+import { serveMetrics } from "@/server/platform/serve-metrics";
 import type { Starter } from "@/workers/runtime/runtime";
 import { tellFaults } from "@/workers/runtime/tell-faults";
 import { untilSignal } from "@/workers/runtime/until-signal";

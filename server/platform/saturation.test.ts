@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { Occupancy, Saturation } from "@/server/platform/metrics/saturation";
+import { Occupancy, Saturation } from "@/server/platform/saturation";
 
 let now = 0;
 const worker = (hands: number) => new Occupancy(hands, () => now);

@@ -1,5 +1,5 @@
 import type { Sql } from "postgres";
-import { gauge } from "@/server/platform/metrics/metrics";
+import { gauge } from "@/server/platform/metrics";
 
 /** Connections by what they do, and queries that wait for one. */
 type PoolUse = Readonly<{ idle: number; busy: number; reserved: number; waiting: number }>;

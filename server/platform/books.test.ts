@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { openBook, readBooks } from "@/server/platform/metrics/books";
-import { gauge, registry } from "@/server/platform/metrics/metrics";
+import { openBook, readBooks } from "@/server/platform/books";
+import { gauge, registry } from "@/server/platform/metrics";
 import { parseMetrics } from "@/server/testing/scrape";
 
 const stock = gauge({ name: "pantry_stock", help: "Loaves in the pantry" });

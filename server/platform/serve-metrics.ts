@@ -1,10 +1,10 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { collectDefaultMetrics } from "prom-client";
+import { readBooks } from "@/server/platform/books";
 import { config } from "@/server/platform/config";
 import { log } from "@/server/platform/log";
-import { readBooks } from "@/server/platform/metrics/books";
-import { registry } from "@/server/platform/metrics/metrics";
+import { registry } from "@/server/platform/metrics";
 import { singleton } from "@/server/platform/singleton";
 
 async function answer({ method, url }: IncomingMessage, res: ServerResponse): Promise<void> {

@@ -1,6 +1,6 @@
 import { SECOND } from "@/server/kernel/time";
 import { log } from "@/server/platform/log";
-import { gauge } from "@/server/platform/metrics/metrics";
+import { gauge } from "@/server/platform/metrics";
 import { singleton } from "@/server/platform/singleton";
 
 /** Figures of the whole product that lie in a database: every process that tells them tells the same, so nobody may add them up. */
