@@ -30,7 +30,8 @@ function note(source: string, fault: unknown): void {
 export function roadsBy(guides: readonly RoadGuide[], clock: Clock): AskRoads {
   const { routerWithinMs, routerFaults, routerPauseMs } = MATCHING_V1;
   const options = { mostFaults: routerFaults, pauseMs: routerPauseMs };
-  const guarded = guides.map((guide) => ({ guide, breaker: new Breaker(clock, options) }));
+  const breakerOf = ({ source: name }: RoadGuide) => new Breaker(clock, { name, ...options });
+  const guarded = guides.map((guide) => ({ guide, breaker: breakerOf(guide) }));
   return async (to, from) => {
     const signal = AbortSignal.timeout(routerWithinMs);
     const told = ({ source }: RoadGuide, answer: (number | null)[]) => answer.map((seconds) => ({ seconds, source }));

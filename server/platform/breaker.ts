@@ -43,6 +43,7 @@ export class Breaker {
     options: Partial<BreakerOptions> = {},
   ) {
     this.options = { ...DEFAULTS, ...options };
+    breakersOpen.inc({ breaker: this.options.name }, 0);
   }
 
   /** @throws Failure `breaker.open` without asking, or what `ask` throws */
