@@ -27,7 +27,7 @@ export function openRedis(url: string, clock: Clock = systemClock): RedisHandle 
   const target = readRedisUrl(url);
   if (!target) throw new Error(`The address of Redis ${REDIS_URL_FORMS}`);
   const client = connect(target);
-  const breaker = new Breaker(clock, { mostFaults: 3, pauseMs: SECOND });
+  const breaker = new Breaker(clock, { name: "redis", mostFaults: 3, pauseMs: SECOND });
   const ask: RedisHandle["ask"] = (question) => breaker.run(() => question(client));
   return {
     ask,
