@@ -4,7 +4,7 @@ import { outbox } from "@/db/schema/outbox";
 import { mintId, type RegionId } from "@/server/kernel/id";
 import { liveEvents } from "@/server/live-events";
 import { relayOnce } from "@/server/outbox/relay";
-import { postgresBus } from "@/server/platform/bus/postgres-bus";
+import { postgresBus } from "@/server/platform/bus/postgres/postgres-bus";
 import { systemClock } from "@/server/platform/clock";
 import { reactions } from "@/server/reactions";
 import { surplusPosted } from "@/server/surplus/surplus.contract";

@@ -1,3 +1,5 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { installEngines } from "./services/debian.mjs";
 import { answers, startPostgresOn } from "./services/postgres.mjs";
@@ -37,12 +39,12 @@ export async function startRedis() {
   };
 }
 
-/** A throw-away NATS with JetStream. */
-export async function startNats() {
+/** A throw-away NATS with JetStream. @param {string[]} [more] arguments of the server */
+export async function startNats(more = []) {
   installEngines(["nats"]);
   const port = await freePort();
   const { folder, remove } = temporaryFolder("nats");
-  const args = ["-a", "127.0.0.1", "-p", `${port}`, "-js", "-sd", folder];
+  const args = ["-a", "127.0.0.1", "-p", `${port}`, "-js", "-sd", folder, ...more];
   const server = await startServer({
     command: "/usr/sbin/nats-server",
     args,
@@ -51,6 +53,8 @@ export async function startNats() {
   });
   return {
     ...faultsOf(server),
+    /** Forgets what it kept: a disk lost with its machine. */
+    wipe: () => rmSync(join(folder, "jetstream"), { recursive: true, force: true }),
     url: `nats://127.0.0.1:${port}`,
     pid: server.pid,
     stop: () => server.stop().then(remove),
@@ -59,12 +63,12 @@ export async function startNats() {
 
 const STARTERS = { postgres: startPostgres, redis: startRedis, nats: startNats };
 
-/** Starts what was named (PostgreSQL unless said otherwise), prints the addresses and stops all on Ctrl-C. */
+/** Starts what was named (all unless said otherwise), prints the addresses and stops all on Ctrl-C. */
 async function main() {
   const named = process.argv.slice(2);
   /** @type {{ stop: () => Promise<void> }[]} */
   const running = [];
-  for (const name of named.length ? named : ["postgres"]) {
+  for (const name of named.length ? named : Object.keys(STARTERS)) {
     const start = STARTERS[/** @type {keyof typeof STARTERS} */ (name)];
     if (!start) throw new Error(`${name}: postgres, redis, nats`);
     const server = await start();

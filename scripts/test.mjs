@@ -54,8 +54,8 @@ const PARTS = {
   bridge: { title: "The embedded database and its bridge", needs: [], run: vitest("bridge") },
   embedded: { title: "Integration on the embedded database", needs: [], run: vitest("embedded") },
   postgres: {
-    title: "Integration on PostgreSQL, PostGIS and Redis",
-    needs: ["postgres", "redis"],
+    title: "Integration on PostgreSQL, PostGIS, Redis and NATS",
+    needs: ["postgres", "redis", "nats"],
     run: vitest("postgres"),
   },
   mutants: {

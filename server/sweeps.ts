@@ -9,7 +9,7 @@ import { remindOfLonely, remindOfOffers, remindOfPickups } from "@/server/notifi
 import { pruneInbox, pruneOutbox } from "@/server/outbox/prune";
 import { forgetPhotos } from "@/server/photo/photo.commands";
 import { photoBlobs, removeForgotten } from "@/server/photo/photo.gateway";
-import { pruneBus } from "@/server/platform/bus/prune-bus";
+import { pruneBus } from "@/server/platform/bus/postgres/prune-bus";
 import { makePartitions } from "@/server/platform/make-partitions";
 import { every, type SweepRow } from "@/server/platform/sweep";
 import { closeDrafts, prepareDrafts } from "@/server/recurring/recurring.commands";

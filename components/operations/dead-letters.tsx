@@ -15,16 +15,17 @@ import { Notice } from "@/components/ui/notice";
 import { Stack } from "@/components/ui/stack";
 import { fill } from "@/server/kernel/text";
 import { SECOND } from "@/server/kernel/time";
-import type { DeadLetterView } from "@/server/operations/operations.contract";
+import type { DeadLettersView, DeadLetterView } from "@/server/operations/operations.contract";
 
-type DeadLettersProps = Readonly<{ first: readonly DeadLetterView[]; now: string }>;
+type DeadLettersProps = Readonly<{ first: DeadLettersView; now: string }>;
 
 /** Events a reaction gave up on, each with the one thing to do. */
 export function DeadLetters({ first, now: start }: DeadLettersProps) {
   const say = useText();
   const now = useNow(start, 5 * SECOND);
   const query = useApi().operations.deadLetters.queryOptions({ limit: 50 }, { refetchInterval: 10 * SECOND });
-  const { data } = useQuery({ ...query, initialData: { items: [...first] } });
+  const { data } = useQuery({ ...query, initialData: first });
+  if (!data.isKnown) return <Notice kind="attention">{say(jobWords.lettersUnknown)}</Notice>;
   if (data.items.length === 0) return <Notice kind="success">{say(jobWords.noLetters)}</Notice>;
   return (
     <Stack as="ul">

@@ -147,6 +147,10 @@ export const jobWords = {
     en: "Events given up after several tries. Replay them once the cause is mended.",
   },
   noLetters: { id: "Tidak ada yang gagal", en: "Nothing has failed" },
+  lettersUnknown: {
+    id: "Bus kejadian sedang tidak menjawab, jadi daftar ini belum diketahui. Kejadian baru menunggu dan tidak hilang.",
+    en: "The event bus does not answer right now, so this list is not known. New events wait and are not lost.",
+  },
   attempts: { id: "{count} percobaan", en: "{count} tries" },
   replay: { id: "Kirim ulang", en: "Replay" },
 } as const satisfies Record<string, Text>;

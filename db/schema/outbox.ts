@@ -14,6 +14,8 @@ export const outbox = pgTable(
     /** Set for the rare events that go stale, such as a one-time password. */
     expiresAt: moment(),
     publishedAt: moment(),
+    /** Set where the screens were told before the bus took the event, because it was away. */
+    toldAt: moment(),
   },
   (table) => [
     primaryKey({ columns: [table.regionId, table.id] }),

@@ -2,8 +2,8 @@ import { liveEvents } from "@/server/live-events";
 import { type AnswerRow, handlerOf } from "@/server/outbox/deliver";
 import { relayOnce } from "@/server/outbox/relay";
 import { CONSUMER_DEFAULTS } from "@/server/platform/bus/consumer-options";
-import { postgresDesk } from "@/server/platform/bus/postgres-desk";
-import { takeTurn } from "@/server/platform/bus/take-turn";
+import { postgresDesk } from "@/server/platform/bus/postgres/postgres-desk";
+import { takeTurn } from "@/server/platform/bus/postgres/take-turn";
 import type { Database } from "@/server/platform/database";
 import { reactions } from "@/server/reactions";
 

@@ -1,6 +1,7 @@
 import { buildPages, buildProcesses } from "./build.mjs";
 import { runNode } from "./child.mjs";
 import { openDatabase, preparedMark, startOver } from "./database.mjs";
+import { checkExternalBroker, parseBroker } from "./external-broker.mjs";
 import { parseAddress } from "./external-database.mjs";
 import { installPackages } from "./install.mjs";
 import { checkDisk, claimDataDir } from "./machine.mjs";
@@ -25,6 +26,12 @@ async function prepareData(settings, flock, port) {
     settings.externalUrl ? "Memeriksa PostgreSQL · check PostgreSQL" : "Database bawaan · embedded database",
     () => openDatabase(settings, flock, ["--stack-size=6000", "build/db/embedded/main.js"]),
   );
+  const { brokerUrl } = settings;
+  if (brokerUrl)
+    await step("Memeriksa NATS · check NATS", async (note) => {
+      if (!(await checkExternalBroker(brokerUrl)))
+        note("tidak menjawab; kejadian menunggu · does not answer; events wait");
+    });
   const env = environment(settings, { port, databaseUrl });
   const mark = preparedMark(settings, env.DEMO_PASSWORD);
   const once = (/** @type {string} */ script) => async (/** @type {(text: string) => void} */ note) =>
@@ -43,6 +50,7 @@ export async function startProduct(flock) {
   const since = performance.now();
   const settings = readSettings();
   if (settings.externalUrl) parseAddress(settings.externalUrl);
+  if (settings.brokerUrl) parseBroker(settings.brokerUrl);
   checkDisk();
   claimDataDir();
   const port = await webPort(process.env.PORT, settings.host);

@@ -6,15 +6,16 @@ const isTrue = (/** @type {string | undefined} */ value) => value === "true" || 
 
 /**
  * What the environment asks for. Demo mode is the default without DATABASE_URL; beside a server of your own it must be asked for.
- * @typedef {{ externalUrl: string | undefined, demo: boolean, host: string, fresh: boolean }} Settings
+ * @typedef {{ externalUrl: string | undefined, brokerUrl: string | undefined, demo: boolean, host: string, fresh: boolean }} Settings
  * @returns {Settings}
  */
 export function readSettings() {
   const externalUrl = process.env.DATABASE_URL || undefined;
+  const brokerUrl = process.env.NATS_URL || undefined;
   const demo = process.env.DEMO ? isTrue(process.env.DEMO) : !externalUrl;
   // A demo with well-known accounts stays on this machine unless HOST says otherwise.
   const host = process.env.HOST || (demo ? "127.0.0.1" : "0.0.0.0");
-  return { externalUrl, demo, host, fresh: process.argv.includes("--fresh") };
+  return { externalUrl, brokerUrl, demo, host, fresh: process.argv.includes("--fresh") };
 }
 
 /**

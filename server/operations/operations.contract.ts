@@ -2,7 +2,7 @@ import { z } from "zod";
 import { reasons } from "@/server/kernel/failure";
 import { idInput, instant } from "@/server/kernel/wire";
 
-export const operationsReasons = reasons("operations", { unknownLetter: "missing" });
+export const operationsReasons = reasons("operations", { unknownLetter: "missing", busAway: "unavailable" });
 
 const tonightFigures = z.object({
   posts: z.int(),
@@ -49,7 +49,13 @@ export const deadLetterOutput = z.object({
 });
 export type DeadLetterView = z.output<typeof deadLetterOutput>;
 export const deadLettersInput = z.object({ limit: z.coerce.number().int().min(1).max(200).default(50) });
-export const deadLettersOutput = z.object({ items: z.array(deadLetterOutput) });
+export const deadLettersOutput = z.object({
+  items: z.array(deadLetterOutput),
+  /** False while the broker that keeps them does not answer. */
+  isKnown: z.boolean(),
+});
+export type DeadLettersRecord = z.input<typeof deadLettersOutput>;
+export type DeadLettersView = z.output<typeof deadLettersOutput>;
 
 export const replayInput = z.object({
   consumer: z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/),

@@ -1,6 +1,8 @@
-import type { TonightRecord } from "@/server/operations/operations.contract";
+import type { DeadLettersRecord, TonightRecord } from "@/server/operations/operations.contract";
 import { BOARD_HOURS, boardSpans } from "@/server/operations/operations.rules";
 import { listSlots, sumTonight } from "@/server/operations/tonight.view";
+import type { BusDesk } from "@/server/platform/bus/bus";
+import { BusAway } from "@/server/platform/bus/bus-away";
 import type { Reader } from "@/server/platform/database";
 
 /** What the board shows above all: the last hours, and the same ones a day before. */
@@ -17,4 +19,21 @@ export async function readTonight(reader: Reader, at: Date): Promise<TonightReco
     return { at: start, posts, claims };
   });
   return { hours: BOARD_HOURS, now, before, slots };
+}
+
+/** The most recent letters first; none, and that said, while the broker that keeps them is away. */
+export async function readDeadLetters(desk: BusDesk, limit: number): Promise<DeadLettersRecord> {
+  try {
+    const letters = await desk.listDeadLetters(limit);
+    const items = letters.map(({ message: { id: messageId, type, payload }, ...letter }) => ({
+      ...letter,
+      messageId,
+      type,
+      payload,
+    }));
+    return { items, isKnown: true };
+  } catch (fault) {
+    if (fault instanceof BusAway) return { items: [], isKnown: false };
+    throw fault;
+  }
 }

@@ -1,15 +1,15 @@
+import { replayDeadLetter } from "@/server/operations/operations.commands";
 import {
   deadLettersInput,
   deadLettersOutput,
   heartbeatsOutput,
-  operationsReasons,
   replayInput,
   replayOutput,
   tonightOutput,
 } from "@/server/operations/operations.contract";
-import { readTonight } from "@/server/operations/operations.reads";
+import { readDeadLetters, readTonight } from "@/server/operations/operations.reads";
 import { listHeartbeats } from "@/server/operations/operations.store";
-import { postgresDesk } from "@/server/platform/bus/postgres-desk";
+import { busDesk } from "@/server/outbox/process-bus";
 import { forRoles, router } from "@/server/trpc/procedures";
 
 const tag = "operations";
@@ -41,17 +41,7 @@ export const operationsRouter = router({
   })
     .input(deadLettersInput)
     .output(deadLettersOutput)
-    .query(async ({ ctx, input }) => {
-      const letters = await postgresDesk(ctx.db).listDeadLetters(input.limit);
-      return {
-        items: letters.map(({ message: { id, type, payload }, ...letter }) => ({
-          ...letter,
-          messageId: id,
-          type,
-          payload,
-        })),
-      };
-    }),
+    .query(({ ctx, input }) => readDeadLetters(busDesk(ctx.db), input.limit)),
 
   replay: forRoles(["admin"], {
     method: "POST",
@@ -62,8 +52,10 @@ export const operationsRouter = router({
     .input(replayInput)
     .output(replayOutput)
     .mutation(async ({ ctx, input }) => {
-      const replayed = await postgresDesk(ctx.db, () => ctx.now).replay(input.consumer, input.messageId);
-      if (!replayed) throw operationsReasons.unknownLetter();
+      await replayDeadLetter(
+        busDesk(ctx.db, () => ctx.now),
+        input,
+      );
       return input;
     }),
 });

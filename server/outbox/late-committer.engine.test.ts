@@ -5,7 +5,7 @@ import { event } from "@/server/kernel/event";
 import type { RegionId } from "@/server/kernel/id";
 import { record } from "@/server/outbox/record";
 import { relayOnce } from "@/server/outbox/relay";
-import { postgresDesk } from "@/server/platform/bus/postgres-desk";
+import { postgresDesk } from "@/server/platform/bus/postgres/postgres-desk";
 
 const noted = event("test.noted", z.object({ n: z.number() }));
 const JAKARTA = 3173 as RegionId;

@@ -5,8 +5,10 @@ import { log } from "@/server/platform/log";
 /** Postgres refuses a notification of 8,000 bytes or more. */
 const MOST_BYTES = 7_900;
 
+type Happened = Pick<BusMessage, "id" | "type" | "payload">;
+
 /** A payload its row cannot read costs the screens one message, never the relay. */
-function factsOf(row: LiveRow, { id, type, payload }: BusMessage): LiveMessage[] {
+function factsOf(row: LiveRow, { id, type, payload }: Happened): LiveMessage[] {
   try {
     return [{ id, type, ...row.facts(payload) }];
   } catch (err) {
@@ -21,7 +23,7 @@ function serialise(message: LiveMessage): string {
 }
 
 /** The `live` notifications of a batch: JSON arrays of LiveMessage, each below the limit of Postgres. */
-export function liveChunks(rows: readonly LiveRow[], events: readonly BusMessage[]): readonly string[] {
+export function liveChunks(rows: readonly LiveRow[], events: readonly Happened[]): readonly string[] {
   const chunks: string[] = [];
   let held: string[] = [];
   let bytes = 2;

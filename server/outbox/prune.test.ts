@@ -4,8 +4,8 @@ import { systemActor } from "@/server/kernel/actor";
 import { mintId, type RegionId } from "@/server/kernel/id";
 import { DAY, later } from "@/server/kernel/time";
 import { pruneInbox, pruneOutbox } from "@/server/outbox/prune";
-import { postgresDesk } from "@/server/platform/bus/postgres-desk";
-import { pruneBus } from "@/server/platform/bus/prune-bus";
+import { postgresDesk } from "@/server/platform/bus/postgres/postgres-desk";
+import { pruneBus } from "@/server/platform/bus/postgres/prune-bus";
 import type { Sweep } from "@/server/platform/sweep";
 
 const now = new Date();

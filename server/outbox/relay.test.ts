@@ -7,7 +7,8 @@ import { later, MINUTE } from "@/server/kernel/time";
 import { type LiveMessage, live } from "@/server/outbox/live";
 import { record } from "@/server/outbox/record";
 import { RELAY_BATCH, relayOnce } from "@/server/outbox/relay";
-import { postgresDesk } from "@/server/platform/bus/postgres-desk";
+import { tellScreens } from "@/server/outbox/tell-screens";
+import { postgresDesk } from "@/server/platform/bus/postgres/postgres-desk";
 import { traceFrom, withTrace } from "@/server/platform/trace";
 
 const JAKARTA = 3173 as RegionId;
@@ -62,6 +63,22 @@ it("leaves unpublished what the bus did not take, and publishes it the next time
   await expect(relayOnce(database.db, { ...settings(), bus: { publish } })).rejects.toBe(fault);
   expect(await relay()).toBe(1);
   expect((await delivered()).map((message) => message.id)).toEqual([id]);
+});
+
+it("tells the screens while the bus is away, and does not repeat it when the bus is back", async () => {
+  const topics = () =>
+    heard.flatMap((text) => (JSON.parse(text) as LiveMessage[]).flatMap((message) => message.topics));
+  await note(1);
+  const longAgo = mintId(JAKARTA, later(now, -2 * MINUTE));
+  await database.sql`insert into outbox (region_id, id, type, payload) values (${JAKARTA}, ${longAgo}, ${noted.type}, '{"n":0}')`;
+  expect(await tellScreens(database.db, settings())).toBe(1);
+  expect(await tellScreens(database.db, settings())).toBe(0);
+  await expect.poll(topics).toEqual(["note:1"]);
+  await note(2);
+  expect(await relay()).toBe(3);
+  await expect.poll(topics).toEqual(expect.arrayContaining(["note:2"]));
+  expect(topics().filter((topic) => topic === "note:1")).toHaveLength(1);
+  expect(await delivered()).toHaveLength(3);
 });
 
 it("shares the outbox between relays at work at once, and neither repeats the other", async () => {

@@ -17,20 +17,19 @@ type OutboxRow = {
   payload: Record<string, unknown>;
   trace_parent: string | null;
   expires_at: string | null;
+  told: boolean;
 };
+type Waiting = Readonly<{ message: BusMessage; isTold: boolean }>;
 
 /** Whatever is unpublished, never "after the last number": a late committer would be skipped. */
-async function takeUnpublished(tx: Transaction): Promise<readonly BusMessage[]> {
+async function takeUnpublished(tx: Transaction): Promise<readonly Waiting[]> {
   const rows = await tx.execute<OutboxRow>(sql`
-    select id, type, payload, trace_parent, expires_at from outbox
+    select id, type, payload, trace_parent, expires_at, told_at is not null as told from outbox
     where published_at is null order by id limit ${RELAY_BATCH} for update skip locked`);
-  return rows.map((row) => ({
-    id: row.id,
-    type: row.type,
-    payload: row.payload,
-    traceParent: row.trace_parent,
-    expiresAt: row.expires_at === null ? null : new Date(row.expires_at),
-  }));
+  return rows.map(({ id, type, payload, told: isTold, ...row }) => {
+    const expiresAt = row.expires_at === null ? null : new Date(row.expires_at);
+    return { message: { id, type, payload, traceParent: row.trace_parent, expiresAt }, isTold };
+  });
 }
 
 /** Marks the batch and tells the screens; the bounds let the planner leave the other months alone. */
@@ -54,9 +53,11 @@ async function markPublished(tx: Transaction, messages: readonly BusMessage[], c
  */
 export const relayOnce = (db: Database, { bus, live, clock }: RelaySettings): Promise<number> =>
   db.transaction(async (tx) => {
-    const messages = await takeUnpublished(tx);
-    if (messages.length === 0) return 0;
+    const waiting = await takeUnpublished(tx);
+    if (waiting.length === 0) return 0;
+    const messages = waiting.map(({ message }) => message);
     await bus.publish(messages, tx);
-    await markPublished(tx, messages, liveChunks(live, messages), clock());
+    const untold = waiting.filter(({ isTold }) => !isTold).map(({ message }) => message);
+    await markPublished(tx, messages, liveChunks(live, untold), clock());
     return messages.length;
   });

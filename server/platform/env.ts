@@ -14,6 +14,12 @@ const schema = z.object({
     .string()
     .refine((text) => readRedisUrl(text) !== null, REDIS_URL_FORMS)
     .optional(),
+  NATS_URL: z
+    .string()
+    .regex(/^(nats|tls):\/\//, "must start with nats:// or tls://")
+    .optional(),
+  NATS_REPLICAS: z.coerce.number().int().min(1).max(5).default(1),
+  NATS_MAX_BYTES: whole(1024 ** 3, 1024 ** 4),
   HOST: z.string().default("127.0.0.1"),
   PORT: whole(3000, 65_535),
   METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),

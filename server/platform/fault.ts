@@ -19,3 +19,6 @@ export function faultText(fault: unknown): string {
   const cause = fault.cause instanceof Error ? ` ← ${faultText(fault.cause)}` : "";
   return `${fault.name}: ${reasonOf(fault)}${cause}`.slice(0, MOST_LETTERS);
 }
+
+/** Whatever was thrown, as an error. */
+export const asError = (fault: unknown): Error => (fault instanceof Error ? fault : new Error(String(fault)));

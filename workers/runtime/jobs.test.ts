@@ -6,7 +6,7 @@ import type { RegionId } from "@/server/kernel/id";
 import { MINUTE, SECOND } from "@/server/kernel/time";
 import { type ReactionRow, when } from "@/server/outbox/reaction";
 import { record } from "@/server/outbox/record";
-import { postgresBus } from "@/server/platform/bus/postgres-bus";
+import { postgresBus } from "@/server/platform/bus/postgres/postgres-bus";
 import { systemClock } from "@/server/platform/clock";
 import { every } from "@/server/platform/sweep";
 import { currentTrace, traceFrom, withTrace } from "@/server/platform/trace";

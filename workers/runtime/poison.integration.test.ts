@@ -9,7 +9,7 @@ import { operationsRouter } from "@/server/operations/operations.router";
 import { type ReactionRow, when } from "@/server/outbox/reaction";
 import { record } from "@/server/outbox/record";
 import { CONSUMER_DEFAULTS } from "@/server/platform/bus/consumer-options";
-import { postgresBus } from "@/server/platform/bus/postgres-bus";
+import { postgresBus } from "@/server/platform/bus/postgres/postgres-bus";
 import { createCallerFactory } from "@/server/trpc/procedures";
 import { react } from "@/workers/runtime/react";
 import { relay } from "@/workers/runtime/relay";

@@ -1,6 +1,9 @@
 import type { AnswerRow } from "@/server/outbox/deliver";
 import type { LiveRow } from "@/server/outbox/live";
-import { RELAY_BATCH, relayOnce } from "@/server/outbox/relay";
+import { RELAY_BATCH, type RelaySettings, relayOnce } from "@/server/outbox/relay";
+import { tellScreens } from "@/server/outbox/tell-screens";
+import { BusAway } from "@/server/platform/bus/bus-away";
+import type { Database } from "@/server/platform/database";
 import { Pulse } from "@/server/platform/pulse";
 import { loop } from "@/workers/runtime/loop";
 import { relayed } from "@/workers/runtime/measure";
@@ -8,8 +11,20 @@ import type { Starter } from "@/workers/runtime/runtime";
 
 const BUSY_PAUSE_MS = 20;
 const IDLE_PAUSE_MS = 100;
+const AWAY_PAUSE_MS = 250;
 /** The pause grows by this from busy to idle. */
 const CALMING = 1.5;
+
+/** One batch to the bus; while that is away, to the screens alone. */
+async function moveOrTell(db: Database, settings: RelaySettings): Promise<{ handled: number; fault?: Error }> {
+  try {
+    return { handled: await relayOnce(db, settings) };
+  } catch (fault) {
+    if (!(fault instanceof BusAway)) throw fault;
+    await tellScreens(db, settings);
+    return { handled: 0, fault };
+  }
+}
 
 /** Moves the outbox to the bus; every consumer of the table is made durable first, so that no event misses one. */
 export const relay =
@@ -19,11 +34,12 @@ export const relay =
     const pulse = new Pulse(db, { job: "outbox-relay", kind: "relay" }, clock);
     let pauseMs = BUSY_PAUSE_MS;
     const job = loop("outbox-relay", async () => {
-      const handled = await relayOnce(db, { bus, live, clock });
-      pulse.turn({ handled });
-      relayed.inc(handled);
-      pauseMs = handled > 0 ? BUSY_PAUSE_MS : Math.min(IDLE_PAUSE_MS, pauseMs * CALMING);
-      return handled === RELAY_BATCH ? 0 : pauseMs;
+      const turn = await moveOrTell(db, { bus, live, clock });
+      pulse.turn(turn);
+      relayed.inc(turn.handled);
+      if (turn.fault) return AWAY_PAUSE_MS;
+      pauseMs = turn.handled > 0 ? BUSY_PAUSE_MS : Math.min(IDLE_PAUSE_MS, pauseMs * CALMING);
+      return turn.handled === RELAY_BATCH ? 0 : pauseMs;
     });
     return [{ stop: () => job.stop().then(() => pulse.write()) }];
   };

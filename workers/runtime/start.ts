@@ -1,5 +1,5 @@
 import { SECOND } from "@/server/kernel/time";
-import { bus } from "@/server/platform/bus/process-bus";
+import { bus } from "@/server/outbox/process-bus";
 import { systemClock } from "@/server/platform/clock";
 import { database } from "@/server/platform/database";
 import { log } from "@/server/platform/log";

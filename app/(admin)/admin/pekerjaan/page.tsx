@@ -26,7 +26,7 @@ export default async function JobsPage() {
   return (
     <Page title={say(words.jobs)} lead={say(jobWords.lead)}>
       <Section title={say(jobWords.letters)} hint={say(jobWords.lettersHint)}>
-        <DeadLetters first={letters.items} now={now} />
+        <DeadLetters first={letters} now={now} />
       </Section>
       <Section title={say(jobWords.beats)}>
         <Heartbeats first={beats.items} now={now} />

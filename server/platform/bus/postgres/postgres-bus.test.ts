@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type TestDatabase, testDatabase } from "@/db/testing/test-database";
 import { busConformance } from "@/server/platform/bus/bus-conformance";
-import { postgresBus } from "@/server/platform/bus/postgres-bus";
+import { postgresBus } from "@/server/platform/bus/postgres/postgres-bus";
 
 let database: TestDatabase;
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { SECOND } from "@/server/kernel/time";
-import { Bell } from "@/server/platform/bus/bell";
 import type { ConsumerOptions, Handler } from "@/server/platform/bus/bus";
-import { takeTurn } from "@/server/platform/bus/take-turn";
+import { Bell } from "@/server/platform/bus/postgres/bell";
+import { takeTurn } from "@/server/platform/bus/postgres/take-turn";
 import type { Clock } from "@/server/platform/clock";
 import type { Database } from "@/server/platform/database";
 import { log } from "@/server/platform/log";

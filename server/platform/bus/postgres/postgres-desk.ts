@@ -1,5 +1,5 @@
 import type { BusDesk } from "@/server/platform/bus/bus";
-import * as queries from "@/server/platform/bus/bus-queries";
+import * as queries from "@/server/platform/bus/postgres/bus-queries";
 import { type Clock, systemClock } from "@/server/platform/clock";
 import type { Database } from "@/server/platform/database";
 

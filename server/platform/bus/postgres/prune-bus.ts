@@ -1,5 +1,5 @@
 import { DAY, later } from "@/server/kernel/time";
-import { prune } from "@/server/platform/bus/bus-queries";
+import { prune } from "@/server/platform/bus/postgres/bus-queries";
 import type { Sweep } from "@/server/platform/sweep";
 
 const KEPT_MS = 7 * DAY;

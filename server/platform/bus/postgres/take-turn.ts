@@ -1,12 +1,10 @@
 import { later } from "@/server/kernel/time";
 import type { ConsumerOptions, Handler, Outcome } from "@/server/platform/bus/bus";
-import { type Leased, lease, type Settlement, settle } from "@/server/platform/bus/bus-queries";
+import { type Leased, lease, type Settlement, settle } from "@/server/platform/bus/postgres/bus-queries";
 import type { Clock } from "@/server/platform/clock";
 import type { Database } from "@/server/platform/database";
-import { faultText } from "@/server/platform/fault";
+import { asError, faultText } from "@/server/platform/fault";
 import { traceFrom, withTrace } from "@/server/platform/trace";
-
-const asError = (fault: unknown): Error => (fault instanceof Error ? fault : new Error(String(fault)));
 
 type Judged = Readonly<{ settlement: Settlement; fault: Error | null }>;
 

@@ -1,9 +1,9 @@
 import { SECOND } from "@/server/kernel/time";
 import type { Bus, Subscription } from "@/server/platform/bus/bus";
-import { listDue, register } from "@/server/platform/bus/bus-queries";
 import { CONSUMER_DEFAULTS } from "@/server/platform/bus/consumer-options";
-import { postgresDesk } from "@/server/platform/bus/postgres-desk";
-import { type Running, runConsumer } from "@/server/platform/bus/run-consumer";
+import { listDue, register } from "@/server/platform/bus/postgres/bus-queries";
+import { postgresDesk } from "@/server/platform/bus/postgres/postgres-desk";
+import { type Running, runConsumer } from "@/server/platform/bus/postgres/run-consumer";
 import { type Clock, systemClock } from "@/server/platform/clock";
 import type { DatabaseHandle } from "@/server/platform/database";
 
