@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { type Rescue, startRescue } from "@/db/testing/rescue";
+import { processAll } from "@/db/testing/process-all";
+import { type Rescue, startRescue, tenKilograms } from "@/db/testing/rescue";
 import { signInAll } from "@/db/testing/sign-in";
 import { startRedis } from "@/scripts/services.mjs";
 import type { MemberActor } from "@/server/kernel/actor";
-import { SECOND } from "@/server/kernel/time";
-import { ask } from "@/server/testing/partner";
+import { HOUR, later, SECOND } from "@/server/kernel/time";
+import { type Answer, ask } from "@/server/testing/partner";
 import { type Started, startDoor } from "@/server/testing/start-process";
 import { LIMITS } from "@/server/web/limits";
 
@@ -12,13 +13,14 @@ const soon = { timeout: 20 * SECOND, interval: 50 };
 let rescue: Rescue;
 let redis: Awaited<ReturnType<typeof startRedis>>;
 let doors: readonly [Started, Started];
-let ngos: readonly MemberActor[] = [];
+let kitchen: MemberActor;
 let tokens: readonly string[] = [];
 
 beforeAll(async () => {
   [rescue, redis] = await Promise.all([startRescue(), startRedis()]);
-  const { ngo } = await rescue.town();
-  ngos = await Promise.all(Array.from({ length: 4 }, (_, n) => ngo(n * 10)));
+  const { provider, ngo } = await rescue.town();
+  kitchen = provider;
+  const ngos = await Promise.all(Array.from({ length: 8 }, (_, n) => ngo(n * 10)));
   tokens = await signInAll(rescue.database.db, ngos);
   const start = () => startDoor(rescue.database.url, { REDIS_URL: redis.url });
   doors = await Promise.all([start(), start()]);
@@ -69,4 +71,58 @@ it("a session ended while Redis is dead is over at every door at once", async ()
     await expect.poll(() => statuses(door, 3, 1), { timeout: 2 * SECOND, interval: 20 }).toEqual([401]);
   await redis.restart();
   for (const door of doors) expect(await statuses(door, 3, 1)).toEqual([401]);
+});
+
+const post = async () => {
+  const now = new Date();
+  const times = { cookedAt: later(now, -HOUR).toISOString(), pickupUntil: later(now, HOUR).toISOString() };
+  return (await rescue.as(kitchen, now).surplus.post({ ...tenKilograms, ...times })).id;
+};
+const claim = (door: Started, who: number, lot: string, key?: string) =>
+  ask(door, tokens[who] ?? "", `POST /surplus/${lot}/claims`, {}, key ? { "idempotency-key": key } : {});
+const relay = () => processAll(rescue.database.db, { now: new Date(), only: [] });
+
+/** Asks while nobody can look into the tables of lots, claims and keys; what must look waits until it is over. */
+async function withoutTables(run: () => Promise<Answer>): Promise<Answer | "waits for the database"> {
+  const waits = "waits for the database" as const;
+  const { asked, first } = await rescue.database.sql.begin(async (tx) => {
+    await tx`lock table surplus, claim, idempotency in access exclusive mode`;
+    const pending = run();
+    const late = new Promise<typeof waits>((resolve) => setTimeout(resolve, 2 * SECOND, waits));
+    return { asked: { pending }, first: await Promise.race([pending, late]) };
+  });
+  await asked.pending;
+  return first as Answer | typeof waits;
+}
+
+const taken = { status: 409, body: { code: "surplus.taken", details: { unitsLeft: 0 } } };
+
+it("what one door learned of a taken lot the other tells without the database, until the lot is open again", async () => {
+  const [one, other] = doors;
+  for (const door of doors) await expect.poll(() => readiness(door), soon).toEqual([200, { status: "ready" }]);
+  const lot = await post();
+  const won = await claim(one, 4, lot, "won");
+  expect(won.status).toBe(201);
+  expect(await claim(one, 5, lot)).toMatchObject(taken);
+  expect(await withoutTables(() => claim(other, 5, lot))).toMatchObject(taken);
+  expect(await withoutTables(() => claim(other, 5, lot, "late"))).toMatchObject(taken);
+  expect(await claim(other, 4, lot, "won")).toEqual(won);
+  expect((await ask(one, tokens[4] ?? "", `DELETE /claims/${won.body.id}`, { reason: "mistake" })).status).toBe(200);
+  await relay();
+  await expect.poll(async () => (await claim(other, 5, lot)).status, { timeout: 2 * SECOND, interval: 50 }).toBe(201);
+});
+
+it("with Redis dead each door tells what it learned itself, and the database decides the rest alike", async () => {
+  const [one, other] = doors;
+  await redis.crash();
+  const lot = await post();
+  const won = await claim(one, 6, lot, "won");
+  expect(won.status).toBe(201);
+  for (const door of doors) expect(await claim(door, 7, lot)).toMatchObject(taken);
+  for (const door of doors) expect(await withoutTables(() => claim(door, 7, lot))).toMatchObject(taken);
+  expect(await claim(other, 6, lot, "won")).toEqual(won);
+  expect((await ask(one, tokens[6] ?? "", `DELETE /claims/${won.body.id}`, { reason: "mistake" })).status).toBe(200);
+  await relay();
+  await expect.poll(async () => (await claim(other, 7, lot)).status, { timeout: 2 * SECOND, interval: 50 }).toBe(201);
+  await redis.restart();
 });

@@ -23,12 +23,17 @@ test("what the relay notifies is heard, and a listener that lost its connection 
     end: () => {},
   };
   hub.attach(client, new Set(["public"]), null);
-  const close = keepLive(hub, { databaseUrl: database.url, clock: systemClock, isSessionLive: async () => true });
+  const { close, isHearing } = keepLive(hub, {
+    databaseUrl: database.url,
+    clock: systemClock,
+    isSessionLive: async () => true,
+  });
   const notify = (type: string) =>
     database.sql.notify("live", JSON.stringify([{ id: `id-${type}`, type, topics: ["public"], data: {} }]));
 
   const resyncs = () => heard.filter((type) => type === "resync").length;
   await vi.waitFor(() => expect(resyncs()).toBe(1), 5_000);
+  await vi.waitFor(() => expect(isHearing()).toBe(true), 5_000);
   await notify("surplus.posted");
   await vi.waitFor(() => expect(heard).toContain("surplus.posted"));
   await database.sql`select pg_terminate_backend(pid) from pg_stat_activity where query ilike 'listen%' and datname = current_database()`;

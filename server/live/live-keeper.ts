@@ -1,6 +1,6 @@
 import type { SessionId } from "@/server/kernel/id";
 import { MINUTE, SECOND } from "@/server/kernel/time";
-import { LIVE_CHANNEL, liveNotification } from "@/server/live/live.contract";
+import { LIVE_CHANNEL, type LiveNotification, liveNotification } from "@/server/live/live.contract";
 import type { LiveHub } from "@/server/live/live-hub";
 import type { Clock } from "@/server/platform/clock";
 import { openDatabase } from "@/server/platform/database";
@@ -24,24 +24,45 @@ export async function endStaleStreams(hub: LiveHub, isSessionLive: IsSessionLive
   }
 }
 
-function publish(hub: LiveHub, payload: string): void {
+type Options = Readonly<{
+  databaseUrl: string;
+  clock: Clock;
+  isSessionLive: IsSessionLive;
+  /** Hears each event before the streams do. */
+  hear?: (event: LiveNotification) => void;
+  /** Some events are lost. */
+  gap?: () => void;
+}>;
+
+export type LiveChannel = Readonly<{
+  /** Whether every event up to a moment ago has been heard. */
+  isHearing: () => boolean;
+  close: () => Promise<void>;
+}>;
+
+function publish(hub: LiveHub, payload: string, { hear, gap }: Options): void {
   try {
-    for (const event of liveNotification.parse(JSON.parse(payload))) hub.publish(event);
+    for (const event of liveNotification.parse(JSON.parse(payload))) {
+      hear?.(event);
+      hub.publish(event);
+    }
   } catch (err) {
     log().error({ err }, "a live notification is not readable");
+    gap?.();
     hub.resync();
   }
 }
 
 /** Feeds the hub from the channel, keeps its streams awake and checks their sessions each minute. */
-export function keepLive(
-  hub: LiveHub,
-  options: { databaseUrl: string; clock: Clock; isSessionLive: IsSessionLive },
-): () => Promise<void> {
+export function keepLive(hub: LiveHub, options: Options): LiveChannel {
   const connect = () => openDatabase(options.databaseUrl, 1);
+  const resync = () => {
+    options.gap?.();
+    hub.resync();
+  };
   const listener = new Listener(
     { channel: LIVE_CHANNEL, connect, beatMs: 5 * SECOND, silentMs: 15 * SECOND },
-    { message: (payload) => publish(hub, payload), gap: () => hub.resync() },
+    { message: (payload) => publish(hub, payload, options), gap: resync },
   );
   listener.start();
   const check = () =>
@@ -49,8 +70,9 @@ export function keepLive(
       log().warn({ err }, "live sessions could not be checked"),
     );
   const timers = [setInterval(() => hub.ping(), 15 * SECOND).unref(), setInterval(check, MINUTE).unref()];
-  return async () => {
+  const close = async () => {
     timers.forEach(clearInterval);
     await listener.stop();
   };
+  return { isHearing: () => listener.isLive, close };
 }

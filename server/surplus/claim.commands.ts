@@ -17,6 +17,7 @@ import type { Database, Reader } from "@/server/platform/database";
 import { currentTrace, toTraceParent } from "@/server/platform/trace";
 import type { Work } from "@/server/platform/work";
 import { findClaim, saveClaims } from "@/server/surplus/claim.store";
+import { claimGateOf } from "@/server/surplus/claim-gate";
 import type { ClaimRow, GrantedRow } from "@/server/surplus/claim-statement.store";
 import type { ClaimWriter } from "@/server/surplus/claim-writer";
 import { freshPickupCode, keepPickupCode } from "@/server/surplus/pickup-code";
@@ -120,10 +121,15 @@ export async function claimSurplus(db: Database, writer: ClaimWriter, request: C
     key: key || null,
   };
   const claimId = mintId<"claim">(regionOf(input.id), now);
+  const gate = claimGateOf(db);
+  const late = await gate?.refusal(db, wish, now);
+  if (late) throw late;
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const minted = mint(wish, now, claimId);
     const granted = tries === 0 ? await writer.write(minted.row, now) : await writer.writeAlone(minted.row, now);
     if (granted) return claimed(minted, granted, now);
+    const missed = await gate?.learn(db, wish, now);
+    if (missed) throw missed;
     const earlier = await earlierAnswer(db, wish, claimId);
     if (earlier) return earlier;
     const refusal = await whyRefused(db, wish, now);

@@ -138,6 +138,13 @@ export function whyCannotClaim(
   return null;
 }
 
+const ABOUT_THE_LOT = new Set(
+  [surplusReasons.taken, surplusReasons.expired, surplusReasons.ended].map((why) => why().code),
+);
+
+/** Whether a refusal holds for whoever asks. */
+export const isAboutTheLot = ({ code }: Failure): boolean => ABOUT_THE_LOT.has(code);
+
 /** CO₂e factors in grams per kilogram; each entry stores the name of the set it used (DOMAIN.md §4). */
 export const CARBON_SETS = {
   "fao-2013": { all: 2_500 },

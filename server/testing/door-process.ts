@@ -12,13 +12,16 @@ import { trustedProxies } from "@/server/web/address";
 import { openDoor } from "@/server/web/door";
 import { optionalParts } from "@/server/web/health";
 import { listen } from "@/server/web/listen";
+import { openLiveChannel } from "@/server/web/live-channel";
 
 // A web process of the product without its pages, for tests that need several or kill them.
 const server = createServer();
 const identity = authenticator();
+const { db } = database();
+openLiveChannel({ db, databaseUrl: config().DATABASE_URL, hub: liveHub(), identity });
 openDoor(server, {
   router: appRouter,
-  db: database().db,
+  db,
   authenticate: (headers, now) => identity.authenticate(headers, now),
   limiter: rateLimiter(),
   optional: optionalParts(),

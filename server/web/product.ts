@@ -1,7 +1,6 @@
 import type { Server } from "node:http";
 import { authenticator } from "@/server/identity/identity.session";
 import { liveHub } from "@/server/live/live-hub";
-import { keepLive } from "@/server/live/live-keeper";
 import { photoBlobs } from "@/server/photo/photo.gateway";
 import { systemClock } from "@/server/platform/clock";
 import { config } from "@/server/platform/config";
@@ -12,6 +11,7 @@ import { appRouter } from "@/server/root";
 import { trustedProxies } from "@/server/web/address";
 import { type Door, openDoor } from "@/server/web/door";
 import { optionalParts } from "@/server/web/health";
+import { openLiveChannel } from "@/server/web/live-channel";
 import { mapArchives } from "@/server/web/map-archives";
 import { openPages } from "@/server/web/next-pages";
 
@@ -22,11 +22,7 @@ export async function openProductDoor(server: Server): Promise<Door & Readonly<{
   const identity = authenticator();
   const development = env.NODE_ENV === "development";
   const hub = liveHub();
-  const closeLive = keepLive(hub, {
-    databaseUrl: env.DATABASE_URL,
-    clock: systemClock,
-    isSessionLive: (sessionId, now) => identity.isLive(sessionId, now),
-  });
+  const closeLive = openLiveChannel({ db, databaseUrl: env.DATABASE_URL, hub, identity });
   const door = openDoor(server, {
     router: appRouter,
     db,
