@@ -47,6 +47,15 @@ test("more questions than one request may carry travel in several", async () => 
   expect(asked).toHaveLength(4);
 });
 
+test("every request begins a trace of its own", async () => {
+  const traces: unknown[] = [];
+  door.server.prependListener("request", ({ headers: sent }) => traces.push(sent.traceparent));
+  const { ask, send } = calls();
+  await Promise.all([ask("list", { limit: 1 }), send("open", { name: "Warung Sari" })]);
+  for (const trace of traces) expect(trace).toMatch(/^00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-01$/);
+  expect(new Set(traces).size).toBe(2);
+});
+
 test("a change travels alone, under its key", async () => {
   const { send } = calls();
   const opened = await send("open", { name: "Warung Sari" }, { idempotencyKey: "0123456789abcdef0123456789abcdef" });

@@ -10,6 +10,7 @@ export class CallFailed extends Error {
 }
 
 type Asked = Readonly<{ path: string; input: unknown; answer: (value: unknown) => void; fail: (why: unknown) => void }>;
+type Headers = Readonly<Record<string, string>>;
 type SendOptions = Readonly<{ idempotencyKey?: string; signal?: AbortSignal }>;
 export type Calls = Readonly<{
   /** Asked in the same moment, questions travel together. */
@@ -30,10 +31,17 @@ function read(answer: unknown): unknown {
   throw new CallFailed("the answer cannot be read");
 }
 
-/** @throws CallFailed where no answer came */
-async function exchange(address: string, request: RequestInit): Promise<unknown> {
+const hex = (bytes: number) =>
+  Array.from(crypto.getRandomValues(new Uint8Array(bytes)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+
+/** A request begins a trace (W3C trace context) that the server carries on to the last thing it caused. @throws CallFailed where no answer came */
+async function exchange(
+  address: string,
+  { headers, ...request }: RequestInit & { headers: Headers },
+): Promise<unknown> {
   try {
-    return await (await fetch(address, request)).json();
+    const traced = { ...headers, traceparent: `00-${hex(16)}-${hex(8)}-01` };
+    return await (await fetch(address, { ...request, headers: traced })).json();
   } catch (cause) {
     throw new CallFailed(cause instanceof Error ? cause.message : "no answer came");
   }
@@ -52,7 +60,7 @@ function firstBatch(url: string, asked: readonly Asked[]): readonly Asked[] {
 }
 
 /** The wire of tRPC, as much of it as our screens speak: a tenth of the weight of its own client. */
-export function callsTo(url: string, headers: Readonly<Record<string, string>> = {}): Calls {
+export function callsTo(url: string, headers: Headers = {}): Calls {
   let waiting: Asked[] = [];
 
   async function travel(asked: readonly Asked[]): Promise<void> {

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { EventId } from "@/server/kernel/id";
 import type { LiveRow } from "@/server/outbox/live";
 import { liveChunks } from "@/server/outbox/live-chunks";
+import { publishTraced } from "@/server/outbox/publish-traced";
 import type { BusDesk, BusMessage } from "@/server/platform/bus/bus";
 import type { Clock } from "@/server/platform/clock";
 import type { Database, Transaction } from "@/server/platform/database";
@@ -56,7 +57,7 @@ export const relayOnce = (db: Database, { bus, live, clock }: RelaySettings): Pr
     const waiting = await takeUnpublished(tx);
     if (waiting.length === 0) return 0;
     const messages = waiting.map(({ message }) => message);
-    await bus.publish(messages, tx);
+    await publishTraced(messages, (carried) => bus.publish(carried, tx));
     const untold = waiting.filter(({ isTold }) => !isTold).map(({ message }) => message);
     await markPublished(tx, messages, liveChunks(live, untold), clock());
     return messages.length;

@@ -24,6 +24,7 @@ const schema = z.object({
   PORT: whole(3000, 65_535),
   METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
   METRICS_HOST: z.string().default("127.0.0.1"),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
   PUBLIC_URL: z.url().default("http://localhost:3000"),
   TRUSTED_PROXIES: z.string().default(""),
   DEMO_MODE: flag.default(false),

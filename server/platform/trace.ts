@@ -3,15 +3,25 @@ import { randomBytes } from "node:crypto";
 import { singleton } from "@/server/platform/singleton";
 
 /** A W3C trace context (https://www.w3.org/TR/trace-context/): 32 and 16 lower-case hex digits. */
-export type Trace = Readonly<{ traceId: string; spanId: string }>;
+export type Trace = Readonly<{
+  traceId: string;
+  spanId: string;
+  /** Its span is told to the collector, so that what happens within can hang on it. */
+  isTold?: boolean;
+}>;
 
 const TRACE_PARENT = /^00-([0-9a-f]{32})-([0-9a-f]{16})-[0-9a-f]{2}$/;
 const storage = () => singleton("trace", () => new AsyncLocalStorage<Trace>());
 
+/** The context in a `traceparent`; null where it is absent or malformed. */
+export function parseTraceParent(traceParent: string | null | undefined): Trace | null {
+  const [, traceId, spanId] = TRACE_PARENT.exec(traceParent ?? "") ?? [];
+  return traceId && spanId ? { traceId, spanId } : null;
+}
+
 /** A child of the given `traceparent`, or a new trace where it is absent or malformed. */
 export function traceFrom(traceParent: string | null | undefined): Trace {
-  const match = TRACE_PARENT.exec(traceParent ?? "");
-  const traceId = match?.[1] ?? randomBytes(16).toString("hex");
+  const traceId = parseTraceParent(traceParent)?.traceId ?? randomBytes(16).toString("hex");
   return { traceId, spanId: randomBytes(8).toString("hex") };
 }
 

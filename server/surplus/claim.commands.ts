@@ -14,6 +14,7 @@ import { idempotencyReasons } from "@/server/kernel/idempotency";
 import { SECOND } from "@/server/kernel/time";
 import { findAnswer, hashOfBody, type Keyed, saveRefusal } from "@/server/platform/answers";
 import type { Database, Reader } from "@/server/platform/database";
+import { inSpan } from "@/server/platform/span";
 import { currentTrace, toTraceParent } from "@/server/platform/trace";
 import type { Work } from "@/server/platform/work";
 import { findClaim, saveClaims } from "@/server/surplus/claim.store";
@@ -126,7 +127,9 @@ export async function claimSurplus(db: Database, writer: ClaimWriter, request: C
   if (late) throw late;
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const minted = mint(wish, now, claimId);
-    const granted = tries === 0 ? await writer.write(minted.row, now) : await writer.writeAlone(minted.row, now);
+    const granted = await inSpan({ name: "write claim" }, () =>
+      tries === 0 ? writer.write(minted.row, now) : writer.writeAlone(minted.row, now),
+    );
     if (granted) return claimed(minted, granted, now);
     const missed = await gate?.learn(db, wish, now);
     if (missed) throw missed;

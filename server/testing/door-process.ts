@@ -7,6 +7,7 @@ import { config } from "@/server/platform/config";
 import { database } from "@/server/platform/database";
 import { serveMetrics } from "@/server/platform/serve-metrics";
 import { rateLimiter } from "@/server/platform/shared-rate-limit";
+import { startTracing } from "@/server/platform/start-tracing";
 import { appRouter } from "@/server/root";
 import { trustedProxies } from "@/server/web/address";
 import { openDoor } from "@/server/web/door";
@@ -16,6 +17,7 @@ import { openLiveChannel } from "@/server/web/live-channel";
 
 // A web process of the product without its pages, for tests that need several or kill them.
 const server = createServer();
+await startTracing("web");
 const identity = authenticator();
 const { db } = database();
 openLiveChannel({ db, databaseUrl: config().DATABASE_URL, hub: liveHub(), identity });

@@ -1,6 +1,8 @@
 import type { TRPCError } from "@trpc/server";
 import { FAILURE_WIRE, Failure, type FailureKind } from "@/server/kernel/failure";
 import { counter, histogram } from "@/server/platform/metrics";
+import { isToldHere, openSpan } from "@/server/platform/span";
+import { withTrace } from "@/server/platform/trace";
 
 type Outcome = "ok" | FailureKind | "malformed" | "fault";
 
@@ -36,8 +38,12 @@ export async function measureCall<Result extends Ended>(
   run: () => Promise<Result>,
 ): Promise<Result> {
   const since = performance.now();
-  const result = await run();
+  const span = isToldHere() ? openSpan({ name: procedure }) : null;
+  const result = await (span ? withTrace(span.trace, run) : run());
   callSeconds.observe({ procedure }, (performance.now() - since) / 1_000);
-  calls.inc({ procedure, outcome: result.ok ? "ok" : outcomeOf(result.error) });
+  const outcome = result.ok ? "ok" : outcomeOf(result.error);
+  calls.inc({ procedure, outcome });
+  span?.note({ outcome });
+  span?.end(!result.ok && outcome === "fault" ? (result.error.cause ?? result.error) : undefined);
   return result;
 }

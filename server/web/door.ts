@@ -1,6 +1,5 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { FEED_PATH } from "@/server/calendar/calendar.rules";
-import { traceFrom, withTrace } from "@/server/platform/trace";
 import { logAccess } from "@/server/web/access-log";
 import { remoteAddress } from "@/server/web/address";
 import { archiveLane } from "@/server/web/archive-lane";
@@ -17,6 +16,7 @@ import { sendProblem } from "@/server/web/problem";
 import { proceduresOf } from "@/server/web/procedures";
 import { REST_PREFIX, restLane } from "@/server/web/rest-lane";
 import { secure } from "@/server/web/security";
+import { traceExchange } from "@/server/web/trace-exchange";
 import { TRPC_PREFIX, trpcLane } from "@/server/web/trpc-lane";
 
 export type Door = Readonly<{
@@ -59,10 +59,10 @@ export function openDoor(server: Server, options: DoorOptions): Door {
     const [prefix, lane] = lanes.find(([start]) => exchange.path.startsWith(start)) ?? (["/", pages] as const);
     secure(res, options.security);
     if (state.draining) res.setHeader("connection", "close");
-    withTrace(traceFrom(req.headers.traceparent?.toString()), () => {
+    traceExchange(exchange, () => {
       logAccess(exchange);
       measureExchange(exchange, prefix);
-      lane(exchange).catch((cause) => sendProblem(exchange, cause));
+      return lane(exchange).catch((cause) => sendProblem(exchange, cause));
     });
   });
   return {

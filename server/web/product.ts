@@ -7,6 +7,7 @@ import { config } from "@/server/platform/config";
 import { database } from "@/server/platform/database";
 import { redis } from "@/server/platform/redis";
 import { rateLimiter } from "@/server/platform/shared-rate-limit";
+import { startTracing } from "@/server/platform/start-tracing";
 import { appRouter } from "@/server/root";
 import { trustedProxies } from "@/server/web/address";
 import { type Door, openDoor } from "@/server/web/door";
@@ -18,6 +19,7 @@ import { openPages } from "@/server/web/next-pages";
 /** The door of the product with everything real behind it, on a server that does not listen yet. */
 export async function openProductDoor(server: Server): Promise<Door & Readonly<{ port: number; host: string }>> {
   const env = config();
+  const stopTracing = await startTracing("web");
   const { db, close } = database();
   const identity = authenticator();
   const development = env.NODE_ENV === "development";
@@ -42,6 +44,7 @@ export async function openProductDoor(server: Server): Promise<Door & Readonly<{
     await Promise.all([closeLive(), identity.stop()]);
     redis()?.close();
     await close();
+    await stopTracing();
   };
   return { port: env.PORT, host: env.HOST, drain };
 }

@@ -4,6 +4,7 @@ import { CONSUMER_DEFAULTS } from "@/server/platform/bus/consumer-options";
 import { log } from "@/server/platform/log";
 import { Pulse } from "@/server/platform/pulse";
 import type { Saturation } from "@/server/platform/saturation";
+import { inSpan } from "@/server/platform/span";
 import { measureWork } from "@/workers/runtime/measure";
 import type { RunningJob, Runtime, Starter } from "@/workers/runtime/runtime";
 
@@ -11,7 +12,10 @@ async function startReaction({ db, bus, clock }: Runtime, row: AnswerRow, engine
   const pulse = new Pulse(db, { job: row.name, kind: "reaction" }, clock);
   const answer = handlerOf(db, row, clock);
   const hands = engine?.join(CONSUMER_DEFAULTS.inFlight);
-  const measured: Handler = (message, attempt) => measureWork(row.name, () => answer(message, attempt));
+  const measured: Handler = (message, attempt) =>
+    inSpan({ name: `react ${row.name}`, kind: "consumer", cause: message.traceParent, facts: { attempt } }, () =>
+      measureWork(row.name, () => answer(message, attempt)),
+    );
   const handler: Handler = hands ? (message, attempt) => hands.during(() => measured(message, attempt)) : measured;
   const subscription = await bus.subscribe(row.name, [row.type], handler, {
     onTurn: ({ acknowledged, faults: [fault] }) => pulse.turn({ handled: acknowledged, fault }),

@@ -4,6 +4,7 @@ import { systemClock } from "@/server/platform/clock";
 import { database } from "@/server/platform/database";
 import { log } from "@/server/platform/log";
 import { serveMetrics } from "@/server/platform/serve-metrics";
+import { startTracing } from "@/server/platform/start-tracing";
 import type { Starter } from "@/workers/runtime/runtime";
 import { tellFaults } from "@/workers/runtime/tell-faults";
 import { untilSignal } from "@/workers/runtime/until-signal";
@@ -15,6 +16,7 @@ const DRAIN_MS = 15 * SECOND;
 export async function start(worker: string, starters: readonly Starter[]): Promise<never> {
   const stopped = untilSignal();
   tellFaults(worker);
+  const stopTracing = await startTracing(worker);
   const { db, close } = database();
   const runtime = { db, bus: bus(), clock: systemClock };
   const jobs = (await Promise.all(starters.map((starter) => starter(runtime)))).flat();
@@ -26,5 +28,6 @@ export async function start(worker: string, starters: readonly Starter[]): Promi
   await Promise.all(jobs.map((job) => job.stop()));
   await runtime.bus.close();
   await close();
+  await stopTracing();
   process.exit(0);
 }

@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { callsTo } from "@/components/api/calls";
+import { type Rescue, startRescue, tenKilograms } from "@/db/testing/rescue";
+import { signInAll } from "@/db/testing/sign-in";
+import type { MemberActor } from "@/server/kernel/actor";
+import { HOUR, later, SECOND } from "@/server/kernel/time";
+import { reactions } from "@/server/reactions";
+import { surplusClaimed } from "@/server/surplus/surplus.contract";
+import { startSpanCollector, type ToldSpan } from "@/server/testing/span-collector";
+import { type Started, startDoor, startWorkers } from "@/server/testing/start-process";
+
+const STARTED_WITHIN_MS = 120_000;
+const SOON = { timeout: 20 * SECOND, interval: 100 };
+const ERROR = 2;
+
+let collector: Awaited<ReturnType<typeof startSpanCollector>>;
+let rescue: Rescue;
+let kitchen: MemberActor;
+let processes: readonly Started[] = [];
+let token = "";
+
+beforeAll(async () => {
+  [collector, rescue] = await Promise.all([startSpanCollector(), startRescue()]);
+  const { provider, ngo } = await rescue.town();
+  kitchen = provider;
+  [, token = ""] = await signInAll(rescue.database.db, [provider, await ngo(100)]);
+  const { url } = rescue.database;
+  const told = { OTEL_EXPORTER_OTLP_ENDPOINT: collector.url };
+  processes = await Promise.all([startDoor(url, told), startWorkers(url, told)]);
+}, STARTED_WITHIN_MS);
+afterAll(async () => {
+  await Promise.all(processes.map((one) => one.kill()));
+  await rescue.database.close();
+  collector.close();
+});
+
+/** The wire client of our screens, with the header it makes. */
+const screen = () => callsTo(`${processes[0]?.url}/api/trpc`, { authorization: `Bearer ${token}` });
+
+async function post(): Promise<string> {
+  const now = new Date();
+  const times = { cookedAt: later(now, -HOUR).toISOString(), pickupUntil: later(now, 2 * HOUR).toISOString() };
+  return (await rescue.as(kitchen, now).surplus.post({ ...tenKilograms, ...times })).id;
+}
+
+const named = (name: string) => collector.spans.filter((span) => span.name === name);
+const traceOf = (span: ToldSpan | undefined) => collector.spans.filter(({ traceId }) => traceId === span?.traceId);
+/** The names from a span up to what came from the browser. */
+function wayUp(trace: readonly ToldSpan[], span: ToldSpan | undefined): string[] {
+  if (!span) return [];
+  return [
+    span.name,
+    ...wayUp(
+      trace,
+      trace.find(({ spanId }) => spanId === span.parentSpanId),
+    ),
+  ];
+}
+
+it("shows one connected trace from the request of a screen to the last reaction of its claim", async () => {
+  const claim = (await screen().send("surplus.claim", { id: await post(), units: 5 })) as { pickupCode: string };
+  const request = () => named("POST /api/trpc/surplus.claim")[0];
+  const wanted = reactions.filter(({ type }) => type === surplusClaimed.type).map(({ name }) => `react ${name}`);
+  expect(wanted.length).toBeGreaterThan(2);
+  const names = () => traceOf(request()).map(({ name }) => name);
+  await expect.poll(names, SOON).toEqual(expect.arrayContaining([...wanted, "react deliver-in-app"]));
+
+  const trace = traceOf(request());
+  const ids = new Set(trace.map(({ spanId }) => spanId));
+  const roots = trace.filter(({ parentSpanId }) => !ids.has(parentSpanId ?? ""));
+  expect(roots).toEqual([request()]);
+  expect(request()?.parentSpanId).toMatch(/^[0-9a-f]{16}$/);
+  expect(new Set(trace.map(({ service }) => service))).toEqual(new Set(["web", "all"]));
+
+  const last = trace.find(({ name }) => name === "react deliver-in-app");
+  expect(wayUp(trace, last)).toEqual([
+    "react deliver-in-app",
+    "publish notification.due_in_app",
+    "react tell-of-claim",
+    "publish surplus.claimed",
+    "surplus.claim",
+    "POST /api/trpc/surplus.claim",
+  ]);
+  const statement = trace.find(({ name, service }) => name === "sql with" && service === "web");
+  expect(wayUp(trace, statement)).toEqual(["sql with", "write claim", "surplus.claim", "POST /api/trpc/surplus.claim"]);
+  expect(trace.filter(({ status }) => status.code === ERROR)).toEqual([]);
+  for (const span of trace) expect(BigInt(span.endTimeUnixNano)).toBeGreaterThanOrEqual(BigInt(span.startTimeUnixNano));
+  const text = JSON.stringify(collector.spans);
+  for (const secret of [claim.pickupCode, token, tenKilograms.title]) expect(text).not.toContain(secret);
+});
+
+it("shows a refusal as what it is, and a trace of its own for each request", async () => {
+  const refused = screen().send("surplus.claim", { id: crypto.randomUUID(), units: 1 });
+  await expect(refused).rejects.toThrow("surplus.unknown");
+  const missing = () => named("surplus.claim").find(({ facts }) => facts.outcome === "missing");
+  await expect.poll(() => missing()?.status.code, SOON).not.toBeUndefined();
+  expect(missing()?.status.code).not.toBe(ERROR);
+  expect(missing()?.traceId).not.toBe(named("surplus.claim")[0]?.traceId);
+});
+
+it("shows what a sweep did without being asked as a trace that begins with it", async () => {
+  await expect.poll(() => named("sweep expire-surplus").length, SOON).toBeGreaterThan(0);
+  const [sweep] = named("sweep expire-surplus");
+  expect(sweep?.parentSpanId ?? "").toBe("");
+  expect(traceOf(sweep).some(({ name }) => name.startsWith("sql "))).toBe(true);
+});
