@@ -51,6 +51,11 @@ const PARTS = {
   fences: { title: "Fences and their planted violations", needs: [], run: vitest("fences") },
   dead: { title: "Dead code", needs: [], run: checks([tool("knip/bin/knip.js"), "--no-progress"]) },
   unit: { title: "Rules, kernel, components", needs: [], run: vitest("unit") },
+  alerts: {
+    title: "Alerts and recording rules, by promtool",
+    needs: ["prometheus"],
+    run: checks(["scripts/alerts.mjs"]),
+  },
   bridge: { title: "The embedded database and its bridge", needs: [], run: vitest("bridge") },
   embedded: { title: "Integration on the embedded database", needs: [], run: vitest("embedded") },
   postgres: {

@@ -7,6 +7,7 @@ import { appRouter } from "@/server/root";
 import { ask } from "@/server/testing/partner";
 import { scrape } from "@/server/testing/scrape";
 import { type Started, startDoor, startProcess, startWorkers } from "@/server/testing/start-process";
+import { dashboardQueries, readQuery, recordedNames, ruleQueries } from "@/server/testing/told-queries";
 
 const TOLD = { METRICS_PORT: "0" };
 const STARTED_WITHIN_MS = 120_000;
@@ -15,6 +16,10 @@ const SOON = { timeout: 20 * SECOND, interval: 300 };
 
 const TONS_WEIGHED = 'food_waste_prevented_tons_total{weight="weighed"}';
 
+const PARTS = ["_bucket", "_sum", "_count"];
+
+/** Declared by the whole set of workers while it lived. */
+let jobNames: readonly string[] = [];
 let rescue: Rescue;
 let kitchen: MemberActor;
 let door: Started;
@@ -92,8 +97,9 @@ it("counts accepted kilograms as the books do, weighed and estimated apart", asy
 });
 
 it("tells how long each job takes, and how full the matching engine is", async () => {
-  expect(await atWorkers('job_duration_seconds_count{job="offer-what-was-posted",outcome="done"}')).toBeGreaterThan(0);
-  expect(await atWorkers('job_duration_seconds_count{job="expire-surplus",outcome="done"}')).toBeGreaterThan(0);
+  jobNames = [...(await scrape(workers.metrics)).names];
+  expect(await atWorkers('job_duration_seconds_count{name="offer-what-was-posted",outcome="done"}')).toBeGreaterThan(0);
+  expect(await atWorkers('job_duration_seconds_count{name="expire-surplus",outcome="done"}')).toBeGreaterThan(0);
   const saturation = await atWorkers("matching_engine_saturation_ratio");
   expect(saturation).toBeGreaterThan(0);
   expect(saturation).toBeLessThan(1);
@@ -131,6 +137,31 @@ it("tells of the process itself: its pool, its event loop, its memory", async ()
 });
 
 const labelsOf = (series: string, name: string) => new RegExp(`[{,]${name}="([^"]*)"`).exec(series)?.[1];
+
+it("tells every figure that a rule or a dashboard asks for", async () => {
+  const told = [...(await scrape(door.metrics)).names, ...jobNames];
+  // What Prometheus itself adds, and the parts of a histogram.
+  const known = new Set([
+    "up",
+    ...recordedNames(),
+    ...told.flatMap((name) => [name, ...PARTS.map((part) => name + part)]),
+  ]);
+  const queries = [...ruleQueries(), ...dashboardQueries()];
+  expect(queries.length).toBeGreaterThan(50);
+  const asked = queries.flatMap((query) => readQuery(query).metrics.map((metric) => ({ from: query.from, metric })));
+  expect(asked.filter(({ metric }) => !known.has(metric))).toEqual([]);
+  const wanted = new Set(asked.map(({ metric }) => metric.replace(/_(bucket|sum|count)$/, "")));
+  for (const name of recordedNames()) if (!name.includes("ratio_rate")) expect(wanted).toContain(name);
+  expect(() => readQuery({ from: "typo", text: "sum(rate(outbox_depth[5m])" })).toThrow("not a query");
+  expect(known.has("outbox_dept")).toBe(false);
+});
+
+it("adds up no figure of the whole product over those who tell it", () => {
+  const books = ["outbox_depth", "outbox_lag_seconds", "bus_dead_letters", "unplaced_lots"];
+  const summed = [...ruleQueries(), ...dashboardQueries()].flatMap((query) => readQuery(query).summed);
+  expect(summed).toContain("http_request_duration_seconds_count");
+  for (const book of [...books, "food_waste_prevented_tons_total"]) expect(summed).not.toContain(book);
+});
 
 it("makes no new series of anything a caller can invent", async () => {
   const hostile = (n: number) => [

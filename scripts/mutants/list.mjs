@@ -114,10 +114,8 @@ export const MUTANTS = [
     name: "the relay marks events as published before the bus has them",
     file: "server/outbox/relay.ts",
     swaps: [
-      [
-        "if (messages.length === 0) return 0;\n    await bus.publish(messages, tx);",
-        "if (messages.length === 0) return [];",
-      ],
+      ["if (waiting.length === 0) return 0;", "if (waiting.length === 0) return [];"],
+      ["    await publishTraced(messages, (carried) => bus.publish(carried, tx));\n", ""],
       [
         "return messages.length;\n  });",
         "return messages;\n  }).then(async (messages) => {\n    if (messages.length > 0) await bus.publish(messages);\n    return messages.length;\n  });",

@@ -9,6 +9,7 @@ const ENGINES = {
   },
   chromium: { proofs: [process.env.CHROMIUM ?? "/usr/bin/chromium"], packages: ["chromium"] },
   redis: { proofs: ["/usr/bin/redis-server"], packages: ["redis-server"] },
+  prometheus: { proofs: ["/usr/bin/promtool"], packages: ["prometheus"] },
   nats: { proofs: ["/usr/sbin/nats-server"], packages: ["nats-server"] },
 };
 

@@ -13,7 +13,7 @@ type WireSpan = Readonly<{
   startTimeUnixNano: string;
   endTimeUnixNano: string;
   attributes: readonly Attribute[];
-  status: Readonly<{ code: number }>;
+  status: Readonly<{ code: number; message?: string }>;
 }>;
 type Export = {
   resourceSpans: { resource: { attributes: Attribute[] }; scopeSpans: { spans: WireSpan[] }[] }[];

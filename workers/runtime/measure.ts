@@ -3,17 +3,17 @@ import { counter, histogram } from "@/server/platform/metrics";
 const workSeconds = histogram({
   name: "job_duration_seconds",
   help: "How long one message of a reaction or one run of a sweep took",
-  labels: ["job", "outcome"],
+  labels: ["name", "outcome"],
 });
 
 /** Events the relay of this process has put on the bus. */
 export const relayed = counter({ name: "outbox_relayed_total", help: "Events this process moved to the bus" });
 
-/** Times one piece of a job's work. @param job its name in the tables of reactions or sweeps */
-export async function measureWork<Result>(job: string, work: () => Promise<Result>): Promise<Result> {
+/** Times one piece of a job's work. @param name its name in the tables of reactions or sweeps */
+export async function measureWork<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
   const since = performance.now();
   const told = (outcome: "done" | "failed") =>
-    workSeconds.observe({ job, outcome }, (performance.now() - since) / 1_000);
+    workSeconds.observe({ name, outcome }, (performance.now() - since) / 1_000);
   try {
     const result = await work();
     told("done");
