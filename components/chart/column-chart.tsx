@@ -25,7 +25,7 @@ type ColumnChartProps = Readonly<{
   limit?: Limit;
 }>;
 
-const MOST_TICKS = { phone: 4, desktop: 7 } as const;
+const MOST_TICKS = { phone: 3, desktop: 7 } as const;
 
 /** The newest column with something in it; where all are empty, the newest that has come. */
 function worthReading(columns: readonly Column[]): number {

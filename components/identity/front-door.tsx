@@ -9,7 +9,7 @@ type FrontDoorProps = Readonly<{ title: string; lead: string; children: ReactNod
 export function FrontDoor({ title, lead, children }: FrontDoorProps) {
   return (
     <div className="grid min-h-dvh lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]">
-      <aside className="relative overflow-hidden border-line bg-leaf-soft px-4 py-6 max-lg:border-b md:px-8 lg:border-r lg:py-10">
+      <aside className="relative overflow-hidden border-line bg-leaf-soft px-4 py-6 max-lg:border-b md:px-8 lg:sticky lg:top-0 lg:h-dvh lg:border-r lg:py-10">
         <Kawung className="absolute inset-0" />
         <div className="relative flex h-full flex-col justify-between gap-6">
           <div className="flex items-center justify-between gap-4">

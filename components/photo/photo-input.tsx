@@ -19,7 +19,7 @@ export function PhotoInput({ name, label, icon: Icon, camera = false, describedB
   return (
     <label
       className={classes(
-        buttonClasses("secondary", "medium", false),
+        buttonClasses({ variant: "secondary", size: "medium", wide: false }),
         "has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-sky",
       )}
     >

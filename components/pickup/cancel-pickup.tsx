@@ -35,7 +35,7 @@ export function CancelPickup({ claim, now, asking, onAsk }: CancelPickupProps) {
   if (cancel.isQueued) return <QueuedNotice />;
   if (!asking)
     return (
-      <Button variant="quiet" icon={CircleX} onClick={() => onAsk(true)}>
+      <Button variant="quiet" flush icon={CircleX} onClick={() => onAsk(true)}>
         {say(words.cancel)}
       </Button>
     );

@@ -29,7 +29,7 @@ export function SettingsFrame({ base, part, language, children }: SettingsFrameP
       width="narrow"
       actions={
         part === "kalender" ? null : (
-          <ButtonLink href="/docs/api" variant="quiet" icon={BookOpen}>
+          <ButtonLink href="/docs/api" variant="quiet" flush icon={BookOpen}>
             {say(words.guide)}
           </ButtonLink>
         )

@@ -29,7 +29,7 @@ export function ReportPage({ language, title, lead, beginning, children }: Repor
       title={say(title)}
       lead={say(lead)}
       actions={
-        <ButtonLink href="/dampak" variant="quiet">
+        <ButtonLink href="/dampak" variant="quiet" flush>
           {say(words.national)}
         </ButtonLink>
       }

@@ -58,7 +58,12 @@ const fileOf = (month: string, format: "pdf" | "csv", language: Language) =>
 
 function Download({ href, icon: Icon, name, title }: { href: string; icon: LucideIcon; name: string; title: string }) {
   return (
-    <a href={href} download aria-label={title} className={buttonClasses("secondary", "medium", false)}>
+    <a
+      href={href}
+      download
+      aria-label={title}
+      className={buttonClasses({ variant: "secondary", size: "medium", wide: false })}
+    >
       <Icon aria-hidden size={20} />
       <span>{name}</span>
     </a>

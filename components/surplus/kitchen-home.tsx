@@ -1,6 +1,5 @@
 "use client";
 
-import { Plus } from "lucide-react";
 import { lazy, Suspense } from "react";
 import { useNow } from "@/components/format/use-now";
 import { useText } from "@/components/language/language-provider";
@@ -14,7 +13,6 @@ import { UndoPostings } from "@/components/surplus/undo-postings";
 import { UnfinishedDrafts } from "@/components/surplus/unfinished-drafts";
 import { type KitchenStart, useKitchen } from "@/components/surplus/use-kitchen";
 import { words } from "@/components/surplus/words";
-import { FloatingAction } from "@/components/ui/floating-action";
 import { later } from "@/components/ui/later";
 import { Split } from "@/components/ui/page";
 import { Section } from "@/components/ui/section";
@@ -61,10 +59,6 @@ export function KitchenHome({ organisationId, start }: KitchenHomeProps) {
           </Stack>
         </Section>
       </Split>
-      <div aria-hidden className="h-16 md:hidden" />
-      <FloatingAction href="/dapur/baru" icon={Plus}>
-        {say(words.addSurplus)}
-      </FloatingAction>
     </>
   );
 }

@@ -53,13 +53,6 @@ export function KitchenLot({ lot: first, claims: firstClaims, now: start }: Kitc
             <SafeClock safeUntil={lot.safeUntil} now={now} zone={lot.zone} />
           </div>
         </Card>
-        {lot.photo || lot.state === "open" ? (
-          <Card>
-            <div className="flex flex-col gap-4">
-              <ChangePhoto lot={lot} />
-            </div>
-          </Card>
-        ) : null}
         <Section title={say(lotWords.claims)}>
           <LotClaims claims={claims} now={now} />
           {claims.some((claim) => claim.state === "held") ? (
@@ -68,6 +61,13 @@ export function KitchenLot({ lot: first, claims: firstClaims, now: start }: Kitc
             </ButtonLink>
           ) : null}
         </Section>
+        {lot.photo || lot.state === "open" ? (
+          <Card>
+            <div className="flex flex-col gap-4">
+              <ChangePhoto lot={lot} />
+            </div>
+          </Card>
+        ) : null}
         <Section title={say(lotWords.amounts)}>
           <LotCount lot={lot} />
         </Section>

@@ -1,4 +1,4 @@
-import { CalendarSync, ChartColumn, ChefHat, KeyRound } from "lucide-react";
+import { CalendarSync, ChartColumn, ChefHat, KeyRound, Plus } from "lucide-react";
 import type { ReactNode } from "react";
 import { LanguageSwitch } from "@/components/language/language-switch";
 import { sayIn } from "@/components/language/preferences";
@@ -21,6 +21,7 @@ export function KitchenShell({ language, account, children }: KitchenShellProps)
       nav={[
         { href: "/dapur", label: say(words.kitchen), icon: <ChefHat aria-hidden size={ICON} /> },
         { href: "/dapur/serah", label: say(words.handover), icon: <KeyRound aria-hidden size={ICON} /> },
+        { href: "/dapur/baru", label: say(words.addSurplus), icon: <Plus aria-hidden size={ICON} />, isMain: true },
         { href: "/dapur/laporan", label: say(words.report), icon: <ChartColumn aria-hidden size={ICON} /> },
         { href: "/dapur/rutin", label: say(words.recurring), icon: <CalendarSync aria-hidden size={ICON} /> },
       ]}

@@ -9,13 +9,14 @@ type ButtonLinkProps = Readonly<{
   variant?: ButtonVariant;
   size?: ButtonSize;
   wide?: boolean;
+  flush?: boolean;
   icon?: LucideIcon;
 }>;
 
 /** Goes somewhere: a page of ours, a route in the maps app, a phone number. */
 export function ButtonLink(props: ButtonLinkProps) {
-  const { href, children, variant = "secondary", size = "medium", wide = false, icon: Icon } = props;
-  const className = buttonClasses(variant, size, wide);
+  const { href, children, variant = "secondary", size = "medium", wide = false, flush = false, icon: Icon } = props;
+  const className = buttonClasses({ variant, size, wide, flush });
   const inside = (
     <>
       {Icon ? <Icon aria-hidden size={20} className="shrink-0" /> : null}

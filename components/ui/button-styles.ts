@@ -17,11 +17,20 @@ const SIZES: Readonly<Record<ButtonSize, string>> = {
 
 const OFF = "border border-line bg-sunken text-ink-soft";
 
-export function buttonClasses(variant: ButtonVariant, size: ButtonSize, wide: boolean, off = false): string {
+/** A quiet button that begins a line: its words stand under the words above, its press reaches out beyond them. */
+const FLUSH: Readonly<Record<ButtonSize, string>> = {
+  medium: "-ml-5 max-[20rem]:-ml-2",
+  large: "-ml-6 max-[20rem]:-ml-2",
+};
+
+type Looks = Readonly<{ variant: ButtonVariant; size: ButtonSize; wide: boolean; flush?: boolean; off?: boolean }>;
+
+export function buttonClasses({ variant, size, wide, flush = false, off = false }: Looks): string {
   return classes(
     "inline-flex items-center justify-center gap-2 rounded-control text-center font-semibold transition-colors",
     SIZES[size],
     wide && "w-full",
+    flush && FLUSH[size],
     off ? OFF : classes(VARIANTS[variant], "cursor-pointer active:translate-y-px"),
   );
 }

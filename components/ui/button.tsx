@@ -8,6 +8,8 @@ export type ButtonProps = Readonly<{
   variant?: ButtonVariant;
   size?: ButtonSize;
   wide?: boolean;
+  /** Its words begin where the text above begins: for a quiet one on a line of its own. */
+  flush?: boolean;
   icon?: LucideIcon;
   type?: "button" | "submit";
   /** Work is under way: the button keeps its focus and ignores further presses. */
@@ -24,6 +26,7 @@ export type ButtonProps = Readonly<{
 
 export function Button(props: ButtonProps) {
   const { children, variant = "primary", size = "medium", wide = false, icon: Icon, pending = false, reason } = props;
+  const look = { variant, size, wide, flush: props.flush ?? false, off: Boolean(reason) };
   const reasonId = useId();
   return (
     <div className={classes("flex flex-col gap-1.5", wide ? "w-full" : "w-fit items-start")}>
@@ -40,7 +43,7 @@ export function Button(props: ButtonProps) {
         aria-busy={pending || undefined}
         aria-describedby={reason ? reasonId : undefined}
         onClick={pending ? undefined : props.onClick}
-        className={buttonClasses(variant, size, wide, Boolean(reason))}
+        className={buttonClasses(look)}
       >
         {pending ? (
           <LoaderCircle aria-hidden size={20} className="shrink-0 animate-spin motion-reduce:hidden" />

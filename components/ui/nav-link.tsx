@@ -5,8 +5,8 @@ import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import { classes } from "@/components/ui/classes";
 
-/** Labels of ten letters or fewer stay whole under the thumb at 360 px. */
-export type NavItem = Readonly<{ href: string; label: string; icon: ReactNode; count?: number }>;
+/** Labels of nine letters or fewer stay whole under the thumb at 360 px, five beside each other. The main one is what people come for. */
+export type NavItem = Readonly<{ href: string; label: string; icon: ReactNode; count?: number; isMain?: boolean }>;
 
 const isHere = (pathname: string, href: string) => pathname === href || pathname.startsWith(`${href}/`);
 
@@ -27,14 +27,14 @@ export function NavLinks({ items, label }: Readonly<{ items: ReadonlyArray<NavIt
           href={item.href}
           aria-current={item.href === current ? "page" : undefined}
           className={classes(
-            "relative flex min-h-16 min-w-0 flex-1 flex-col max-[20rem]:basis-2/5 items-center justify-center gap-1 px-1 text-sm font-semibold transition-colors md:min-h-12 md:flex-none md:flex-row md:gap-2 md:rounded-control md:px-3 md:text-base",
-            item.href === current ? "text-leaf-ink md:bg-leaf-soft" : "text-ink-soft hover:text-ink",
+            "relative flex min-h-16 min-w-0 flex-1 flex-col max-[20rem]:basis-2/5 items-center justify-center gap-1 px-0.5 text-sm font-semibold transition-colors md:min-h-12 md:flex-none md:flex-row md:gap-2 md:rounded-control md:px-3 md:text-base",
+            toneOf(item, current),
           )}
         >
           <span
             className={classes(
-              "relative rounded-full px-4 py-0.5 md:p-0",
-              item.href === current && "bg-leaf-soft md:bg-transparent",
+              "relative rounded-full px-4 py-0.5 md:bg-transparent md:p-0",
+              item.isMain ? "bg-leaf text-on-leaf" : item.href === current && "bg-leaf-soft",
             )}
           >
             {item.icon}
@@ -46,6 +46,11 @@ export function NavLinks({ items, label }: Readonly<{ items: ReadonlyArray<NavIt
       ))}
     </nav>
   );
+}
+
+function toneOf({ href, isMain }: NavItem, current: string | undefined): string {
+  if (isMain) return "text-leaf-ink md:bg-leaf md:text-on-leaf md:hover:bg-leaf-deep";
+  return href === current ? "text-leaf-ink md:bg-leaf-soft" : "text-ink-soft hover:text-ink";
 }
 
 function Count({ value, place }: { value: number; place: string }) {

@@ -95,7 +95,9 @@ function WebhookCard({ item, base, now }: { item: WebhookView; base: string; now
           <StateChip look={look} word={say(word)} />
         </div>
         <p className="font-mono text-sm wrap-anywhere text-ink-soft">{item.url}</p>
-        <p className="text-sm text-ink-soft">{say(fill(words.countEvents, { count: item.events.length }))}</p>
+        <p className="text-sm text-ink-soft">
+          {say(item.events.length === 1 ? words.oneEvent : fill(words.countEvents, { count: item.events.length }))}
+        </p>
         <ButtonLink href={`${base}/webhook/${item.id}`}>{say(words.manage)}</ButtonLink>
       </div>
     </Card>

@@ -44,6 +44,7 @@ export const words = {
     en: "The server does not answer well. It is tried again {when}.",
   },
   manage: { id: "Atur dan lihat kiriman", en: "Manage and see deliveries" },
+  oneEvent: { id: "1 kejadian", en: "1 event" },
   countEvents: { id: "{count} kejadian", en: "{count} events" },
   switchOn: { id: "Nyalakan", en: "Switch on" },
   switchOff: { id: "Matikan", en: "Switch off" },

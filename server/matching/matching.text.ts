@@ -8,7 +8,7 @@ import type {
   UnplacedReason,
   WhyNotEligible,
 } from "@/server/matching/matching.contract";
-import { kilogramsPerHead } from "@/server/matching/per-head.text";
+import { weightPerHead } from "@/server/matching/per-head.text";
 
 type Words<Names extends string> = Readonly<Record<Names, Text>>;
 
@@ -80,8 +80,8 @@ const WHY_OFFERED = {
     en: "About {minutes} min from you, it fits today's capacity, and you have received nothing in 14 days.",
   },
   received: {
-    id: "Sekitar {minutes} menit dari tempat Anda, cukup untuk kapasitas hari ini, dan dalam 14 hari Anda baru menerima {kgId} kg per orang.",
-    en: "About {minutes} min from you, it fits today's capacity, and in 14 days you have received {kgEn} kg per head.",
+    id: "Sekitar {minutes} menit dari tempat Anda, cukup untuk kapasitas hari ini, dan dalam 14 hari Anda baru menerima {weight} per orang.",
+    en: "About {minutes} min from you, it fits today's capacity, and in 14 days you have received {weight} per head.",
   },
   waited: {
     id: "Anda ada di daftar tunggu, dan {units} {unitName} tersedia lagi.",
@@ -97,7 +97,7 @@ const WHY_OFFERED = {
 export function whyChosen(travelSeconds: number, gramsPerHead: number): Text {
   const minutes = Math.max(1, Math.round(travelSeconds / 60));
   if (gramsPerHead <= 0) return fill(WHY_OFFERED.neverReceived, { minutes });
-  return fill(WHY_OFFERED.received, { minutes, ...kilogramsPerHead(gramsPerHead) });
+  return fill(WHY_OFFERED.received, { minutes, weight: weightPerHead(gramsPerHead) });
 }
 
 /** One sentence for an offer to the first of the waiting list. */

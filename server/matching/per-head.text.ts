@@ -1,8 +1,10 @@
 import { figure } from "@/server/kernel/figure";
+import type { Language, Text } from "@/server/kernel/text";
 
-/** Known grams as kilograms a head in each tongue, about two digits of them: the holes `kgId` and `kgEn`. */
-export function kilogramsPerHead(grams: number): Readonly<{ kgId: string; kgEn: string }> {
+/** Known grams a head, to about two digits: `95 gram`, `1,2 kg`. */
+export function weightPerHead(grams: number): Text {
   const kilograms = grams / 1_000;
-  const decimals = kilograms >= 10 ? 0 : kilograms >= 1 ? 1 : kilograms >= 0.1 ? 2 : 3;
-  return { kgId: figure(kilograms, "id", decimals), kgEn: figure(kilograms, "en", decimals) };
+  const inKilograms = (language: Language) => `${figure(kilograms, language, kilograms < 10 ? 1 : 0)} kg`;
+  if (grams >= 1_000) return { id: inKilograms("id"), en: inKilograms("en") };
+  return { id: `${Math.round(grams)} gram`, en: `${Math.round(grams)} g` };
 }

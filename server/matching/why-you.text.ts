@@ -1,6 +1,6 @@
 import { fill, type Text } from "@/server/kernel/text";
 import type { WhyNotEligible } from "@/server/matching/matching.contract";
-import { kilogramsPerHead } from "@/server/matching/per-head.text";
+import { weightPerHead } from "@/server/matching/per-head.text";
 import type { WhyYou } from "@/server/matching/why-you.rules";
 
 type Words<Names extends string> = Readonly<Record<Names, Text>>;
@@ -70,8 +70,8 @@ const FOR = {
     en: "Your turn: nothing received in 14 days.",
   },
   littleReceived: {
-    id: "Giliran Anda: baru {kgId} kg per orang dalam 14 hari.",
-    en: "Your turn: only {kgEn} kg per head in 14 days.",
+    id: "Giliran Anda: baru {weight} per orang dalam 14 hari.",
+    en: "Your turn: only {weight} per head in 14 days.",
   },
 } as const satisfies Words<string>;
 
@@ -87,7 +87,9 @@ export function whyYouText(why: WhyYou): Text {
     case "roomForSome":
       return fill(FOR.roomForSome, { units: why.units });
     case "yourTurn":
-      return why.gramsPerHead === 0 ? FOR.neverReceived : fill(FOR.littleReceived, kilogramsPerHead(why.gramsPerHead));
+      return why.gramsPerHead === 0
+        ? FOR.neverReceived
+        : fill(FOR.littleReceived, { weight: weightPerHead(why.gramsPerHead) });
     default:
       return why satisfies never;
   }
