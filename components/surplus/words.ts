@@ -9,7 +9,7 @@ export const words = {
   menu: { id: "Menu dapur", en: "Kitchen menu" },
   lotTitle: { id: "Rincian surplus", en: "Surplus details" },
   kitchen: { id: "Dapur", en: "Kitchen" },
-  handover: { id: "Serah", en: "Hand over" },
+  handover: { id: "Serah", en: "Handover" },
   report: { id: "Laporan", en: "Report" },
   recurring: { id: "Rutin", en: "Routines" },
   checkCode: { id: "Periksa kode ambil", en: "Check a pickup code" },

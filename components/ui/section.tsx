@@ -6,7 +6,7 @@ export function Section({ title, hint, action, children }: SectionProps) {
   const titleId = useId();
   return (
     <section aria-labelledby={titleId} className="flex min-w-0 flex-col gap-3">
-      <header className="flex flex-wrap items-end justify-between gap-x-4 gap-y-1">
+      <header className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
         <h2 id={titleId} className="text-xl">
           {title}
         </h2>
