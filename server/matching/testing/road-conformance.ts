@@ -44,7 +44,8 @@ export function roadConformance(name: string, open: () => Promise<RoadLine>): vo
       else expect(island).toBeGreaterThan(0);
     });
 
-    describe.skipIf(name === "the straight line")("when the machine", () => {
+    if (name === "the straight line") return;
+    describe("when the machine", () => {
       const machine = () => line.machine as MoodyServer;
 
       it("does not know the country, throws instead of guessing", async () => {
