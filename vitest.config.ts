@@ -23,7 +23,7 @@ export default defineConfig({
           exclude: SERVER_ONLY,
           globalSetup: ["scripts/test/embedded-setup.ts"],
           provide: { engine: "embedded" },
-          maxWorkers: 1,
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
