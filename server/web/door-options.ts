@@ -10,6 +10,7 @@ import type { Context } from "@/server/trpc/context";
 import { type Authenticate, identify } from "@/server/web/authenticate";
 import { type Exchange, languageOf } from "@/server/web/exchange";
 import type { OptionalPart } from "@/server/web/health";
+import type { LoadShedder } from "@/server/web/load-shedder";
 import type { MapArchives } from "@/server/web/map-archives";
 import type { Pages } from "@/server/web/next-pages";
 import { requestReasons } from "@/server/web/refusals";
@@ -31,6 +32,10 @@ export type DoorOptions = Readonly<{
   pages: Pages | null;
   /** What quickens the product while it is there. */
   optional?: readonly OptionalPart[];
+  /** Turns requests away under overload; one of its own unless told. */
+  shedder?: LoadShedder;
+  /** After so many milliseconds an API answers that it is busy; 5,000 unless told. */
+  answerWithinMs?: number;
   /** Where the bytes of photos are kept. */
   photos: BlobStore;
 }>;

@@ -7,7 +7,9 @@ import { calendarLane } from "@/server/web/calendar-lane";
 import type { DoorOptions } from "@/server/web/door-options";
 import { drain } from "@/server/web/drain";
 import type { Exchange } from "@/server/web/exchange";
+import { ANSWER_WITHIN_MS, guardExchange } from "@/server/web/guard-exchange";
 import { health } from "@/server/web/health";
+import { LoadShedder } from "@/server/web/load-shedder";
 import { ARCHIVE_PREFIX } from "@/server/web/map-archives";
 import { measureExchange } from "@/server/web/measure-exchange";
 import { pageLane } from "@/server/web/page-lane";
@@ -17,7 +19,7 @@ import { proceduresOf } from "@/server/web/procedures";
 import { REST_PREFIX, restLane } from "@/server/web/rest-lane";
 import { secure } from "@/server/web/security";
 import { traceExchange } from "@/server/web/trace-exchange";
-import { TRPC_PREFIX, trpcLane } from "@/server/web/trpc-lane";
+import { refuseCall, TRPC_PREFIX, trpcLane } from "@/server/web/trpc-lane";
 
 export type Door = Readonly<{
   /** Stops accepting, finishes what runs, ends the streams; resolves when the last connection is gone. */
@@ -53,6 +55,11 @@ export function openDoor(server: Server, options: DoorOptions): Door {
     ["/health/", ready],
     [ARCHIVE_PREFIX, archiveLane(options.archives)],
   ] as const;
+  const { shedder = new LoadShedder(), answerWithinMs = ANSWER_WITHIN_MS } = options;
+  const guards = new Map([
+    [TRPC_PREFIX, { shedder, answerWithinMs, refuse: refuseCall(options) }],
+    [`${REST_PREFIX}/`, { shedder, answerWithinMs, refuse: sendProblem }],
+  ]);
   server.keepAliveTimeout = 65_000;
   server.on("request", (req, res) => {
     const exchange = exchangeOf(options, req, res);
@@ -62,7 +69,9 @@ export function openDoor(server: Server, options: DoorOptions): Door {
     traceExchange(exchange, () => {
       logAccess(exchange);
       measureExchange(exchange, prefix);
-      return lane(exchange).catch((cause) => sendProblem(exchange, cause));
+      const guard = guards.get(prefix);
+      const run = () => lane(exchange).catch((cause) => sendProblem(exchange, cause));
+      return guard ? guardExchange(exchange, guard, run) : run();
     });
   });
   return {

@@ -86,6 +86,12 @@ function write(exchange: Exchange, answers: readonly Answer[]): void {
   sendJson(exchange, statuses.size === 1 ? (answers[0]?.status ?? 200) : 207, isBatch ? bodies : bodies[0]);
 }
 
+/** Answers a whole request with one refusal. */
+export const refuseCall =
+  (options: DoorOptions) =>
+  (exchange: Exchange, cause: unknown): void =>
+    write(exchange, [refuse(options, cause, "")]);
+
 /** Answers tRPC's wire on node:http without web streams: nine times the calls a CPU second of a route handler. */
 export function trpcLane(options: DoorOptions, procedures: ReadonlyMap<string, DoorProcedure>) {
   const answer = async (exchange: Exchange) => {
@@ -111,6 +117,5 @@ export function trpcLane(options: DoorOptions, procedures: ReadonlyMap<string, D
     );
     write(exchange, plain);
   };
-  return (exchange: Exchange): Promise<void> =>
-    answer(exchange).catch((cause) => write(exchange, [refuse(options, cause, "")]));
+  return (exchange: Exchange): Promise<void> => answer(exchange).catch((cause) => refuseCall(options)(exchange, cause));
 }
