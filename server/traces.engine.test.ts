@@ -106,3 +106,11 @@ it("shows what a sweep did without being asked as a trace that begins with it", 
   expect(sweep?.parentSpanId ?? "").toBe("");
   expect(traceOf(sweep).some(({ name }) => name.startsWith("sql "))).toBe(true);
 });
+
+it("loses spans, never a request or a timely end, where the collector is away", async () => {
+  collector.close();
+  expect(await screen().send("surplus.claim", { id: await post(), units: 1 })).toMatchObject({ state: "held" });
+  const since = performance.now();
+  await Promise.all(processes.map((one) => one.kill("SIGTERM")));
+  expect(performance.now() - since).toBeLessThan(12 * SECOND);
+});

@@ -2,6 +2,7 @@ import { reasons } from "@/server/kernel/failure";
 import { SECOND } from "@/server/kernel/time";
 import type { Clock } from "@/server/platform/clock";
 import { counter, gauge } from "@/server/platform/metrics";
+import { inSpan } from "@/server/platform/span";
 
 export const breakerReasons = reasons("breaker", { open: "unavailable" });
 
@@ -59,7 +60,7 @@ export class Breaker {
       this.closedAgainAt = now + pauseMs;
     }
     try {
-      const answer = await ask();
+      const answer = await inSpan({ name: `ask ${breaker}`, kind: "client" }, ask);
       if (this.faults >= mostFaults) breakersOpen.dec({ breaker });
       this.faults = 0;
       return answer;

@@ -1,10 +1,20 @@
-import { ROOT_CONTEXT, type Span, SpanKind, SpanStatusCode, TraceFlags, trace } from "@opentelemetry/api";
+import {
+  DiagLogLevel,
+  diag,
+  ROOT_CONTEXT,
+  type Span,
+  SpanKind,
+  SpanStatusCode,
+  TraceFlags,
+  trace,
+} from "@opentelemetry/api";
 import { OTLPTraceExporter } from "@opentelemetry/exporter-trace-otlp-http";
 import { resourceFromAttributes } from "@opentelemetry/resources";
 import { BatchSpanProcessor, TracerProvider } from "@opentelemetry/sdk-trace";
 import { Failure } from "@/server/kernel/failure";
 import { SECOND } from "@/server/kernel/time";
 import { reasonOf } from "@/server/platform/fault";
+import { log } from "@/server/platform/log";
 import type { OpenSpan, Tracer } from "@/server/platform/span";
 import type { Trace } from "@/server/platform/trace";
 
@@ -48,6 +58,8 @@ export function exportSpans(
   endpoint: string,
   service: string,
 ): Readonly<{ tracer: Tracer; close: () => Promise<void> }> {
+  const tell = (text: string) => log().warn({ text }, "spans not told");
+  diag.setLogger({ error: tell, warn: tell, info: () => {}, debug: () => {}, verbose: () => {} }, DiagLogLevel.WARN);
   const exporter = new OTLPTraceExporter({
     url: `${endpoint.replace(/\/$/, "")}/v1/traces`,
     timeoutMillis: 5 * SECOND,

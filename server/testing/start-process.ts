@@ -12,6 +12,9 @@ export type Started = Readonly<{
   kill: (signal?: NodeJS.Signals) => Promise<void>;
 }>;
 
+/** Shorter than the hooks that wait for it, so that they can tell why. */
+const READY_WITHIN_MS = 100_000;
+
 type Told = { url?: string; metrics?: string | null };
 
 /** Starts one of our processes from its source on a database; resolves when it says that it is ready. */
@@ -33,6 +36,8 @@ export async function startProcess(
   });
   const told = await new Promise<Told>((resolve, reject) => {
     child.once("exit", (code) => reject(new Error(`${entry} ended with ${code}: ${complaint}`)));
+    const late = () => reject(new Error(`${entry} was not ready within ${READY_WITHIN_MS} ms: ${output}${complaint}`));
+    setTimeout(late, READY_WITHIN_MS).unref();
     createInterface({ input: child.stdout }).on("line", (line) => {
       output += `${line}\n`;
       if (line.startsWith('{"ready":true')) resolve(JSON.parse(line) as Told);
