@@ -52,6 +52,7 @@ import {
   tellSuspended,
   tellVerified,
 } from "@/server/notification/tell-of-people.commands";
+import { type Consumer, consumerOfEach, consumersByPartition } from "@/server/outbox/consumers";
 import type { AnswerRow } from "@/server/outbox/deliver";
 import { errand } from "@/server/outbox/errand";
 import { whenAsked } from "@/server/outbox/inquiry";
@@ -73,7 +74,7 @@ import { queueWebhooks } from "@/server/webhook/webhook.delivery.commands";
 /** The ways to a lot are asked for before anything is decided about it. */
 const askRoads = inquireRoads(roads);
 
-/** What the matcher answers: workers/matcher.ts. */
+/** What the matcher answers, in order within a partition: workers/matcher.ts. Each event says the cell of its lot. */
 export const matchingReactions: readonly AnswerRow[] = [
   whenAsked(surplusPosted, "offer-what-was-posted", askRoads, proposeOffer),
   whenAsked(surplusReleased, "offer-what-came-free", askRoads, proposeOffer),
@@ -81,8 +82,6 @@ export const matchingReactions: readonly AnswerRow[] = [
   whenAsked(offerDeclined, "offer-after-decline", askRoads, proposeOffer),
   whenAsked(offerLapsed, "offer-after-lapse", askRoads, proposeOffer),
   whenAsked(offerAccepted, "offer-what-is-left", askRoads, proposeOffer),
-  when(organisationProfileChanged, "offer-unplaced-to-changed", retryUnplacedNear),
-  when(organisationVerified, "offer-unplaced-to-verified", retryUnplacedNear),
   when(surplusClaimed, "moot-offers-of-taken", mootOffers),
   when(surplusWithdrawn, "moot-offers-of-withdrawn", mootOffers),
   when(surplusExpired, "moot-offers-of-expired", mootOffers),
@@ -90,6 +89,8 @@ export const matchingReactions: readonly AnswerRow[] = [
 
 /** What everyone else answers: workers/reactor.ts. */
 export const otherReactions: readonly AnswerRow[] = [
+  when(organisationProfileChanged, "offer-unplaced-to-changed", retryUnplacedNear),
+  when(organisationVerified, "offer-unplaced-to-verified", retryUnplacedNear),
   when(claimExpired, "count-missed-pickup", countMissedPickup),
   when(offerMade, "tell-of-offer", tellOfferMade),
   when(surplusClaimed, "tell-of-claim", tellClaimMade),
@@ -142,3 +143,12 @@ export const otherReactions: readonly AnswerRow[] = [
 
 /** The whole choreography: which event makes what happen. */
 export const reactions: readonly AnswerRow[] = [...matchingReactions, ...otherReactions];
+
+/** The work that is shared by partitions, as leases and consumers call it. */
+export const MATCHER = "matcher";
+
+/** Who listens to the bus. */
+export const consumers: readonly Consumer[] = [
+  ...consumersByPartition(MATCHER, matchingReactions),
+  ...consumerOfEach(otherReactions),
+];

@@ -1,6 +1,6 @@
 import { matchingEngine } from "@/server/matching/matching.metrics";
-import { matchingReactions } from "@/server/reactions";
-import { react } from "@/workers/runtime/react";
+import { MATCHER, matchingReactions } from "@/server/reactions";
+import { servePartitions } from "@/workers/runtime/serve-partitions";
 import { start } from "@/workers/runtime/start";
 
-await start("matcher", [react(matchingReactions, matchingEngine())]);
+await start("matcher", [servePartitions(MATCHER, matchingReactions, matchingEngine())]);

@@ -30,7 +30,12 @@ export const inbox = pgTable(
   (table) => [primaryKey({ columns: [table.reaction, table.eventId] }), index("inbox_age").on(table.at)],
 );
 
-export const busConsumer = pgTable("bus_consumer", { name: text().primaryKey(), types: text().array().notNull() });
+export const busConsumer = pgTable("bus_consumer", {
+  name: text().primaryKey(),
+  types: text().array().notNull(),
+  /** Null for a consumer of all partitions. */
+  partition: integer(),
+});
 
 export const busMessage = pgTable(
   "bus_message",

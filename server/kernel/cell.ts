@@ -10,6 +10,22 @@ export type Cell = string & { readonly __cell: true };
 const idOf = (place: Place, level: number) =>
   S2CellId.fromPoint(S2LatLng.fromDegrees(place.latitude, place.longitude).toPoint()).parentL(level);
 
+/** Into how many partitions the cells fold: the most matchers that find work at once. */
+export const PARTITIONS = 32;
+/** Drops what lies below level 10 of an id: squares of about 9 km, each one unbroken range of cells. */
+const SQUARE_BITS = 64n - 3n - 2n * 10n;
+const TOKEN = /^[0-9a-f]{1,16}$/;
+
+/**
+ * The partition of a cell, 0 to PARTITIONS − 1: squares are dealt out in turn along the S2 curve, so that neighbours stay together and
+ * a crowded town is not one partition's alone.
+ * @returns null for what is not a token of a cell
+ */
+export const partitionOf = (cell: unknown): number | null =>
+  typeof cell === "string" && TOKEN.test(cell)
+    ? Number((BigInt(`0x${cell.padEnd(16, "0")}`) >> SQUARE_BITS) % BigInt(PARTITIONS))
+    : null;
+
 /** The cell a place lies in. */
 export const cellOf = (place: Place, level = CELL_LEVEL): Cell => idOf(place, level).toToken() as Cell;
 

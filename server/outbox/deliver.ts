@@ -1,7 +1,7 @@
 import { timeOf } from "@/server/kernel/id";
 import type { ErrandRow } from "@/server/outbox/errand";
 import type { InquiryRow } from "@/server/outbox/inquiry";
-import { type Effect, once } from "@/server/outbox/once";
+import { type Effect, type Guard, once } from "@/server/outbox/once";
 import type { ReactionRow } from "@/server/outbox/reaction";
 import type { Handler } from "@/server/platform/bus/bus";
 import type { Clock } from "@/server/platform/clock";
@@ -10,14 +10,17 @@ import type { Database } from "@/server/platform/database";
 /** A row of the choreography: answered here in one transaction, at someone else's machine, or here after asking there. */
 export type AnswerRow = ReactionRow | ErrandRow | InquiryRow;
 
-/** What a consumer does with a message: the effect of a reaction, once, or an errand; an inquiry comes before the effect. */
+/**
+ * What a consumer does with a message: the effect of a reaction, once, or an errand; an inquiry comes before the effect.
+ * @param guard stands before each effect
+ */
 export const handlerOf =
-  (db: Database, row: AnswerRow, clock: Clock): Handler =>
+  (db: Database, row: AnswerRow, clock: Clock, guard?: Guard): Handler =>
   async ({ id, payload }) => {
     if ("run" in row) return row.run({ db, clock }, payload);
     const effect: Effect =
       "inquire" in row
         ? await row.inquire({ db, clock }, payload)
         : (work) => row.react(work, payload, { id, occurredAt: timeOf(id) });
-    return once(db, { reaction: row.name, eventId: id, now: clock() }, effect);
+    return once(db, { reaction: row.name, eventId: id, now: clock() }, effect, guard);
   };

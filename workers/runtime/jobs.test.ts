@@ -4,6 +4,7 @@ import { type TestDatabase, testDatabase } from "@/db/testing/test-database";
 import { event } from "@/server/kernel/event";
 import type { RegionId } from "@/server/kernel/id";
 import { MINUTE, SECOND } from "@/server/kernel/time";
+import { consumerOfEach } from "@/server/outbox/consumers";
 import { type ReactionRow, when } from "@/server/outbox/reaction";
 import { record } from "@/server/outbox/record";
 import { postgresBus } from "@/server/platform/bus/postgres/postgres-bus";
@@ -45,7 +46,7 @@ const putDown = (reaction: string, refuses: (n: number) => boolean = () => false
 
 it("answers events in the trace of the request, and a reaction that fails delays only itself", async () => {
   const rows = [putDown("set-table"), putDown("drop-plate", (n) => n === 2)];
-  await run(relay([], rows), react(rows));
+  await run(relay([], consumerOfEach(rows)), react(rows));
   const trace = traceFrom(null);
   await withTrace(trace, () => serve(1));
   for (const n of [2, 3]) await serve(n);

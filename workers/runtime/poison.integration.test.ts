@@ -6,6 +6,7 @@ import { event } from "@/server/kernel/event";
 import { plainId, type RegionId } from "@/server/kernel/id";
 import { HOUR, later, SECOND } from "@/server/kernel/time";
 import { operationsRouter } from "@/server/operations/operations.router";
+import { consumerOfEach } from "@/server/outbox/consumers";
 import { type ReactionRow, when } from "@/server/outbox/reaction";
 import { record } from "@/server/outbox/record";
 import { CONSUMER_DEFAULTS } from "@/server/platform/bus/consumer-options";
@@ -37,7 +38,8 @@ beforeAll(async () => {
   database = await testDatabase();
   await database.sql`create table dish (n integer, reaction text)`;
   const bus = postgresBus(database, { clock, pollMs: 20 });
-  for (const starter of [relay([], rows), react(rows)]) jobs.push(...(await starter({ db: database.db, bus, clock })));
+  for (const starter of [relay([], consumerOfEach(rows)), react(rows)])
+    jobs.push(...(await starter({ db: database.db, bus, clock })));
   jobs.push({ stop: () => bus.close() });
 });
 afterAll(async () => {

@@ -1,4 +1,4 @@
-import type { AnswerRow } from "@/server/outbox/deliver";
+import type { Consumer } from "@/server/outbox/consumers";
 import type { LiveRow } from "@/server/outbox/live";
 import { RELAY_BATCH, type RelaySettings, relayOnce } from "@/server/outbox/relay";
 import { tellScreens } from "@/server/outbox/tell-screens";
@@ -28,9 +28,9 @@ async function moveOrTell(db: Database, settings: RelaySettings): Promise<{ hand
 
 /** Moves the outbox to the bus; every consumer of the table is made durable first, so that no event misses one. */
 export const relay =
-  (live: readonly LiveRow[], reactions: readonly AnswerRow[]): Starter =>
+  (live: readonly LiveRow[], consumers: readonly Consumer[]): Starter =>
   async ({ db, bus, clock }) => {
-    for (const row of reactions) await bus.register(row.name, [row.type]);
+    for (const { name, types, partition } of consumers) await bus.register(name, types, partition);
     const pulse = new Pulse(db, { job: "outbox-relay", kind: "relay" }, clock);
     let pauseMs = BUSY_PAUSE_MS;
     const job = loop("outbox-relay", async () => {

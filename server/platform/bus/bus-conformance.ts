@@ -1,28 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { mintId, type RegionId } from "@/server/kernel/id";
-import type { Bus, BusMessage, ConsumerOptions } from "@/server/platform/bus/bus";
+import { mintId } from "@/server/kernel/id";
+import type { Bus, BusMessage } from "@/server/platform/bus/bus";
+import { IMPATIENT, JAKARTA, messageOf, type Stage, until } from "@/server/platform/bus/conformance-stage";
+import { partitionTests } from "@/server/platform/bus/partition-conformance";
 import { currentTrace, toTraceParent, traceFrom } from "@/server/platform/trace";
-
-const JAKARTA = 3173 as RegionId;
-const IMPATIENT: Partial<ConsumerOptions> = { leaseMs: 400, backoffMs: () => 30, maxDeliveries: 3 };
-
-const message = (type: string, n = 0, extra: Partial<BusMessage> = {}): BusMessage => ({
-  id: mintId<"event">(JAKARTA, new Date()),
-  type,
-  payload: { n },
-  traceParent: null,
-  expiresAt: null,
-  ...extra,
-});
-
-async function until(holds: () => boolean | Promise<boolean>, withinMs = 8_000): Promise<void> {
-  const end = performance.now() + withinMs;
-  while (!(await holds())) {
-    if (performance.now() > end) throw new Error("did not come true in time");
-    await sleep(10);
-  }
-}
 
 /**
  * What every adapter of the bus must do.
@@ -49,24 +31,23 @@ export function busConformance(adapter: string, open: () => Promise<Bus>): void 
 
     deliveryTests({ bus: () => bus, another, type: () => type });
     failureTests({ bus: () => bus, another, type: () => type });
+    partitionTests({ bus: () => bus, another, type: () => type });
   });
 }
-
-type Stage = { bus: () => Bus; another: () => Promise<Bus>; type: () => string };
 
 function deliveryTests({ bus, another, type }: Stage): void {
   it("gives every consumer every message of its types, whatever the order", async () => {
     const seen = { first: new Set<unknown>(), second: new Set<unknown>() };
     await bus().subscribe(`${type()}-first`, [type()], async ({ payload }) => seen.first.add(payload.n));
     await bus().subscribe(`${type()}-second`, [type(), "other"], async ({ payload }) => seen.second.add(payload.n));
-    await bus().publish(Array.from({ length: 50 }, (_, n) => message(type(), n)));
+    await bus().publish(Array.from({ length: 50 }, (_, n) => messageOf(type(), n)));
     await until(() => seen.first.size === 50 && seen.second.size === 50);
   });
 
   it("keeps messages for a registered consumer that is not running", async () => {
     const consumer = `${type()}-away`;
     await bus().register(consumer, [type()]);
-    await bus().publish([message(type(), 7)]);
+    await bus().publish([messageOf(type(), 7)]);
     const seen: unknown[] = [];
     await (await another()).subscribe(consumer, [type()], async ({ payload }) => seen.push(payload.n));
     await until(() => seen.length === 1);
@@ -76,9 +57,9 @@ function deliveryTests({ bus, another, type }: Stage): void {
   it("delivers once what is published twice", async () => {
     const seen: unknown[] = [];
     await bus().subscribe(`${type()}-dedupe`, [type()], async ({ payload }) => seen.push(payload.n));
-    const twice = message(type(), 1);
+    const twice = messageOf(type(), 1);
     await bus().publish([twice]);
-    await bus().publish([twice, message(type(), 2)]);
+    await bus().publish([twice, messageOf(type(), 2)]);
     await until(() => seen.includes(2));
     await sleep(200);
     expect(seen.toSorted()).toEqual([1, 2]);
@@ -92,7 +73,7 @@ function deliveryTests({ bus, another, type }: Stage): void {
       seen.push(received);
     });
     const traceParent = toTraceParent(traceFrom(null));
-    const sent = message(type(), 3, { traceParent, payload: { words: "nasi “uduk” \n", deep: { list: [1, null] } } });
+    const sent = messageOf(type(), 3, { traceParent, payload: { words: "nasi “uduk” \n", deep: { list: [1, null] } } });
     await bus().publish([sent]);
     await until(() => seen.length === 1);
     expect(seen[0]).toEqual(sent);
@@ -104,9 +85,9 @@ function deliveryTests({ bus, another, type }: Stage): void {
     const consumer = `${type()}-stale`;
     await bus().register(consumer, [type()]);
     await bus().publish([
-      message(type(), 1, { expiresAt: new Date(Date.now() - 1) }),
-      message(type(), 2, { expiresAt: new Date(Date.now() + 60_000) }),
-      message(type(), 3),
+      messageOf(type(), 1, { expiresAt: new Date(Date.now() - 1) }),
+      messageOf(type(), 2, { expiresAt: new Date(Date.now() + 60_000) }),
+      messageOf(type(), 3),
     ]);
     await bus().subscribe(consumer, [type()], async ({ payload }) => seen.push(payload.n));
     await until(() => seen.length >= 2);
@@ -125,7 +106,7 @@ function deliveryTests({ bus, another, type }: Stage): void {
     const consumer = `${type()}-shared`;
     await bus().subscribe(consumer, [type()], slow("one"), { inFlight: 4 });
     await (await another()).subscribe(consumer, [type()], slow("two"), { inFlight: 4 });
-    await bus().publish(Array.from({ length: 120 }, (_, n) => message(type(), n)));
+    await bus().publish(Array.from({ length: 120 }, (_, n) => messageOf(type(), n)));
     await until(() => seen.length >= 120);
     await sleep(100);
     expect(new Set(seen.map(([, n]) => n)).size).toBe(120);
@@ -148,7 +129,7 @@ function deliveryTests({ bus, another, type }: Stage): void {
       },
       { inFlight: 3 },
     );
-    await bus().publish(Array.from({ length: 40 }, (_, n) => message(type(), n)));
+    await bus().publish(Array.from({ length: 40 }, (_, n) => messageOf(type(), n)));
     await until(() => done === 40);
     expect(most).toBe(3);
   });
@@ -168,7 +149,7 @@ function failureTests({ bus, another, type }: Stage): void {
       },
       { maxDeliveries: 5, backoffMs: (attempt) => attempt * 150 },
     );
-    await bus().publish([message(type())]);
+    await bus().publish([messageOf(type())]);
     await until(() => tries.length === 3);
     expect(tries).toEqual([1, 2, 3]);
     expect((at[1] ?? 0) - (at[0] ?? 0)).toBeGreaterThanOrEqual(145);
@@ -189,7 +170,7 @@ function failureTests({ bus, another, type }: Stage): void {
       },
       IMPATIENT,
     );
-    await bus().publish([message(type(), 9)]);
+    await bus().publish([messageOf(type(), 9)]);
     await until(() => taken);
     const seen: unknown[] = [];
     const survivor = await another();
@@ -208,7 +189,7 @@ function failureTests({ bus, another, type }: Stage): void {
       seen.push(payload.n);
     };
     await bus().subscribe(consumer, [type()], handler, IMPATIENT);
-    const sent = Array.from({ length: 20 }, (_, n) => message(type(), n));
+    const sent = Array.from({ length: 20 }, (_, n) => messageOf(type(), n));
     const deadBefore = await bus().countDeadLetters();
     await bus().publish(sent);
     const letter = async () => (await bus().listDeadLetters(1_000)).find((one) => one.consumer === consumer);
@@ -235,7 +216,7 @@ function failureTests({ bus, another, type }: Stage): void {
       await sleep(150);
       seen.push(payload.n);
     });
-    await bus().publish([message(type(), 1)]);
+    await bus().publish([messageOf(type(), 1)]);
     await until(() => started);
     await subscription.stop();
     expect(seen).toEqual([1]);

@@ -24,8 +24,12 @@ export type Outcome = Readonly<{
 }>;
 
 export type ConsumerOptions = Readonly<{
-  /** Messages handled at the same time by one instance, 1–64. */
+  /** Takes only what belongs to this partition of the country (kernel/cell.ts); null for all. */
+  partition: number | null;
+  /** Messages taken by one instance at the same time, 1–64. */
   inFlight: number;
+  /** Handles what it has taken one after the other, as it was published; otherwise all at once. */
+  inOrder: boolean;
   /** How long an instance may take before others get its message. */
   leaseMs: number;
   /** Tries before a message becomes a dead letter, 1–20. */
@@ -51,8 +55,8 @@ export type Subscription = Readonly<{ stop: () => Promise<void> }>;
 
 /** The side of the bus that moves nothing by itself. */
 export interface BusDesk {
-  /** Makes a consumer durable: from now on messages of these types wait for it, whether it runs or not. */
-  register(consumer: string, types: readonly string[]): Promise<void>;
+  /** Makes a consumer durable: from now on messages of these types, of one partition or all, wait for it, whether it runs or not. */
+  register(consumer: string, types: readonly string[], partition?: number | null): Promise<void>;
   /** @param within joins this transaction where the bus lives in the same database */
   publish(messages: readonly BusMessage[], within?: Transaction): Promise<void>;
   /** The most recent first. */
@@ -62,7 +66,10 @@ export interface BusDesk {
   replay(consumer: string, messageId: EventId): Promise<boolean>;
 }
 
-/** Carries events from the relay to the reactions: at least once, in no promised order. Adapters pass bus-conformance.ts. */
+/**
+ * Carries events from the relay to the reactions: at least once, in no promised order, except that a lone instance of a consumer `inOrder`
+ * gets them as they were published, a failed one after the others. Adapters pass bus-conformance.ts.
+ */
 export interface Bus extends BusDesk {
   /** Registers and starts a consumer; instances of one name share its messages. */
   subscribe(

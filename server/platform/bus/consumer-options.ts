@@ -12,7 +12,9 @@ export const backoffMs = (attempt: number, chance: number): number =>
   Math.round((PAUSES[attempt - 1] ?? HOUR) * (0.8 + 0.4 * chance));
 
 export const CONSUMER_DEFAULTS: ConsumerOptions = {
+  partition: null,
   inFlight: 8,
+  inOrder: false,
   leaseMs: MINUTE,
   maxDeliveries: 6,
   backoffMs: (attempt) => backoffMs(attempt, Math.random()),

@@ -7,7 +7,14 @@ import {
 } from "@nats-io/jetstream";
 import { nanos } from "@nats-io/transport-node";
 import { CONSUMER_DEFAULTS } from "@/server/platform/bus/consumer-options";
-import { durableOf, replaySubject, STREAMS, subjectsOfType, tokenOf } from "@/server/platform/bus/jetstream/subjects";
+import {
+  durableOf,
+  replaySubject,
+  STREAMS,
+  subjectsOfPartition,
+  subjectsOfType,
+  tokenOf,
+} from "@/server/platform/bus/jetstream/subjects";
 
 /** Where the messages of a consumer come from: one durable of the broker a type, and one for what is sent to it again. */
 export type Source = Readonly<{
@@ -18,14 +25,27 @@ export type Source = Readonly<{
   leaseMs?: number | undefined;
 }>;
 
-export const sourcesOf = (consumer: string, types: readonly string[], leaseMs?: number): readonly Source[] => [
-  ...types.map((type) => ({
-    stream: STREAMS.events,
-    durable: durableOf(consumer, type),
-    filter: subjectsOfType(type),
-    leaseMs,
-  })),
-  { stream: STREAMS.replays, durable: tokenOf(consumer), filter: replaySubject(consumer), leaseMs },
+type Wanted = Readonly<{
+  consumer: string;
+  types: readonly string[];
+  partition: number | null;
+  leaseMs?: number | undefined;
+}>;
+
+/** A partition is listened to as a whole: its other types are let go unread, for one filter cannot name several. */
+const filtersOf = ({ consumer, types, partition }: Wanted) =>
+  partition === null
+    ? types.map((type) => ({ durable: durableOf(consumer, type), filter: subjectsOfType(type) }))
+    : [{ durable: tokenOf(consumer), filter: subjectsOfPartition(partition) }];
+
+export const sourcesOf = (wanted: Wanted): readonly Source[] => [
+  ...filtersOf(wanted).map((source) => ({ stream: STREAMS.events, ...source, leaseMs: wanted.leaseMs })),
+  {
+    stream: STREAMS.replays,
+    durable: tokenOf(wanted.consumer),
+    filter: replaySubject(wanted.consumer),
+    leaseMs: wanted.leaseMs,
+  },
 ];
 
 /** Most messages of a consumer that may be in hand or wait for another try; what waits must not stop the others. */

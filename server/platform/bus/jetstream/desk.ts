@@ -97,7 +97,7 @@ export function jetstreamDesk(link: BrokerLink): BusDesk {
     }
   };
   return {
-    register: (consumer, types) => link.keep(sourcesOf(consumer, types)),
+    register: (consumer, types, partition = null) => link.keep(sourcesOf({ consumer, types, partition })),
     publish: (messages) => ask((broker) => publishAll(broker, messages)),
     listDeadLetters: (limit) => ask((broker) => listDeadLetters(broker, limit)),
     countDeadLetters: () => ask(({ manager }) => countDeadLetters(manager)),

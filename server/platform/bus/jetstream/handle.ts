@@ -8,7 +8,14 @@ import { asError, faultText } from "@/server/platform/fault";
 import { log } from "@/server/platform/log";
 import { traceFrom, withTrace } from "@/server/platform/trace";
 
-type Stage = Readonly<{ broker: Broker; consumer: string; handler: Handler; options: ConsumerOptions; clock: Clock }>;
+type Stage = Readonly<{
+  broker: Broker;
+  consumer: string;
+  types: readonly string[];
+  handler: Handler;
+  options: ConsumerOptions;
+  clock: Clock;
+}>;
 
 const DONE: Outcome = { taken: 1, acknowledged: 1, faults: [] };
 
@@ -46,6 +53,7 @@ async function answer(stage: Stage, delivery: JsMsg, message: BusMessage): Promi
 export async function handleDelivery(stage: Stage, delivery: JsMsg): Promise<void> {
   const message = readDelivery(delivery);
   if (!message) return delivery.term();
+  if (!stage.types.includes(message.type)) return delivery.ack();
   const outcome = await withTrace(traceFrom(message.traceParent), () => answer(stage, delivery, message));
   stage.options.onTurn(outcome);
 }

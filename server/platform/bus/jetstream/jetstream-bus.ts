@@ -21,11 +21,11 @@ type Started = Readonly<{
 }>;
 
 async function start({ link, consumer, types, handler, clock }: Started, options: ConsumerOptions) {
-  const sources = sourcesOf(consumer, types, options.leaseMs);
+  const sources = sourcesOf({ consumer, types, ...options });
   await link.keep(sources);
   const running = sources.map((source) =>
-    runSource(link, source, options.inFlight, (broker, delivery) =>
-      handleDelivery({ broker, consumer, handler, options, clock }, delivery).catch((err) =>
+    runSource(link, source, options, (broker, delivery) =>
+      handleDelivery({ broker, consumer, types, handler, options, clock }, delivery).catch((err) =>
         log().error({ err, consumer }, "message not settled"),
       ),
     ),

@@ -7,6 +7,7 @@ import { mintId, type RegionId } from "@/server/kernel/id";
 import { SECOND } from "@/server/kernel/time";
 import { replayDeadLetter } from "@/server/operations/operations.commands";
 import { readDeadLetters } from "@/server/operations/operations.reads";
+import { consumerOfEach } from "@/server/outbox/consumers";
 import { live } from "@/server/outbox/live";
 import { when } from "@/server/outbox/reaction";
 import { record } from "@/server/outbox/record";
@@ -55,7 +56,7 @@ const told = () =>
 it("starts without a broker, tells the screens at once, and catches up when the broker comes", async () => {
   const since = performance.now();
   const runtime = { db: database.db, bus, clock: systemClock };
-  for (const starter of [relay(screens, rows), react(rows)]) jobs.push(...(await starter(runtime)));
+  for (const starter of [relay(screens, consumerOfEach(rows)), react(rows)]) jobs.push(...(await starter(runtime)));
   expect(performance.now() - since).toBeLessThan(3 * SECOND);
 
   await weigh(1);

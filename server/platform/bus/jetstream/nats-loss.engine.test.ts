@@ -5,6 +5,7 @@ import { startNats } from "@/scripts/services.mjs";
 import { event } from "@/server/kernel/event";
 import type { RegionId } from "@/server/kernel/id";
 import { SECOND } from "@/server/kernel/time";
+import { consumerOfEach } from "@/server/outbox/consumers";
 import { when } from "@/server/outbox/reaction";
 import { record } from "@/server/outbox/record";
 import { jetstreamBus } from "@/server/platform/bus/jetstream/jetstream-bus";
@@ -33,7 +34,7 @@ beforeAll(async () => {
   for (let process = 0; process < 2; process += 1) {
     const bus = jetstreamBus({ url: nats.url, ...settings });
     const runtime = { db: database.db, bus, clock: systemClock };
-    for (const starter of [relay([], rows), react(rows)]) jobs.push(...(await starter(runtime)));
+    for (const starter of [relay([], consumerOfEach(rows)), react(rows)]) jobs.push(...(await starter(runtime)));
     jobs.push({ stop: () => bus.close() });
   }
 });

@@ -1,42 +1,67 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { ConsumerMessages, JsMsg } from "@nats-io/jetstream";
+import type { Consumer, ConsumerMessages, JsMsg } from "@nats-io/jetstream";
 import { SECOND } from "@/server/kernel/time";
+import type { ConsumerOptions } from "@/server/platform/bus/bus";
 import { BusAway } from "@/server/platform/bus/bus-away";
 import type { Broker, BrokerLink } from "@/server/platform/bus/jetstream/broker-link";
 import type { Source } from "@/server/platform/bus/jetstream/consumers";
 import { log } from "@/server/platform/log";
 
 const PAUSE_AFTER_FAULT_MS = SECOND;
+/** One question to the broker stands so long; a consumer in order stops at its end, for what is on its way by then must not be lost. */
+const FETCH_MS = SECOND;
 
-/**
- * Takes messages one after the other and starts `handle` for each, at most `inFlight` of them at a time; a broker that is away is
- * waited for.
- */
+type Settings = Pick<ConsumerOptions, "inFlight" | "inOrder">;
+type Handle = (broker: Broker, message: JsMsg) => Promise<void>;
+type Stage = Readonly<{ broker: Broker; consumer: Consumer; inFlight: number; signal: AbortSignal; handle: Handle }>;
+
+/** Starts `handle` for each message as it comes, at most `inFlight` of them at a time; what has come but not begun goes back at the end. */
+async function takeAtOnce({ broker, consumer, inFlight, signal, handle }: Stage, inHand: Set<Promise<void>>) {
+  const messages = await consumer.consume({ max_messages: inFlight });
+  const stop = () => messages.stop();
+  void broker.lost.then(stop);
+  signal.addEventListener("abort", stop, { once: true });
+  if (signal.aborted) stop();
+  for await (const message of messages) {
+    while (inHand.size >= inFlight) await Promise.race(inHand);
+    if (signal.aborted) message.nak();
+    else {
+      const one: Promise<void> = handle(broker, message).finally(() => inHand.delete(one));
+      inHand.add(one);
+    }
+  }
+  signal.removeEventListener("abort", stop);
+}
+
+/** Handles one message after the other; at the end those that have come are handled too, so that nobody else gets later ones first. */
+async function takeInOrder({ broker, consumer, inFlight, signal, handle }: Stage) {
+  let isLost = false;
+  let messages: ConsumerMessages | null = null;
+  void broker.lost.then(() => {
+    isLost = true;
+    messages?.stop();
+  });
+  while (!signal.aborted && !isLost) {
+    messages = await consumer.fetch({ max_messages: inFlight, expires: FETCH_MS });
+    for await (const message of messages) await handle(broker, message);
+  }
+}
+
+/** Takes messages until stopped; a broker that is away is waited for. */
 export function runSource(
   link: BrokerLink,
   { stream, durable }: Source,
-  inFlight: number,
-  handle: (broker: Broker, message: JsMsg) => Promise<void>,
+  { inFlight, inOrder }: Settings,
+  handle: Handle,
 ) {
   const inHand = new Set<Promise<void>>();
   const stopping = new AbortController();
   const { signal } = stopping;
-  let messages: ConsumerMessages | null = null;
 
-  const take = async (broker: Broker, message: JsMsg) => {
-    while (inHand.size >= inFlight) await Promise.race(inHand);
-    if (signal.aborted) return message.nak();
-    const one: Promise<void> = handle(broker, message).finally(() => inHand.delete(one));
-    inHand.add(one);
-  };
   const listen = async () => {
     const broker = await link.ready();
-    const consumer = await broker.client.consumers.get(stream, durable);
-    const taken = await consumer.consume({ max_messages: inFlight });
-    messages = taken;
-    void broker.lost.then(() => taken.stop());
-    if (signal.aborted) taken.stop();
-    for await (const message of taken) await take(broker, message);
+    const stage = { broker, consumer: await broker.client.consumers.get(stream, durable), inFlight, signal, handle };
+    await (inOrder ? takeInOrder(stage) : takeAtOnce(stage, inHand));
   };
   const recover = async (err: unknown) => {
     // The link itself tells of a broker that is away: once, not once a consumer.
@@ -52,7 +77,6 @@ export function runSource(
   })();
   const stop = () => {
     stopping.abort();
-    messages?.stop();
     return ended;
   };
   return { stop };

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { partitionOf } from "@/server/kernel/cell";
 import type { EventId } from "@/server/kernel/id";
 import type { BusMessage, DeadLetter } from "@/server/platform/bus/bus";
 import type { Database, Reader } from "@/server/platform/database";
@@ -6,27 +7,33 @@ import type { Database, Reader } from "@/server/platform/database";
 /** Rows travel as one JSON parameter, so a batch of any size is one prepared statement. */
 const rows = (values: readonly unknown[]) => sql`${JSON.stringify(values)}::text::jsonb`;
 
-export const register = (db: Database, consumer: string, types: readonly string[]) =>
+export const register = (db: Database, consumer: string, types: readonly string[], partition: number | null) =>
   db.execute(sql`
-    insert into bus_consumer (name, types)
-    values (${consumer}, (select coalesce(array_agg(type), '{}') from jsonb_array_elements_text(${rows(types)}) as type))
-    on conflict (name) do update set types = excluded.types where bus_consumer.types <> excluded.types`);
+    insert into bus_consumer (name, types, partition)
+    values (${consumer}, (select coalesce(array_agg(type), '{}') from jsonb_array_elements_text(${rows(types)}) as type),
+      ${partition}::integer)
+    on conflict (name) do update set types = excluded.types, partition = excluded.partition
+    where bus_consumer.types <> excluded.types or bus_consumer.partition is distinct from excluded.partition`);
+
+const placed = (message: BusMessage) => ({ ...message, partition: partitionOf(message.payload.cell) });
 
 /** Stores what has a consumer, hands each consumer its copy and wakes them with one notification. */
 export const publish = (reader: Reader, messages: readonly BusMessage[], now: Date) =>
   reader.execute(sql`
-    with message as (
+    with given as (
+      select * from jsonb_to_recordset(${rows(messages.map(placed))})
+        as one (id uuid, type text, payload jsonb, "traceParent" text, "expiresAt" timestamptz, partition integer)
+    ), message as (
       insert into bus_message (id, type, payload, trace_parent, expires_at, published_at)
       select id, type, payload, "traceParent", "expiresAt", ${now.toISOString()}
-      from jsonb_to_recordset(${rows(messages)})
-        as given (id uuid, type text, payload jsonb, "traceParent" text, "expiresAt" timestamptz)
-      where exists (select 1 from bus_consumer where given.type = any (types))
+      from given where exists (select 1 from bus_consumer where given.type = any (types))
       on conflict (id) do nothing
       returning id, type
     ), delivery as (
       insert into bus_delivery (consumer, message_id, visible_at)
       select bus_consumer.name, message.id, ${now.toISOString()}
-      from message join bus_consumer on message.type = any (bus_consumer.types)
+      from message join given using (id) join bus_consumer
+        on message.type = any (bus_consumer.types) and coalesce(bus_consumer.partition = given.partition, bus_consumer.partition is null)
       returning consumer
     )
     select pg_notify('bus', string_agg(distinct consumer, ',')) from delivery having count(*) > 0`);
@@ -48,23 +55,24 @@ const toMessage = (row: MessageRow): BusMessage => ({
 
 export type Leased = Readonly<{ message: BusMessage; attempt: number }>;
 
-/** Takes due messages for one instance until the lease ends. */
+/** Takes due messages for one instance until the lease ends: the longest due first, or `inOrder` the oldest. */
 export async function lease(
   db: Database,
   consumer: string,
-  { now, until, limit }: { now: Date; until: Date; limit: number },
+  { now, until, limit, inOrder }: { now: Date; until: Date; limit: number; inOrder: boolean },
 ): Promise<readonly Leased[]> {
   const leased = await db.execute<MessageRow & { attempts: number }>(sql`
     with due as (
       select consumer, message_id from bus_delivery
       where consumer = ${consumer} and visible_at <= ${now.toISOString()}
-      order by visible_at limit ${limit} for update skip locked
+      order by ${inOrder ? sql`message_id` : sql`visible_at`} limit ${limit} for update skip locked
     )
     update bus_delivery as delivery set visible_at = ${until.toISOString()}, attempts = attempts + 1
     from due join bus_message as message on message.id = due.message_id
     where delivery.consumer = due.consumer and delivery.message_id = due.message_id
     returning message.id, message.type, message.payload, message.trace_parent, message.expires_at, delivery.attempts`);
-  return leased.map((row) => ({ message: toMessage(row), attempt: row.attempts }));
+  const taken = leased.map((row) => ({ message: toMessage(row), attempt: row.attempts }));
+  return inOrder ? taken.sort((a, b) => (a.message.id < b.message.id ? -1 : 1)) : taken;
 }
 
 /** How one leased message ended; counted only while the lease is still ours, which the attempt tells. */

@@ -45,9 +45,10 @@ export function postgresBus(
   return {
     ...postgresDesk(db, clock),
     subscribe: async (consumer, types, handler, options) => {
-      await register(db, consumer, types);
+      const all = { ...CONSUMER_DEFAULTS, ...options };
+      await register(db, consumer, types, all.partition);
       sleep ??= wake();
-      const one = runConsumer(db, consumer, handler, { ...CONSUMER_DEFAULTS, ...options }, clock);
+      const one = runConsumer(db, consumer, handler, all, clock);
       running.add(one);
       return { stop: () => one.stop().finally(() => running.delete(one)) } satisfies Subscription;
     },

@@ -5,7 +5,7 @@ import type { Database } from "@/server/platform/database";
 
 /** Publishing and dead letters on the tables of the product's own database. */
 export const postgresDesk = (db: Database, clock: Clock = systemClock): BusDesk => ({
-  register: async (consumer, types) => void (await queries.register(db, consumer, types)),
+  register: async (consumer, types, partition = null) => void (await queries.register(db, consumer, types, partition)),
   publish: async (messages, within) => {
     if (messages.length > 0) await queries.publish(within ?? db, messages, clock());
   },

@@ -30,6 +30,15 @@ async function handle(
   }
 }
 
+async function oneByOne(
+  leased: readonly Leased[],
+  judge: (one: Leased) => Promise<Judged>,
+): Promise<readonly Judged[]> {
+  const judged: Judged[] = [];
+  for (const one of leased) judged.push(await judge(one));
+  return judged;
+}
+
 /** Takes what is due for a consumer, at most `inFlight`, handles it and settles it. */
 export async function takeTurn(
   db: Database,
@@ -40,11 +49,11 @@ export async function takeTurn(
 ): Promise<Outcome> {
   const now = clock();
   const until = later(now, options.leaseMs);
-  const leased = await lease(db, consumer, { now, until, limit: options.inFlight });
+  const leased = await lease(db, consumer, { now, until, limit: options.inFlight, inOrder: options.inOrder });
   if (leased.length === 0) return { taken: 0, acknowledged: 0, faults: [] };
-  const judged = await Promise.all(
-    leased.map((one) => withTrace(traceFrom(one.message.traceParent), () => handle(one, handler, options, clock))),
-  );
+  const judge = (one: Leased) =>
+    withTrace(traceFrom(one.message.traceParent), () => handle(one, handler, options, clock));
+  const judged = options.inOrder ? await oneByOne(leased, judge) : await Promise.all(leased.map(judge));
   const settlements = judged.map(({ settlement }) => settlement);
   await settle(db, consumer, settlements, clock());
   return {
