@@ -105,23 +105,28 @@ it("tells how long each job takes, and how full the matching engine is", async (
   expect(saturation).toBeLessThan(1);
 });
 
-it("shows how far the relay is behind where the relay is dead, what nobody could digest, and the kilograms after a restart", async () => {
-  await workers.kill();
-  const sweeper = await startProcess("workers/sweeper.ts", rescue.database.url, TOLD);
-  const told = async (series: string) => (await scrape(sweeper.metrics)).value(series) ?? 0;
-  await post(later(new Date(), -40 * SECOND));
-  await rescue.database.sql`insert into bus_dead_letter (consumer, message_id, attempts, error, died_at)
+it(
+  "shows how far the relay is behind where the relay is dead, what nobody could digest, and the kilograms after a restart",
+  async () => {
+    await workers.kill();
+    const sweeper = await startProcess("workers/sweeper.ts", rescue.database.url, TOLD);
+    const told = async (series: string) => (await scrape(sweeper.metrics)).value(series) ?? 0;
+    await post(later(new Date(), -40 * SECOND));
+    await rescue.database.sql`insert into bus_dead_letter (consumer, message_id, attempts, error, died_at)
     values ('tell-of-claim', gen_random_uuid(), 6, 'torn', now())`;
-  await expect.poll(() => told("outbox_depth"), SOON).toBeGreaterThan(0);
-  expect(await told("outbox_lag_seconds")).toBeGreaterThanOrEqual(40);
-  expect(await told("bus_dead_letters")).toBe(1);
-  workers = await startProcess("workers/outbox-relay.ts", rescue.database.url, TOLD);
-  await expect.poll(() => atWorkers("outbox_depth"), SOON).toBe(0);
-  expect(await atWorkers("outbox_lag_seconds")).toBe(0);
-  expect(await atWorkers("outbox_relayed_total")).toBeGreaterThan(0);
-  for (const process of [sweeper, workers]) expect((await scrape(process.metrics)).value(TONS_WEIGHED)).toBe(0.009_75);
-  await sweeper.kill();
-});
+    await expect.poll(() => told("outbox_depth"), SOON).toBeGreaterThan(0);
+    expect(await told("outbox_lag_seconds")).toBeGreaterThanOrEqual(40);
+    expect(await told("bus_dead_letters")).toBe(1);
+    workers = await startProcess("workers/outbox-relay.ts", rescue.database.url, TOLD);
+    await expect.poll(() => atWorkers("outbox_depth"), SOON).toBe(0);
+    expect(await atWorkers("outbox_lag_seconds")).toBe(0);
+    expect(await atWorkers("outbox_relayed_total")).toBeGreaterThan(0);
+    for (const process of [sweeper, workers])
+      expect((await scrape(process.metrics)).value(TONS_WEIGHED)).toBe(0.009_75);
+    await sweeper.kill();
+  },
+  STARTED_WITHIN_MS,
+);
 
 it("tells of the process itself: its pool, its event loop, its memory", async () => {
   const { value } = await scrape(door.metrics);
