@@ -4,7 +4,10 @@ import { type Rescue, startRescue, tenKilograms } from "@/db/testing/rescue";
 import { signInAll } from "@/db/testing/sign-in";
 import { startRedis } from "@/scripts/services.mjs";
 import type { MemberActor } from "@/server/kernel/actor";
+import { cellOf } from "@/server/kernel/cell";
+import type { Place } from "@/server/kernel/place";
 import { HOUR, later, SECOND } from "@/server/kernel/time";
+import { openRedis } from "@/server/platform/redis";
 import { type Answer, ask } from "@/server/testing/partner";
 import { type Started, startDoor } from "@/server/testing/start-process";
 import { LIMITS } from "@/server/web/limits";
@@ -14,13 +17,15 @@ let rescue: Rescue;
 let redis: Awaited<ReturnType<typeof startRedis>>;
 let doors: readonly [Started, Started];
 let kitchen: MemberActor;
+let place: Place;
 let tokens: readonly string[] = [];
 
 beforeAll(async () => {
   [rescue, redis] = await Promise.all([startRescue(), startRedis()]);
-  const { provider, ngo } = await rescue.town();
-  kitchen = provider;
-  const ngos = await Promise.all(Array.from({ length: 8 }, (_, n) => ngo(n * 10)));
+  const town = await rescue.town();
+  const { provider, ngo } = town;
+  [kitchen, place] = [provider, town.place];
+  const ngos = await Promise.all(Array.from({ length: 9 }, (_, n) => ngo(n * 10)));
   tokens = await signInAll(rescue.database.db, ngos);
   const start = () => startDoor(rescue.database.url, { REDIS_URL: redis.url });
   doors = await Promise.all([start(), start()]);
@@ -82,17 +87,18 @@ const claim = (door: Started, who: number, lot: string, key?: string) =>
   ask(door, tokens[who] ?? "", `POST /surplus/${lot}/claims`, {}, key ? { "idempotency-key": key } : {});
 const relay = () => processAll(rescue.database.db, { now: new Date(), only: [] });
 
+const WAITS = "waits for the database";
+
 /** Asks while nobody can look into the tables of lots, claims and keys; what must look waits until it is over. */
-async function withoutTables(run: () => Promise<Answer>): Promise<Answer | "waits for the database"> {
-  const waits = "waits for the database" as const;
+async function withoutTables(run: () => Promise<Answer>): Promise<Answer | typeof WAITS> {
   const { asked, first } = await rescue.database.sql.begin(async (tx) => {
     await tx`lock table surplus, claim, idempotency in access exclusive mode`;
     const pending = run();
-    const late = new Promise<typeof waits>((resolve) => setTimeout(resolve, 2 * SECOND, waits));
+    const late = new Promise<typeof WAITS>((resolve) => setTimeout(resolve, 2 * SECOND, WAITS));
     return { asked: { pending }, first: await Promise.race([pending, late]) };
   });
   await asked.pending;
-  return first as Answer | typeof waits;
+  return first as Answer | typeof WAITS;
 }
 
 const taken = { status: 409, body: { code: "surplus.taken", details: { unitsLeft: 0 } } };
@@ -100,13 +106,19 @@ const taken = { status: 409, body: { code: "surplus.taken", details: { unitsLeft
 it("what one door learned of a taken lot the other tells without the database, until the lot is open again", async () => {
   const [one, other] = doors;
   for (const door of doors) await expect.poll(() => readiness(door), soon).toEqual([200, { status: "ready" }]);
-  const lot = await post();
-  const won = await claim(one, 4, lot, "won");
-  expect(won.status).toBe(201);
-  expect(await claim(one, 5, lot)).toMatchObject(taken);
-  expect(await withoutTables(() => claim(other, 5, lot))).toMatchObject(taken);
+  const learnAndTell = async () => {
+    const lot = await post();
+    const won = await claim(one, 4, lot, `won${lot}`);
+    expect(won.status).toBe(201);
+    expect(await claim(one, 5, lot)).toMatchObject(taken);
+    return { lot, won, told: await withoutTables(() => claim(other, 5, lot)) };
+  };
+  let { lot, won, told } = await learnAndTell();
+  // On a busy machine Redis may be late for one question.
+  if (told === WAITS) ({ lot, won, told } = await learnAndTell());
+  expect(told).toMatchObject(taken);
   expect(await withoutTables(() => claim(other, 5, lot, "late"))).toMatchObject(taken);
-  expect(await claim(other, 4, lot, "won")).toEqual(won);
+  expect(await claim(other, 4, lot, `won${lot}`)).toEqual(won);
   expect((await ask(one, tokens[4] ?? "", `DELETE /claims/${won.body.id}`, { reason: "mistake" })).status).toBe(200);
   await relay();
   await expect.poll(async () => (await claim(other, 5, lot)).status, { timeout: 2 * SECOND, interval: 50 }).toBe(201);
@@ -124,5 +136,30 @@ it("with Redis dead each door tells what it learned itself, and the database dec
   expect((await ask(one, tokens[6] ?? "", `DELETE /claims/${won.body.id}`, { reason: "mistake" })).status).toBe(200);
   await relay();
   await expect.poll(async () => (await claim(other, 7, lot)).status, { timeout: 2 * SECOND, interval: 50 }).toBe(201);
+  await redis.restart();
+});
+
+const near = async (door: Started) => {
+  const path = `GET /surplus?latitude=${place.latitude}&longitude=${place.longitude}&limit=50`;
+  const { body } = await ask(door, tokens[8] ?? "", path);
+  return (body.items as { id: string }[]).map(({ id }) => id);
+};
+
+it("every door shows what is near: by the index kept for all, and without Redis alike", async () => {
+  const [one] = doors;
+  const own = openRedis(redis.url);
+  await expect.poll(() => own.ask((client) => client.exists("open:{keeper}:whole")).catch(() => 0), soon).toBe(1);
+  const lot = await post();
+  await relay();
+  for (const door of doors) await expect.poll(() => near(door), soon).toContain(lot);
+  const indexed = () => own.ask((client) => client.zscore(`open:{${cellOf(place, 9)}}`, lot));
+  await expect.poll(indexed, soon).not.toBeNull();
+  own.close();
+  expect((await claim(one, 4, lot)).status).toBe(201);
+  for (const door of doors) expect(await near(door)).not.toContain(lot);
+
+  await redis.crash();
+  const next = await post();
+  for (const door of doors) expect(await near(door)).toContain(next);
   await redis.restart();
 });

@@ -29,21 +29,29 @@ export const partitionOf = (cell: unknown): number | null =>
 /** The cell a place lies in. */
 export const cellOf = (place: Place, level = CELL_LEVEL): Cell => idOf(place, level).toToken() as Cell;
 
+/** The middle of a cell; a place in a cell of level 13 is at most CELL_REACH_METERS away. */
+export function centreOf(cell: Cell): Place {
+  const { latDegrees, lngDegrees } = S2CellId.fromToken(cell).toLatLng();
+  return { latitude: latDegrees, longitude: lngDegrees };
+}
+
 /**
  * Every cell within reach of a place, by walking neighbours outwards.
  * @param radiusMeters 0–25,000; at 5 km about 90 cells of level 13
+ * @param level 1–13
  */
-export function cellsWithin(place: Place, radiusMeters: number): Cell[] {
-  const start = idOf(place, CELL_LEVEL);
+export function cellsWithin(place: Place, radiusMeters: number, level = CELL_LEVEL): Cell[] {
+  const start = idOf(place, level);
+  const reach = CELL_REACH_METERS * 2 ** (CELL_LEVEL - level);
   const seen = new Map<string, boolean>([[start.toToken(), true]]);
   const queue = [start];
   for (let cell = queue.shift(); cell; cell = queue.shift()) {
-    for (const next of cell.getAllNeighbors(CELL_LEVEL)) {
+    for (const next of cell.getAllNeighbors(level)) {
       const token = next.toToken();
       if (seen.has(token)) continue;
       const centre = next.toLatLng();
       const apart = distanceMeters(place, { latitude: centre.latDegrees, longitude: centre.lngDegrees });
-      const near = apart <= radiusMeters + CELL_REACH_METERS;
+      const near = apart <= radiusMeters + reach;
       seen.set(token, near);
       if (near) queue.push(next);
     }
@@ -52,4 +60,4 @@ export function cellsWithin(place: Place, radiusMeters: number): Cell[] {
 }
 
 /** From the centre of a level-13 cell to its farthest corner, at most. */
-const CELL_REACH_METERS = 1_100;
+export const CELL_REACH_METERS = 1_100;

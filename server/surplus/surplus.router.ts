@@ -2,11 +2,13 @@ import { z } from "zod";
 import type { Actor } from "@/server/kernel/actor";
 import type { OrganisationId, SurplusId } from "@/server/kernel/id";
 import { DAY, later } from "@/server/kernel/time";
+import { redis } from "@/server/platform/redis";
 import { claimSurplus } from "@/server/surplus/claim.commands";
 import { cancelClaim, splitClaim } from "@/server/surplus/claim-closing.commands";
 import { claimWriterOf } from "@/server/surplus/claim-writer";
 import { findingProcedures } from "@/server/surplus/finding.router";
 import { listImbalances } from "@/server/surplus/imbalance.store";
+import { nearbyLots } from "@/server/surplus/nearby-lots";
 import { showClaim } from "@/server/surplus/show-claim";
 import { editSurplus, postSurplus, undoPosting, withdrawSurplus } from "@/server/surplus/surplus.commands";
 import {
@@ -27,14 +29,7 @@ import {
   withdrawInput,
 } from "@/server/surplus/surplus.contract";
 import { claimReasons, surplusReasons } from "@/server/surplus/surplus.reasons";
-import {
-  findClaimWithRecipient,
-  findLot,
-  listClaimsOf,
-  listLotsById,
-  listLotsOf,
-  listNearby,
-} from "@/server/surplus/surplus.view";
+import { findClaimWithRecipient, findLot, listClaimsOf, listLotsById, listLotsOf } from "@/server/surplus/surplus.view";
 import { joinWaiting, leaveWaiting } from "@/server/surplus/waiting.commands";
 import { type Context, inTransaction } from "@/server/trpc/context";
 import { forEveryone, forRoles, forStaff, router } from "@/server/trpc/procedures";
@@ -84,7 +79,7 @@ export const surplusRouter = router({
   })
     .input(nearbyInput)
     .output(nearbyOutput)
-    .query(({ ctx, input }) => listNearby(ctx.db, input, ctx.now)),
+    .query(({ ctx, input }) => nearbyLots(ctx.db, redis(), input, ctx.now)),
 
   byId: forEveryone({ method: "GET", path: "/surplus/{id}", scope: "surplus:read", summary: "One lot", tag })
     .input(surplusIdInput)

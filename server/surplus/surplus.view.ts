@@ -84,6 +84,7 @@ function decodeCursor(text: string): Cursor | null {
 }
 
 type Near = { id: SurplusId; apart: number };
+const nearestFirst = (one: Near, other: Near) => one.apart - other.apart || (one.id < other.id ? -1 : 1);
 
 /**
  * The keys of the nearest open lots. Ordering by distance alone lets the index answer; "with ties" keeps lots of one outlet
@@ -98,9 +99,21 @@ async function nearestKeys(reader: Reader, input: NearbyInput, now: Date): Promi
     where state = 'open' and open_to_all and pickup_until > ${now.toISOString()} and safe_until > ${now.toISOString()}
       ${after ? sql`and (${apart}, id) > (${after[0]}::float8, ${after[1]}::uuid)` : sql``}
     order by ${apart} fetch first ${sql.raw(String(input.limit + 1))} rows with ties`);
-  return [...rows]
-    .filter((near) => near.apart <= input.radiusMeters)
-    .sort((one, other) => one.apart - other.apart || (one.id < other.id ? -1 : 1));
+  return [...rows].filter((near) => near.apart <= input.radiusMeters).sort(nearestFirst);
+}
+
+type NearbyRow = SurplusRecord & Readonly<{ distanceMeters: number }>;
+
+/** A page of what is near, with the cursor of the next or null at the end. @param near nearest first, one more than the page holds */
+function pageOf(near: readonly Near[], found: readonly SurplusRecord[], limit: number) {
+  const byId = new Map(found.map((one) => [one.id, one]));
+  const page = near.slice(0, limit);
+  const last = page.at(-1);
+  const items: NearbyRow[] = page.flatMap(({ id, apart }) => {
+    const one = byId.get(id);
+    return one ? [{ ...one, distanceMeters: Math.round(apart) }] : [];
+  });
+  return { items, nextCursor: near.length > limit && last ? encodeCursor([last.apart, last.id]) : null };
 }
 
 /**
@@ -110,20 +123,31 @@ async function nearestKeys(reader: Reader, input: NearbyInput, now: Date): Promi
  */
 export async function listNearby(reader: Reader, input: NearbyInput, now: Date) {
   const near = await nearestKeys(reader, input, now);
-  const page = near.slice(0, input.limit);
-  const found = await listLotsById(
-    reader,
-    page.map(({ id }) => id),
-  );
-  const byId = new Map(found.map((one) => [one.id, one]));
-  const last = page.at(-1);
-  return {
-    items: page.flatMap(({ id, apart }) => {
-      const one = byId.get(id);
-      return one ? [{ ...one, distanceMeters: Math.round(apart) }] : [];
-    }),
-    nextCursor: near.length > input.limit && last ? encodeCursor([last.apart, last.id]) : null,
-  };
+  const keys = near.slice(0, input.limit).map(({ id }) => id);
+  return pageOf(near, await listLotsById(reader, keys), input.limit);
+}
+
+/** The first page of the same, from lots that are known to hold it: what of them is open, and how far they are, is read here. */
+export async function listNearbyAmong(reader: Reader, ids: readonly SurplusId[], input: NearbyInput, now: Date) {
+  const here = sql`st_makepoint(${input.longitude}, ${input.latitude})::geography`;
+  const at = sql`${now.toISOString()}::timestamptz`;
+  const found = await reader
+    .select({ ...lot, apart: sql<number>`${surplus.place} <-> ${here}` })
+    .from(surplus)
+    .innerJoin(organisation, eq(organisation.id, surplus.providerId))
+    .leftJoin(photo, eq(photo.id, surplus.photoId))
+    .where(
+      and(
+        inArray(surplus.regionId, [...new Set(ids.map(regionOf))]),
+        inArray(surplus.id, [...ids]),
+        eq(surplus.state, "open"),
+        eq(surplus.openToAll, true),
+        sql`${surplus.pickupUntil} > ${at} and ${surplus.safeUntil} > ${at}`,
+      ),
+    );
+  const near = found.filter(({ apart }) => apart <= input.radiusMeters).sort(nearestFirst);
+  const records = found.map(({ apart, ...record }): SurplusRecord => record);
+  return { near, page: () => pageOf(near, records, input.limit) };
 }
 
 const claimColumns = {

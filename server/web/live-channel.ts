@@ -1,4 +1,6 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Authenticator } from "@/server/identity/identity.session";
+import { SECOND } from "@/server/kernel/time";
 import type { LiveHub } from "@/server/live/live-hub";
 import { keepLive } from "@/server/live/live-keeper";
 import { systemClock } from "@/server/platform/clock";
@@ -7,20 +9,55 @@ import { redis } from "@/server/platform/redis";
 import { ClaimGate, putClaimGate } from "@/server/surplus/claim-gate";
 import { sharedClosedLots } from "@/server/surplus/claim-gate.store";
 import { closedLotsHere } from "@/server/surplus/closed-lots";
+import { OpenLotsKeeper } from "@/server/surplus/open-lots-keeper";
+import { recentLots } from "@/server/surplus/recent-lots";
 
 type Ends = Readonly<{ db: Database; databaseUrl: string; hub: LiveHub; identity: Pick<Authenticator, "isLive"> }>;
 
-/** Hears the live channel for the streams of this process, and for the gate before its claims. @returns what ends it */
+/** Between two turns of the keeper in office, and of those who wait for the office. */
+const [IN_OFFICE_MS, WAITING_MS] = [100, SECOND];
+
+/** Lets the keeper take turn after turn. @returns what ends it, once the turn under way is over */
+function keepTurning(keeper: OpenLotsKeeper): () => Promise<void> {
+  const over = new AbortController();
+  const turns = async () => {
+    while (!over.signal.aborted) {
+      const isInOffice = await keeper.turn(systemClock());
+      await sleep(isInOffice ? IN_OFFICE_MS : WAITING_MS, undefined, { ref: false, signal: over.signal }).catch(
+        () => {},
+      );
+    }
+  };
+  const ended = turns();
+  return () => {
+    over.abort();
+    return ended;
+  };
+}
+
+/** Hears the live channel for the streams of this process, the gate before its claims and the index of open lots. @returns what ends it */
 export function openLiveChannel({ db, databaseUrl, hub, identity }: Ends): () => Promise<void> {
   const [handle, here] = [redis(), closedLotsHere()];
   const gate = new ClaimGate(handle ? sharedClosedLots(handle, here) : here, () => live.isHearing());
+  const keeper = handle && new OpenLotsKeeper(db, handle, () => live.isHearing());
   const live = keepLive(hub, {
     databaseUrl,
     clock: systemClock,
     isSessionLive: (sessionId, now) => identity.isLive(sessionId, now),
-    hear: (event) => gate.hear(event, systemClock()),
-    gap: () => gate.forgetAll(),
+    hear: (event) => {
+      gate.hear(event, systemClock());
+      recentLots().hear(event, systemClock());
+      keeper?.hear(event);
+    },
+    gap: () => {
+      gate.forgetAll();
+      keeper?.gap();
+    },
   });
   putClaimGate(db, gate);
-  return live.close;
+  const rest = keeper ? keepTurning(keeper) : () => Promise.resolve();
+  return async () => {
+    await rest();
+    await live.close();
+  };
 }
