@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { OrganisationId, RegionId } from "@/server/kernel/id";
+import type { OrganisationId, RegionId, SurplusId } from "@/server/kernel/id";
 import { HOUR, later, MINUTE } from "@/server/kernel/time";
 import {
   type Candidate,
@@ -156,6 +156,7 @@ describe("score", () => {
 });
 
 describe("planOffers", () => {
+  const lotId = (index: number) => `lot-${index}` as SurplusId;
   const named = (index: number): Candidate => ({ ...panti, organisationId: `ngo-${index}` as OrganisationId });
   it("never plans beyond anyone's capacity, and leaves no lot that still fits someone", () => {
     const windows = fc.record({
@@ -165,7 +166,7 @@ describe("planOffers", () => {
     fc.assert(
       fc.property(windows, ({ units, capacities }) => {
         const candidates = capacities.map((capacity, index) => ({ ...named(index), capacityPortionsPerDay: capacity }));
-        const lots = units.map((unitsOpen) => ({ ...lot, unitsOpen, gramsPerUnit: null }));
+        const lots = units.map((unitsOpen, index) => ({ ...lot, id: lotId(index), unitsOpen, gramsPerUnit: null }));
         const loads = new Map<OrganisationId, Load>();
         const plans = planOffers(
           lots,
@@ -192,7 +193,10 @@ describe("planOffers", () => {
   it("spreads two lots over two recipients rather than both to the nearest", () => {
     const near = { ...named(1), place: kitchen };
     const plans = planOffers(
-      [lot, lot],
+      [
+        { ...lot, id: lotId(1) },
+        { ...lot, id: lotId(2) },
+      ],
       [
         [near, named(2)],
         [near, named(2)],

@@ -1,9 +1,11 @@
-import type { OrganisationId } from "@/server/kernel/id";
+import { asOfToday } from "@/server/identity/today.rules";
 import { listLoads, listNearestCandidates } from "@/server/matching/candidates.view";
 import { type Candidate, MATCHING_V1, NO_LOAD, travelBetween, whyNotEligible } from "@/server/matching/matching.rules";
 import { type LotToMatch, listFreshLots } from "@/server/matching/matching.view";
+import { listPromised } from "@/server/matching/promised.view";
 import type { Roads } from "@/server/matching/road.contract";
-import { type Loads, withRoad } from "@/server/matching/window.rules";
+import { tripsOf } from "@/server/matching/trip.rules";
+import { type Loads, pickupOf, planFor, withRoad } from "@/server/matching/window.rules";
 import type { Reader } from "@/server/platform/database";
 
 const MOST_IN_A_WINDOW = 32;
@@ -34,20 +36,32 @@ export async function listFeasible(
     if (FARTHER.includes(most) && feasible.length > 0) break;
     const nearest = await listNearestCandidates(reader, lot, most);
     // What no load can mend is sorted out before loads are read.
-    const able = nearest.flatMap((candidate) => withRoad(roads, lot, candidate)).filter((one) => fits(lot, one, now));
+    const able = nearest
+      .flatMap((candidate) => withRoad(roads, lot, candidate))
+      .filter((candidate) => !whyNotEligible(lot, candidate, NO_LOAD, now));
     await learnLoads(reader, able, loads, now);
-    feasible = able.filter((candidate) => fits(lot, candidate, now, loads));
+    feasible = able.filter((one) => planFor(lot, one, loads.get(one.organisationId) ?? NO_LOAD, now));
     if (feasible.length >= feasibleAtMost || isExhausted(lot, nearest, most)) break;
   }
   return feasible.slice(0, feasibleAtMost);
 }
 
-const fits = (lot: LotToMatch, candidate: Candidate, now: Date, loads?: Loads): boolean =>
-  !whyNotEligible(lot, candidate, loads?.get(candidate.organisationId) ?? NO_LOAD, now);
-
 async function learnLoads(reader: Reader, candidates: readonly Candidate[], loads: Loads, now: Date): Promise<void> {
-  const missing = candidates.map(({ organisationId }) => organisationId).filter((id: OrganisationId) => !loads.has(id));
-  for (const [id, load] of await listLoads(reader, missing, now)) loads.set(id, load);
+  const missing = candidates.filter(({ organisationId }) => !loads.has(organisationId));
+  const ids = missing.map(({ organisationId }) => organisationId);
+  const known = await listLoads(reader, ids, now);
+  const promised = await listPromised(reader, ids, now);
+  for (const candidate of missing) {
+    const { organisationId } = candidate;
+    const pickups = (promised.get(organisationId) ?? []).map(({ lot, units, promisedAt }) =>
+      pickupOf(lot, candidate, units, promisedAt),
+    );
+    const { gramsATrip } = asOfToday(candidate, now);
+    loads.set(organisationId, {
+      ...(known.get(organisationId) ?? NO_LOAD),
+      trips: tripsOf(pickups, gramsATrip, now),
+    });
+  }
 }
 
 /** Whether reading more of the nearest could not find anyone else. */

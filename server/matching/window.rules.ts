@@ -1,5 +1,6 @@
 import { asOfToday } from "@/server/identity/today.rules";
 import type { OrganisationId, SurplusId } from "@/server/kernel/id";
+import { earliest } from "@/server/kernel/time";
 import { assign } from "@/server/matching/assignment.rules";
 import {
   type Candidate,
@@ -8,15 +9,25 @@ import {
   NO_LOAD,
   score,
   unitsThatFit,
+  wayTo,
   whyNotEligible,
   withUnits,
 } from "@/server/matching/matching.rules";
 import type { Roads } from "@/server/matching/road.contract";
+import { type Pickup, type Ride, rideFor, type Trip } from "@/server/matching/trip.rules";
 
 /** Beyond any sum of scores in a window: whatever can be placed is placed. */
 const UNMATCHED_COST = 1_000;
 
-export type Loads = Map<OrganisationId, Load>;
+/** A lot that is matched, by its name. */
+export type NamedLot = MatchableLot & Readonly<{ id: SurplusId }>;
+type FetchableLot = Pick<NamedLot, "id" | "place" | "gramsPerUnit" | "pickupUntil" | "safeUntil">;
+/** What a recipient has today, and the trips it is bound to. */
+export type BusyLoad = Load & Readonly<{ trips?: readonly Trip[] }>;
+export type Loads = Map<OrganisationId, BusyLoad>;
+
+/** One recipient for one lot: how many units, how well it suits (0–1), and how they would be fetched. */
+export type Plan = Readonly<{ candidate: Candidate; units: number; score: number; load: BusyLoad; ride: Ride }>;
 
 /** A recipient with the way a router told; unchanged where none was asked, nobody where no road leads to the lot. */
 export function withRoad<Who extends Candidate>(roads: Roads, lot: { id: SurplusId }, candidate: Who): Who[] {
@@ -26,7 +37,37 @@ export function withRoad<Who extends Candidate>(roads: Roads, lot: { id: Surplus
   return seconds === null ? [] : [{ ...candidate, way: { seconds, source } }];
 }
 
-export type Plan = Readonly<{ candidate: Candidate; units: number; score: number; load: Load }>;
+/** What a recipient would have to fetch. @param now when it is promised */
+export const pickupOf = (
+  lot: FetchableLot,
+  candidate: Pick<Candidate, "place" | "way">,
+  units: number,
+  now: Date,
+): Pickup => ({
+  surplusId: lot.id,
+  place: lot.place,
+  grams: lot.gramsPerUnit === null ? null : lot.gramsPerUnit * units,
+  until: earliest(lot.pickupUntil, lot.safeUntil).getTime(),
+  promisedAt: now.getTime(),
+  homeSeconds: wayTo(lot, candidate).seconds,
+});
+
+/** How a lot would go to a recipient, or null where a rule or every clock stands against it. */
+export function planFor(lot: NamedLot, profile: Candidate, load: BusyLoad, now: Date): Plan | null {
+  if (whyNotEligible(lot, profile, load, now)) return null;
+  const candidate = asOfToday(profile, now);
+  const units = unitsThatFit(lot, candidate, load);
+  const ride = rideFor(load.trips ?? [], pickupOf(lot, candidate, units, now), candidate.gramsATrip, now);
+  if (!ride) return null;
+  const way = { ...wayTo(lot, candidate), seconds: ride.seconds };
+  return { candidate, load, units, ride, score: score(lot, { ...candidate, way }, load) };
+}
+
+/** What a plan leaves a recipient with. */
+export const loadAfter = (plan: Plan, lot: MatchableLot): BusyLoad => ({
+  ...withUnits(plan.load, plan.units, lot.gramsPerUnit),
+  trips: plan.ride.trips,
+});
 
 /**
  * Plans offers for a window of lots: each round assigns at most one lot a recipient, exactly, then counts it in the
@@ -36,52 +77,46 @@ export type Plan = Readonly<{ candidate: Candidate; units: number; score: number
  * @returns per lot its plan, or null where nobody is eligible
  */
 export function planOffers(
-  lots: readonly MatchableLot[],
+  lots: readonly NamedLot[],
   candidatesOf: readonly (readonly Candidate[])[],
   loads: Loads,
   now: Date,
 ): (Plan | null)[] {
   const plans: (Plan | null)[] = lots.map(() => null);
   for (let planned = -1; planned !== 0; ) {
-    planned = 0;
     const round = planRound(lots, candidatesOf, plans, loads, now);
-    for (const [index, plan] of round) {
+    planned = round.length;
+    for (const { index, lot, plan } of round) {
       plans[index] = plan;
-      const { organisationId } = plan.candidate;
-      loads.set(organisationId, withUnits(plan.load, plan.units, lots[index]?.gramsPerUnit ?? null));
-      planned += 1;
+      loads.set(plan.candidate.organisationId, loadAfter(plan, lot));
     }
   }
   return plans;
 }
 
+type Placed = Readonly<{ index: number; lot: NamedLot; plan: Plan }>;
+
 function planRound(
-  lots: readonly MatchableLot[],
+  lots: readonly NamedLot[],
   candidatesOf: readonly (readonly Candidate[])[],
   plans: readonly (Plan | null)[],
   loads: Loads,
   now: Date,
-): [number, Plan][] {
+): Placed[] {
   const columns = new Map<OrganisationId, number>();
-  const options = lots.map((lot, index) => (plans[index] ? [] : optionsOf(lot, candidatesOf[index] ?? [], loads, now)));
-  const edges = options.map((row) =>
-    row.map((plan) => {
-      const { organisationId } = plan.candidate;
+  const edges = lots.map((lot, index) =>
+    (plans[index] ? [] : (candidatesOf[index] ?? [])).flatMap((profile) => {
+      const { organisationId } = profile;
+      const plan = planFor(lot, profile, loads.get(organisationId) ?? NO_LOAD, now);
+      if (!plan) return [];
       const candidate = columns.get(organisationId) ?? columns.size;
       columns.set(organisationId, candidate);
-      return { candidate, cost: 1 - plan.score, plan };
+      return [{ candidate, cost: 1 - plan.score, plan }];
     }),
   );
-  return assign(edges, columns.size, UNMATCHED_COST).flatMap((column, index): [number, Plan][] => {
-    const chosen = edges[index]?.find((edge) => edge.candidate === column);
-    return chosen ? [[index, chosen.plan]] : [];
+  const chosen = assign(edges, columns.size, UNMATCHED_COST);
+  return lots.flatMap((lot, index) => {
+    const edge = edges[index]?.find(({ candidate }) => candidate === chosen[index]);
+    return edge ? [{ index, lot, plan: edge.plan }] : [];
   });
 }
-
-const optionsOf = (lot: MatchableLot, candidates: readonly Candidate[], loads: Loads, now: Date): Plan[] =>
-  candidates.flatMap((profile) => {
-    const candidate = asOfToday(profile, now);
-    const load = loads.get(candidate.organisationId) ?? NO_LOAD;
-    if (whyNotEligible(lot, profile, load, now)) return [];
-    return [{ candidate, load, units: unitsThatFit(lot, candidate, load), score: score(lot, candidate, load) }];
-  });
