@@ -1,4 +1,5 @@
 import { between, chanceOf, choose, normal } from "@/bench/night/chance";
+import type { Vehicle } from "@/server/identity/today.contract";
 import type { OrganisationId, RegionId, SurplusId } from "@/server/kernel/id";
 import type { Place } from "@/server/kernel/place";
 import { later, MINUTE, SECOND } from "@/server/kernel/time";
@@ -10,7 +11,8 @@ export const SCENARIOS = { slack: 2, balanced: 1, scarce: 0.5 } as const;
 export type Scenario = keyof typeof SCENARIOS;
 
 export type Recipient = Candidate & Readonly<{ index: number; receivedBefore: number }>;
-export type Lot = NamedLot & Readonly<{ index: number; postedAt: number; grams: number; units: number; gramsEach: number }>;
+export type Lot = NamedLot &
+  Readonly<{ index: number; postedAt: number; grams: number; units: number; gramsEach: number }>;
 /** What a recipient does when it is asked for a lot. */
 export type Answer = Readonly<{ after: number; says: "yes" | "no" | "nothing" }>;
 export type World = Readonly<{
@@ -20,7 +22,7 @@ export type World = Readonly<{
   answerOf: (lot: number, recipient: number) => Answer;
 }>;
 
-export const SIZE = { lots: 10_000, recipients: 1_000, seconds: 600, sideMeters: 50_000 };
+export const SIZE = { lots: 10_000, recipients: 1_000, seconds: 600, sideMeters: 50_000, streets: 80 };
 const CENTRE: Place = { latitude: -6.2, longitude: 106.82 };
 /** 21.00 in Jakarta: everything ends before midnight, when capacity begins anew. */
 const START = Date.parse("2026-11-21T14:00:00Z");
@@ -68,7 +70,7 @@ function makeRecipients(chance: () => number, streets: readonly Spot[], gramsInA
   return heads.map((headsFed, index) => {
     const street = streets[Math.floor(chance() * streets.length)] as Spot;
     const { east, north } = chance() < 0.5 ? near(chance, street, 2_500) : anywhere(chance);
-    const vehicle = choose(chance, [1, "none"], [6, "motorcycle"], [3, "car"]);
+    const vehicle = choose<Vehicle>(chance, [1, "none"], [6, "motorcycle"], [3, "car"]);
     return {
       ...{ organisationId: `ngo-${index}` as OrganisationId, index, name: `Panti ${index}`, headsFed },
       ...{ verification: "verified", regionId: 3171 as RegionId, zone: "Asia/Jakarta", isFallback: false },
@@ -88,7 +90,7 @@ function makeRecipients(chance: () => number, streets: readonly Spot[], gramsInA
 function answersOf(seed: number): World["answerOf"] {
   return (lot, recipient) => {
     const chance = chanceOf(seed ^ Math.imul(lot + 1, 0x9e3779b1) ^ Math.imul(recipient + 1, 0x85ebca6b));
-    const says = choose(chance, [10, "yes"], [1, "no"], [1, "nothing"]);
+    const says = choose<Answer["says"]>(chance, [10, "yes"], [1, "no"], [1, "nothing"]);
     return { says, after: Math.min(4 * MINUTE, -MINUTE * Math.log(1 - chance())) };
   };
 }
@@ -96,7 +98,7 @@ function answersOf(seed: number): World["answerOf"] {
 /** The same seed is the same night, whoever matches it. */
 export function makeWorld(seed: number, scenario: Scenario): World {
   const chance = chanceOf(seed);
-  const streets = Array.from({ length: 80 }, () => anywhere(chance));
+  const streets = Array.from({ length: SIZE.streets }, () => anywhere(chance));
   const lots = makeLots(chance, streets);
   const grams = lots.reduce((sum, lot) => sum + lot.grams, 0) * SCENARIOS[scenario];
   return { start: START, lots, recipients: makeRecipients(chance, streets, grams), answerOf: answersOf(seed) };

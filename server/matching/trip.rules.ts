@@ -1,15 +1,15 @@
 import type { SurplusId } from "@/server/kernel/id";
 import { distanceMeters, type Place } from "@/server/kernel/place";
 import { MINUTE, SECOND } from "@/server/kernel/time";
-import { travelBetween } from "@/server/matching/matching.rules";
+import { MATCHING_V1, travelBetween } from "@/server/matching/matching.rules";
 
 /** How a recipient fetches food, version 1: one vehicle, one trip after the other. */
 export const TRIP_V1 = {
   version: 1,
   /** A lot this near to a stop of a trip may ride along. */
   joinWithinMeters: 600,
-  /** A trip leaves so long after its first promise, or sooner where a clock demands it; until then it takes more on board. */
-  leavesAfterMs: 10 * MINUTE,
+  /** A trip leaves when its first lot has had the time to be answered, sooner where a clock demands it; until then more rides along. */
+  leavesAfterMs: MATCHING_V1.answerWithinMs,
   /** At each kitchen. */
   stopMs: 3 * MINUTE,
 } as const;
@@ -101,43 +101,52 @@ function hasRoom({ stops }: Trip, pickup: Pickup, gramsATrip: number | null): bo
   return grams.reduce((sum, each) => sum + each, 0) <= gramsATrip;
 }
 
-/** The order of stops that makes the trip the least longer. */
-function insertCheapest(stops: readonly Pickup[], pickup: Pickup): readonly Pickup[] {
-  const orders = Array.from({ length: stops.length + 1 }, (_, at) => stops.toSpliced(at, 0, pickup));
-  const lengths = orders.map((order) => legsOf(order).back);
-  return orders[lengths.indexOf(Math.min(...lengths))] ?? [...stops, pickup];
+/** The ways to take a lot along on a trip, the shortest first. */
+function ordersWith(stops: readonly Pickup[], pickup: Pickup): { stops: readonly Pickup[]; addedMs: number }[] {
+  const before = legsOf(stops).back;
+  return Array.from({ length: stops.length + 1 }, (_, at) => stops.toSpliced(at, 0, pickup))
+    .map((order) => ({ stops: order, addedMs: legsOf(order).back - before }))
+    .sort((one, other) => one.addedMs - other.addedMs);
 }
 
-function joins(trips: readonly Trip[], pickup: Pickup, gramsATrip: number | null, now: number): Ride[] {
+/** The least detour that makes nobody late, on any trip that has not left. */
+function joinFor(trips: readonly Trip[], pickup: Pickup, gramsATrip: number | null, now: number): Ride | null {
   const late = countLate(trips);
-  return trips.flatMap((trip, index) => {
+  const ways = trips.flatMap((trip, index) => {
     if (hasLeft(trip, now) || !isNear(trip, pickup) || !hasRoom(trip, pickup, gramsATrip)) return [];
-    const stops = insertCheapest(trip.stops, pickup);
-    const planned = schedule(trips.with(index, { ...trip, stops }), now);
-    const added = legsOf(stops).back - legsOf(trip.stops).back;
-    return countLate(planned) > late ? [] : [{ trips: planned, joins: true, seconds: Math.ceil(added / SECOND) }];
+    return ordersWith(trip.stops, pickup).map((order) => ({ ...order, index }));
   });
+  for (const { index, stops, addedMs } of ways.sort((one, other) => one.addedMs - other.addedMs)) {
+    const planned = schedule(trips.with(index, { leavesAt: Number.POSITIVE_INFINITY, stops }), now);
+    if (countLate(planned) <= late) return { trips: planned, joins: true, seconds: Math.ceil(addedMs / SECOND) };
+  }
+  return null;
+}
+
+const tripFor = (pickup: Pickup): Trip => ({ leavesAt: Number.POSITIVE_INFINITY, stops: [pickup] });
+
+/** A trip of its own, after the others or, for its clock's sake, before those that have not left and can wait. */
+function ownTripFor(trips: readonly Trip[], pickup: Pickup, now: number): Ride | null {
+  const late = countLate(trips);
+  const left = trips.filter((trip) => hasLeft(trip, now)).length;
+  for (let at = trips.length; at >= left; at--) {
+    const planned = schedule(trips.toSpliced(at, 0, tripFor(pickup)), now);
+    if (countLate(planned) > late) continue;
+    const free = Math.max(now, ...planned.slice(0, at).map((trip) => timesOf(trip).backAt));
+    return { trips: planned, joins: false, seconds: Math.ceil((free - now) / SECOND) + pickup.homeSeconds };
+  }
+  return null;
 }
 
 /**
  * How a recipient could fetch one more lot: on a trip that has not left, where that passes within 600 m, has room and makes nobody late;
- * otherwise on a trip of its own once the vehicle is back. Seconds are what joining adds to the trip, or the time until the
- * vehicle is there.
+ * otherwise on a trip of its own once the vehicle is there. Seconds are what joining adds to the trip, or the time until the
+ * vehicle reaches the lot if it leaves as soon as it can.
  * @param gramsATrip what the vehicle carries; null is no limit
- * @returns null where every clock would run out first
+ * @returns null where a clock would run out first
  */
-export function rideFor(trips: readonly Trip[], pickup: Pickup, gramsATrip: number | null, now: Date): Ride | null {
-  const at = now.getTime();
-  const [joined] = joins(trips, pickup, gramsATrip, at).sort((one, other) => one.seconds - other.seconds);
-  if (joined) return joined;
-  const planned = withOwnTrip(trips, pickup, at);
-  if (countLate(planned) > countLate(trips)) return null;
-  const soonest = Math.max(at, ...trips.map((trip) => timesOf(trip).backAt));
-  return { trips: planned, joins: false, seconds: Math.ceil((soonest - at) / SECOND) + pickup.homeSeconds };
-}
-
-const withOwnTrip = (trips: readonly Trip[], pickup: Pickup, now: number): Trip[] =>
-  schedule([...trips, { leavesAt: Number.POSITIVE_INFINITY, stops: [pickup] }], now);
+export const rideFor = (trips: readonly Trip[], pickup: Pickup, gramsATrip: number | null, now: Date): Ride | null =>
+  joinFor(trips, pickup, gramsATrip, now.getTime()) ?? ownTripFor(trips, pickup, now.getTime());
 
 /** Takes a lot off the trip it would have ridden on; one that has left goes on as it is. */
 export function withoutPickup(trips: readonly Trip[], surplusId: SurplusId, now: Date): readonly Trip[] {
@@ -154,7 +163,7 @@ export function tripsOf(pickups: readonly Pickup[], gramsATrip: number | null, n
   let trips: readonly Trip[] = [];
   for (const pickup of pickups.toSorted((one, other) => one.promisedAt - other.promisedAt)) {
     const ride = rideFor(trips, pickup, gramsATrip, new Date(pickup.promisedAt));
-    trips = ride?.trips ?? withOwnTrip(trips, pickup, pickup.promisedAt);
+    trips = ride?.trips ?? schedule([...trips, tripFor(pickup)], pickup.promisedAt);
   }
   return trips.filter((trip) => timesOf(trip).backAt > now.getTime());
 }

@@ -1,20 +1,44 @@
 import { asOfToday } from "@/server/identity/today.rules";
 import type { OrganisationId, SurplusId } from "@/server/kernel/id";
-import { earliest } from "@/server/kernel/time";
+import { earliest, SECOND } from "@/server/kernel/time";
 import { assign } from "@/server/matching/assignment.rules";
 import {
   type Candidate,
   type Load,
+  MATCHING_V1,
   type MatchableLot,
   NO_LOAD,
-  score,
+  scoreParts,
   unitsThatFit,
   wayTo,
   whyNotEligible,
   withUnits,
 } from "@/server/matching/matching.rules";
 import type { Roads } from "@/server/matching/road.contract";
-import { type Pickup, type Ride, rideFor, type Trip } from "@/server/matching/trip.rules";
+import { type Pickup, type Ride, rideFor, TRIP_V1, type Trip } from "@/server/matching/trip.rules";
+
+/** How lots are gathered and weighed, version 1. The weights sum to 1. */
+export const WINDOW_V1 = {
+  version: 1,
+  /** Below this many posts a second in a region nobody waits. */
+  quietPostsPerSecond: 20,
+  /** The wait at the peak's 170 posts a second; it grows with the posts. */
+  waitMs: 400,
+  peakPostsPerSecond: 170,
+  waitAtMostMs: 2 * SECOND,
+  /** A trip of an hour or more is worth nothing for its vehicle time. */
+  vehicleAtMostSeconds: 3_600,
+  /** Time until the vehicle is free weighs less than time it drives. */
+  waitingCounts: 0.25,
+  weights: { vehicle: 0.65, coverage: 0.2, room: 0.05, fairness: 0.1 },
+} as const;
+
+/** How long a window gathers lots, in whole milliseconds, 0–2,000: not at all when it is quiet, 400 at 170 posts a second. */
+export function windowMs(postsPerSecond: number): number {
+  const { quietPostsPerSecond, waitMs, peakPostsPerSecond, waitAtMostMs } = WINDOW_V1;
+  if (postsPerSecond < quietPostsPerSecond) return 0;
+  return Math.min(waitAtMostMs, Math.round((waitMs * postsPerSecond) / peakPostsPerSecond));
+}
 
 /** Beyond any sum of scores in a window: whatever can be placed is placed. */
 const UNMATCHED_COST = 1_000;
@@ -26,7 +50,7 @@ type FetchableLot = Pick<NamedLot, "id" | "place" | "gramsPerUnit" | "pickupUnti
 export type BusyLoad = Load & Readonly<{ trips?: readonly Trip[] }>;
 export type Loads = Map<OrganisationId, BusyLoad>;
 
-/** One recipient for one lot: how many units, how well it suits (0–1), and how they would be fetched. */
+/** One recipient for one lot: how many units, what that is worth (0–1), and how they would be fetched. */
 export type Plan = Readonly<{ candidate: Candidate; units: number; score: number; load: BusyLoad; ride: Ride }>;
 
 /** A recipient with the way a router told; unchanged where none was asked, nobody where no road leads to the lot. */
@@ -59,8 +83,30 @@ export function planFor(lot: NamedLot, profile: Candidate, load: BusyLoad, now: 
   const units = unitsThatFit(lot, candidate, load);
   const ride = rideFor(load.trips ?? [], pickupOf(lot, candidate, units, now), candidate.gramsATrip, now);
   if (!ride) return null;
-  const way = { ...wayTo(lot, candidate), seconds: ride.seconds };
-  return { candidate, load, units, ride, score: score(lot, { ...candidate, way }, load) };
+  return { candidate, load, units, ride, score: worth(lot, candidate, { load, units, ride }) };
+}
+
+/**
+ * What placing a lot with a recipient is worth to everyone, 0–1: little vehicle time, much of the lot, an even spread of tonight
+ * and of the last 14 days. Weights: WINDOW_V1, chosen by `npm run bench:night`.
+ */
+function worth(
+  lot: NamedLot,
+  candidate: Candidate,
+  { load, units, ride }: Pick<Plan, "load" | "units" | "ride">,
+): number {
+  const { weights, vehicleAtMostSeconds, waitingCounts } = WINDOW_V1;
+  const { seconds: way } = wayTo(lot, candidate);
+  const ownTrip = 2 * way + TRIP_V1.stopMs / SECOND + waitingCounts * (ride.seconds - way);
+  const vehicle = Math.min(1, (ride.joins ? ride.seconds : ownTrip) / vehicleAtMostSeconds);
+  const filled = Math.min(1, load.gramsToday / Math.max(1, candidate.capacityGramsPerDay));
+  const fairness = scoreParts(lot, candidate, load).fairness / MATCHING_V1.weights.fairness;
+  return (
+    weights.vehicle * (1 - vehicle) +
+    weights.coverage * (units / lot.unitsOpen) +
+    weights.room * (1 - filled) +
+    weights.fairness * fairness
+  );
 }
 
 /** What a plan leaves a recipient with. */
