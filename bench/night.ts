@@ -12,7 +12,7 @@ async function evening(scenario: Scenario): Promise<(string | number)[][]> {
   const world = makeWorld(SEED, scenario);
   const bound = await hindsightBound(world);
   const measured = POLICIES.map((policy) => ({ policy, ...measure(new Night(world, policy).run()) }));
-  const [baseline] = measured as [Measured];
+  const baseline = measured[0] as Measured;
   return measured.map((one) => [
     ...[
       scenario,

@@ -20,7 +20,7 @@ import {
 import { proposeOffer } from "@/server/matching/propose.commands";
 import { retryUnplacedNear } from "@/server/matching/retry-unplaced.commands";
 import { roads } from "@/server/matching/road.gateway";
-import { inquireRoads } from "@/server/matching/roads.inquiry";
+import { gatherWindow } from "@/server/matching/window.inquiry";
 import { learnFromPosting } from "@/server/menu/menu.commands";
 import { deliverBy } from "@/server/notification/deliver.errands";
 import {
@@ -71,17 +71,17 @@ import {
 import { webhookDisabled, webhookSwitched } from "@/server/webhook/webhook.contract";
 import { queueWebhooks } from "@/server/webhook/webhook.delivery.commands";
 
-/** The ways to a lot are asked for before anything is decided about it. */
-const askRoads = inquireRoads(roads);
+/** Lots are gathered, and the ways to them asked for, before anything is decided. */
+const gather = gatherWindow(roads);
 
 /** What the matcher answers, in order within a partition: workers/matcher.ts. Each event says the cell of its lot. */
 export const matchingReactions: readonly AnswerRow[] = [
-  whenAsked(surplusPosted, "offer-what-was-posted", askRoads, proposeOffer),
-  whenAsked(surplusReleased, "offer-what-came-free", askRoads, proposeOffer),
-  whenAsked(surplusRequeued, "offer-again", askRoads, proposeOffer),
-  whenAsked(offerDeclined, "offer-after-decline", askRoads, proposeOffer),
-  whenAsked(offerLapsed, "offer-after-lapse", askRoads, proposeOffer),
-  whenAsked(offerAccepted, "offer-what-is-left", askRoads, proposeOffer),
+  whenAsked(surplusPosted, "offer-what-was-posted", gather, proposeOffer),
+  whenAsked(surplusReleased, "offer-what-came-free", gather, proposeOffer),
+  whenAsked(surplusRequeued, "offer-again", gather, proposeOffer),
+  whenAsked(offerDeclined, "offer-after-decline", gather, proposeOffer),
+  whenAsked(offerLapsed, "offer-after-lapse", gather, proposeOffer),
+  whenAsked(offerAccepted, "offer-what-is-left", gather, proposeOffer),
   when(surplusClaimed, "moot-offers-of-taken", mootOffers),
   when(surplusWithdrawn, "moot-offers-of-withdrawn", mootOffers),
   when(surplusExpired, "moot-offers-of-expired", mootOffers),

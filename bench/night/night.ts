@@ -78,7 +78,8 @@ export class Night {
 
   private readonly positions = new Map<Lot["id"], number>();
   private positionOf({ id }: Lot): number {
-    if (this.positions.size === 0) this.world.lots.forEach((lot, position) => this.positions.set(lot.id, position));
+    if (this.positions.size === 0)
+      for (const [position, lot] of this.world.lots.entries()) this.positions.set(lot.id, position);
     return this.positions.get(id) ?? -1;
   }
 
@@ -130,14 +131,16 @@ export class Night {
     const load = this.loadOf(recipient);
     const now = new Date(this.now);
     const trip = load.trips?.find(({ stops }) => stops.some(({ surplusId }) => surplusId === lot.id));
-    if (trip && trip.leavesAt <= this.now) return this.giveBack(open);
-    if (!trip) {
-      const { gramsATrip } = asOfToday(recipient, now);
-      const room = this.policy.joins ? gramsATrip : 0;
-      const ride = rideFor(load.trips ?? [], pickupOf(lot, recipient, units, now), room, now);
-      if (!ride) return this.giveBack(open);
-      this.loads.set(recipient.organisationId, { ...load, trips: ride.trips });
+    const { gramsATrip } = asOfToday(recipient, now);
+    const room = this.policy.joins ? gramsATrip : 0;
+    const trips = trip
+      ? trip.leavesAt > this.now && load.trips
+      : rideFor(load.trips ?? [], pickupOf(lot, recipient, units, now), room, now)?.trips;
+    if (!trips) {
+      this.giveBack(open);
+      return;
     }
+    this.loads.set(recipient.organisationId, { ...load, trips });
     const position = this.positionOf(lot);
     this.unitsOpen[position] = (this.unitsOpen[position] ?? 0) - units;
     this.taken.push({ lot, recipient, units });

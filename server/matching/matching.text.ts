@@ -83,6 +83,10 @@ const WHY_OFFERED = {
     id: "Sekitar {minutes} menit dari tempat Anda, cukup untuk kapasitas hari ini, dan dalam 14 hari Anda baru menerima {weight} per orang.",
     en: "About {minutes} min from you, it fits today's capacity, and in 14 days you have received {weight} per head.",
   },
+  joined: {
+    id: "Searah dengan penjemputan Anda yang belum berangkat: sekitar {minutes} menit tambahan, dan masih muat.",
+    en: "On the way of a pickup of yours that has not left: about {minutes} min more, and it still fits.",
+  },
   waited: {
     id: "Anda ada di daftar tunggu, dan {units} {unitName} tersedia lagi.",
     en: "You were on the waiting list, and {units} {unitName} came free again.",
@@ -99,6 +103,10 @@ export function whyChosen(travelSeconds: number, gramsPerHead: number): Text {
   if (gramsPerHead <= 0) return fill(WHY_OFFERED.neverReceived, { minutes });
   return fill(WHY_OFFERED.received, { minutes, weight: weightPerHead(gramsPerHead) });
 }
+
+/** One sentence for an offer that rides along. */
+export const whyJoined = (addedSeconds: number): Text =>
+  fill(WHY_OFFERED.joined, { minutes: Math.max(1, Math.round(addedSeconds / 60)) });
 
 /** One sentence for an offer to the first of the waiting list. */
 export const whyWaited = (units: number, unitName: string): Text =>

@@ -56,6 +56,16 @@ export async function listFreshLots(reader: Reader, region: RegionId, now: Date,
     .limit(most);
 }
 
+/** How many lots were posted in a region since a moment; counted no further than a window ever needs. */
+export async function countPosted(reader: Reader, region: RegionId, since: Date): Promise<number> {
+  const rows = await reader
+    .select({ id: surplus.id })
+    .from(surplus)
+    .where(and(eq(surplus.regionId, region), sql`${surplus.id} >= ${firstIdAt(since)}`))
+    .limit(1_000);
+  return rows.length;
+}
+
 const summary = {
   id: surplus.id,
   title: surplus.title,

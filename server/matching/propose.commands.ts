@@ -20,7 +20,7 @@ import {
   saveRematch,
   saveRematchesDue,
 } from "@/server/matching/matching.store";
-import { whyChosen, whyWaited } from "@/server/matching/matching.text";
+import { whyChosen, whyJoined, whyWaited } from "@/server/matching/matching.text";
 import { findLotToMatch, type LotToMatch } from "@/server/matching/matching.view";
 import { requeue } from "@/server/matching/requeue.commands";
 import type { Roads } from "@/server/matching/road.contract";
@@ -126,6 +126,7 @@ async function offerToBest(work: Work, lots: readonly LotToMatch[], roads: Roads
   }
 }
 
-function sentence(lot: LotToMatch, { candidate, load }: Plan) {
+function sentence(lot: LotToMatch, { candidate, load, ride }: Plan) {
+  if (ride.joins) return whyJoined(ride.seconds);
   return whyChosen(wayTo(lot, candidate).seconds, load.gramsReceived14Days / candidate.headsFed);
 }

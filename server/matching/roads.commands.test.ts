@@ -10,8 +10,8 @@ import { proposeOffer } from "@/server/matching/propose.commands";
 import { rememberRoads } from "@/server/matching/remember-roads";
 import type { AskRoads } from "@/server/matching/road.contract";
 import { roadsBy } from "@/server/matching/road.gateway";
-import { inquireRoads } from "@/server/matching/roads.inquiry";
 import { startOsrm } from "@/server/matching/testing/road-machines";
+import { gatherWindow } from "@/server/matching/window.inquiry";
 import { whenAsked } from "@/server/outbox/inquiry";
 import { surplusPosted } from "@/server/surplus/surplus.contract";
 import type { MoodyServer } from "@/server/testing/moody-server";
@@ -29,7 +29,7 @@ afterAll(() => rescue.database.close());
 
 /** The matcher with a router of its own, as reactions.ts has it. */
 const settle = (ask: AskRoads, now = EVENING) => {
-  const inquiry = inquireRoads(() => ask);
+  const inquiry = gatherWindow(() => ask);
   const rows = [
     whenAsked(surplusPosted, "offer-what-was-posted", inquiry, proposeOffer),
     whenAsked(offerLapsed, "offer-after-lapse", inquiry, proposeOffer),
