@@ -81,10 +81,7 @@ export async function hindsightBound(world: World): Promise<number> {
   const rows = rowsOf(world, pairs).map(({ terms, most }, index) => ` r${index}: ${written(terms)} <= ${most}`);
   const objective = written(pairs.map((_, index) => [1, index] as const));
   const highs = await loadHighs();
-  const solved = highs.solve(
-    ["Maximize", ` obj: ${objective}`, "Subject To", ...rows, "End"].join("\n"),
-    OPTIONS,
-  );
+  const solved = highs.solve(["Maximize", ` obj: ${objective}`, "Subject To", ...rows, "End"].join("\n"), OPTIONS);
   if (solved.Status !== "Optimal") throw new Error(`the bound is ${solved.Status}`);
   return solved.ObjectiveValue;
 }

@@ -115,3 +115,24 @@ it("asks for every lot of a window, and never inside a transaction", async () =>
   expect(offers.map((offer) => offer.travel_source)).toEqual(["osrm", "osrm", "osrm"]);
   expect(new Set(offers.map((offer) => offer.recipient_id)).size).toBe(3);
 });
+
+it("gathers a window when many post at once, and never waits when it is quiet", async () => {
+  const { provider, ngo } = await rescue.town();
+  await ngo(600);
+  const waits: number[] = [];
+  const gather = gatherWindow(
+    () => null,
+    async (milliseconds) => waits.push(milliseconds),
+  );
+  const outing = { db: rescue.database.db, clock: () => EVENING };
+  const post = (title: string) => rescue.as(provider).surplus.post({ ...tenKilograms, title });
+  const first = await post("Satu");
+  await gather(outing, { surplusId: first.id as SurplusId });
+  expect(waits).toEqual([]);
+  for (let index = 0; index < 20; index++) await post(`Kotak ${index}`);
+  await gather(outing, { surplusId: first.id as SurplusId });
+  expect(waits).toEqual([49]);
+  await rescue.settle();
+  await gather(outing, { surplusId: first.id as SurplusId });
+  expect(waits).toEqual([49]);
+});
