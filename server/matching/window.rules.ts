@@ -22,10 +22,9 @@ export const WINDOW_V1 = {
   version: 1,
   /** Below this many posts a second in a region nobody waits. */
   quietPostsPerSecond: 20,
-  /** The wait at the peak's 170 posts a second; it grows with the posts. */
+  /** The wait at the peak's 170 posts a second, and the longest: a partition answers its events one after the other. */
   waitMs: 400,
   peakPostsPerSecond: 170,
-  waitAtMostMs: 2 * SECOND,
   /** A trip of an hour or more is worth nothing for its vehicle time. */
   vehicleAtMostSeconds: 3_600,
   /** Time until the vehicle is free weighs less than time it drives. */
@@ -33,11 +32,11 @@ export const WINDOW_V1 = {
   weights: { vehicle: 0.65, coverage: 0.2, room: 0.05, fairness: 0.1 },
 } as const;
 
-/** How long a window gathers lots, in whole milliseconds, 0–2,000: not at all when it is quiet, 400 at 170 posts a second. */
+/** How long a window gathers lots, in whole milliseconds, 0–400: not at all when it is quiet, 400 from 170 posts a second. */
 export function windowMs(postsPerSecond: number): number {
-  const { quietPostsPerSecond, waitMs, peakPostsPerSecond, waitAtMostMs } = WINDOW_V1;
+  const { quietPostsPerSecond, waitMs, peakPostsPerSecond } = WINDOW_V1;
   if (postsPerSecond < quietPostsPerSecond) return 0;
-  return Math.min(waitAtMostMs, Math.round((waitMs * postsPerSecond) / peakPostsPerSecond));
+  return Math.round(waitMs * Math.min(1, postsPerSecond / peakPostsPerSecond));
 }
 
 /** Beyond any sum of scores in a window: whatever can be placed is placed. */
