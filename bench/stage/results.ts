@@ -17,10 +17,11 @@ export function report(
   command: string,
   columns: readonly string[],
   rows: readonly (readonly (string | number)[])[],
+  note = "",
 ): void {
   const line = (cells: readonly (string | number)[]) => `| ${cells.join(" | ")} |`;
   const table = [line(columns), line(columns.map(() => "---")), ...rows.map(line)].join("\n");
-  const section = `## ${title}\n\n\`${command}\` · ${machine()}\n\n${table}\n`;
+  const section = `## ${title}\n\n\`${command}\` · ${machine()}\n\n${table}\n${note && `\n${note}\n`}`;
   const before = existsSync(FILE) ? readFileSync(FILE, "utf8") : HEAD;
   const sections = before.split(/^(?=## )/m).filter((part) => !part.startsWith(`## ${title}\n`));
   writeFileSync(FILE, [...sections.map((part) => part.trimEnd()), section].join("\n\n"));
