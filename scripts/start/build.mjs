@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { runNode } from "./child.mjs";
+import { hintChunks } from "./compile-hints.mjs";
 import { root } from "./paths.mjs";
 import { buildServiceWorker } from "./service-worker.mjs";
 import { hashOfSources, isStamped, stamp } from "./stamp.mjs";
@@ -53,6 +54,7 @@ export async function buildPages(env) {
     NODE_ENV: "production",
     NEXT_TELEMETRY_DISABLED: "1",
   });
+  await hintChunks();
   await buildServiceWorker(hash);
   stamp(pagesStamp, hash);
   return true;

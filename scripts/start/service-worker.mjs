@@ -1,10 +1,9 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
+import { SMALL_CHUNK_BYTES } from "./compile-hints.mjs";
 import { root } from "./paths.mjs";
 
 const bundled = join(root, ".next", "sw.bundle.js");
-/** The map and its worker come when they are wanted; everything else of the app is small. */
-const LARGEST_BYTES = 300_000;
 
 /** Bundles the service worker and gives it the list of the files of this build. @param {string} build names the build */
 export async function buildServiceWorker(build) {
@@ -33,7 +32,7 @@ export async function buildServiceWorker(build) {
     modifyURLPrefix: { "": "/_next/static/" },
     // Next names these files after their content.
     dontCacheBustURLsMatching: /./,
-    maximumFileSizeToCacheInBytes: LARGEST_BYTES,
+    maximumFileSizeToCacheInBytes: SMALL_CHUNK_BYTES,
     additionalPrecacheEntries: ["/luring", "/icon.svg", "/icon-192.png"].map((url) => ({ url, revision })),
   });
   await rm(bundled, { force: true });
