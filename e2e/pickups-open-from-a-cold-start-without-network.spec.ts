@@ -36,7 +36,7 @@ test("a claimed job opens with no network from a cold start, and what is tapped 
       await expect(page).toHaveURL(/\/jemput\/ambil/);
       const pickup = card(page, lot.title);
       const digits = pickup.locator("[aria-hidden]", { hasText: /^\d{3}$/ });
-      expect((await digits.allTextContents()).join("")).toBe(claim.pickupCode);
+      await expect.poll(async () => (await digits.allTextContents()).join("")).toBe(claim.pickupCode);
       await expect(pickup.getByRole("img", { name: "Kode ambil" })).toBeVisible();
       await expect(pickup.getByText("Alamat")).toBeVisible();
       await expect(pickup.getByText(/Jemput paling lambat/)).toBeVisible();
