@@ -41,8 +41,15 @@ export async function signInOn(page: Page, account: string, path: string): Promi
   await send.click();
   await listening;
   await expect(page).toHaveURL(new RegExp(`${path}$`));
+  await alive(page);
   return page;
 }
+
+/** Until every part of the page answers a tap: parts that stand already may still be waiting for their scripts. */
+const alive = (page: Page) =>
+  page.waitForFunction(() =>
+    [...document.querySelectorAll("button")].every((one) => Object.keys(one).some((key) => key.startsWith("__react"))),
+  );
 
 /** The card or page section of one lot, by the name of its food. */
 export const card = (page: Page, title: string) => page.getByRole("article", { name: title });
