@@ -47,7 +47,7 @@ test("what a page starts with is compiled as it arrives", async ({ browser }) =>
     .locator("script[src]")
     .evaluateAll((all) => all.map((one) => (one as HTMLScriptElement).src));
   const texts = await Promise.all(scripts.map(async (src) => (await context.request.get(src)).text()));
-  const large = texts.filter(({ length }) => length > 20_000);
+  const large = texts.filter(({ length }) => length > 30_100);
   expect(large.length).toBeGreaterThan(3);
   expect(large.filter((text) => !text.startsWith("//# allFunctionsCalledOnLoad"))).toEqual([]);
   await context.close();

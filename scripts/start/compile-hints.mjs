@@ -5,7 +5,7 @@ import { root } from "./paths.mjs";
 /** The map and its worker come when they are wanted; every other chunk of the app is smaller. */
 export const SMALL_CHUNK_BYTES = 300_000;
 /** Below this the line weighs more than it saves. */
-const WORTH_A_HINT_BYTES = 20_000;
+const WORTH_A_HINT_BYTES = 30_000;
 
 const HINT = "//# allFunctionsCalledOnLoad\n";
 
