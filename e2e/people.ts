@@ -48,7 +48,9 @@ export async function signInOn(page: Page, account: string, path: string): Promi
 /** Until every part of the page answers a tap: parts that stand already may still be waiting for their scripts. */
 const alive = (page: Page) =>
   page.waitForFunction(() =>
-    [...document.querySelectorAll("button:not(.maplibregl-map *)")].every((one) => Object.keys(one).some((key) => key.startsWith("__react"))),
+    [...document.querySelectorAll("button:not(.maplibregl-map *)")].every((one) =>
+      Object.keys(one).some((key) => key.startsWith("__react")),
+    ),
   );
 
 /** The card or page section of one lot, by the name of its food. */
