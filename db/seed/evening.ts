@@ -2,10 +2,11 @@ import type { Chance } from "@/db/seed/chance";
 import { DISHES, type Dish } from "@/db/seed/dishes";
 import type { MemberActor, Role } from "@/server/kernel/actor";
 import type { ClaimId, OrganisationId, PersonId, SessionId, SurplusId } from "@/server/kernel/id";
-import { DAY, later, MINUTE } from "@/server/kernel/time";
+import { later, MINUTE } from "@/server/kernel/time";
 import type { Transaction } from "@/server/platform/database";
 import { takeUnits } from "@/server/surplus/claim.commands";
 import { closeClaim } from "@/server/surplus/claim-closing.commands";
+import { inEarlierEvening } from "@/server/surplus/evening.rules";
 import { postSurplus } from "@/server/surplus/surplus.commands";
 import { type PostInput, postInput, type SurplusRecord } from "@/server/surplus/surplus.contract";
 
@@ -15,6 +16,9 @@ export type Cast = Readonly<{ providers: readonly Member[]; ngos: readonly Membe
 
 const OPEN_IN_JAKARTA = 16;
 const PAST_RESCUES = 12;
+/** Minutes of the day between which the kitchens of the week behind us posted. */
+const EIGHT = 20 * 60;
+const HALF_PAST_NINE = 21 * 60 + 30;
 
 const actor = (member: Member, role: Role): MemberActor => ({
   kind: "person",
@@ -45,7 +49,7 @@ async function post(tx: Transaction, by: Member, dish: Dish, units: number, now:
 
 /** A lot that found its way on an earlier day: posted, taken, weighed and handed over, each at its time. */
 async function rescue(tx: Transaction, cast: Cast, index: number, chance: Chance, now: Date): Promise<void> {
-  const postedAt = later(now, -(1 + (index % 6)) * DAY - chance.between(0, 90) * MINUTE);
+  const postedAt = inEarlierEvening(now, "Asia/Jakarta", 1 + (index % 6), chance.between(EIGHT, HALF_PAST_NINE));
   const dish = nth(DISHES, index * 5 + 2);
   const units = chance.between(8, 60);
   const provider = nth(cast.providers, index * 7);

@@ -145,9 +145,9 @@ describe("a draft", () => {
     const { provider, draft } = await withDraft();
     const word = { id: draft.id, cookedAt: later(MONDAY_DUE, -HOUR).toISOString() };
     const confirm = () => rescue.as(provider, MONDAY_DUE).drafts.confirm(word);
-    const [one, two] = await Promise.all([confirm(), refusalOf(confirm())]);
-    expect(two).toBe("draft.decided");
-    expect(one).toMatchObject({
+    const taps = [confirm(), confirm()];
+    expect((await Promise.all(taps.map(refusalOf))).toSorted()).toEqual(["draft.decided", "no refusal"]);
+    expect(await Promise.any(taps)).toMatchObject({
       ...{ title: "Nasi kotak", unitsLeft: 20, state: "open", allergens: ["egg"], gramsPerUnit: 350 },
       safeUntil: later(MONDAY_DUE, 3 * HOUR).toISOString(),
       pickupUntil: later(MONDAY_DUE, 90 * MINUTE).toISOString(),
