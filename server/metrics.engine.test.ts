@@ -3,6 +3,7 @@ import { type Rescue, startRescue, tenKilograms } from "@/db/testing/rescue";
 import { signInAll } from "@/db/testing/sign-in";
 import type { MemberActor } from "@/server/kernel/actor";
 import { HOUR, later, SECOND } from "@/server/kernel/time";
+import { LIVE_PATH } from "@/server/platform/health-paths";
 import { appRouter } from "@/server/root";
 import { ask } from "@/server/testing/partner";
 import { scrape } from "@/server/testing/scrape";
@@ -139,6 +140,11 @@ it("tells of the process itself: its pool, its event loop, its memory", async ()
   expect((await fetch(`${door.url}/metrics`)).status).toBe(404);
   expect((await fetch(door.metrics.replace("/metrics", "/"))).status).toBe(404);
   expect((await fetch(door.metrics, { method: "POST" })).status).toBe(405);
+});
+
+it("says that it lives beside its metrics, door and workers alike", async () => {
+  for (const process of [door, workers])
+    expect((await fetch(new URL(LIVE_PATH, process.metrics))).status, process.metrics).toBe(200);
 });
 
 const labelsOf = (series: string, name: string) => new RegExp(`[{,]${name}="([^"]*)"`).exec(series)?.[1];

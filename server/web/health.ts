@@ -1,6 +1,7 @@
 import { SECOND } from "@/server/kernel/time";
 import type { Database } from "@/server/platform/database";
 import { databaseAnswers } from "@/server/platform/database-answers";
+import { LIVE_PATH, READY_PATH } from "@/server/platform/health-paths";
 import { redis } from "@/server/platform/redis";
 import { type Exchange, sendJson } from "@/server/web/exchange";
 
@@ -22,8 +23,8 @@ export function optionalParts(): readonly OptionalPart[] {
 export function health({ db, isDraining, optional = [] }: Parts) {
   return async (exchange: Exchange): Promise<void> => {
     exchange.route.name = exchange.path;
-    if (exchange.path === "/health/live") return sendJson(exchange, 200, { status: "live" });
-    if (exchange.path !== "/health/ready") return sendJson(exchange, 404, { status: "unknown" });
+    if (exchange.path === LIVE_PATH) return sendJson(exchange, 200, { status: "live" });
+    if (exchange.path !== READY_PATH) return sendJson(exchange, 404, { status: "unknown" });
     const [database, ...answering] = await Promise.all([
       databaseAnswers(db, SECOND),
       ...optional.map(({ answers }) => answers()),
