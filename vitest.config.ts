@@ -11,6 +11,7 @@ export default defineConfig({
     projects: [
       { extends: true, test: { name: "unit", include: testFiles.unit } },
       { extends: true, test: { name: "fences", include: testFiles.fences, testTimeout: 60_000 } },
+      { extends: true, test: { name: "deploy", include: testFiles.deploy, testTimeout: 60_000 } },
       {
         extends: true,
         test: { name: "bridge", include: testFiles.bridge, maxWorkers: 1, testTimeout: 120_000, hookTimeout: 120_000 },

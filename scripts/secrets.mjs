@@ -15,7 +15,9 @@ const FORMS = {
 
 const form = FORMS[/** @type {keyof typeof FORMS} */ (process.argv[2])];
 if (!form) {
-  process.stderr.write(`npm run --silent secrets ${Object.keys(FORMS).join(" | ")}: prints this product's keys in that form\n`);
+  process.stderr.write(
+    `npm run --silent secrets ${Object.keys(FORMS).join(" | ")}: prints this product's keys in that form\n`,
+  );
   process.exit(1);
 }
 process.stdout.write(`${form()}\n`);

@@ -10,6 +10,8 @@ const ENGINES = {
   chromium: { proofs: [process.env.CHROMIUM ?? "/usr/bin/chromium"], packages: ["chromium"] },
   redis: { proofs: ["/usr/bin/redis-server"], packages: ["redis-server"] },
   prometheus: { proofs: ["/usr/bin/promtool"], packages: ["prometheus"] },
+  // Renders Kustomize: 1.26 or newer, which Debian has since trixie.
+  kubectl: { proofs: ["/usr/bin/kubectl"], packages: ["kubernetes-client"] },
   nats: { proofs: ["/usr/sbin/nats-server"], packages: ["nats-server"] },
 };
 

@@ -13,12 +13,15 @@ const isFence = (/** @type {string} */ path) => path.startsWith("scripts/fences"
 const isIntegration = (/** @type {string} */ path) =>
   NAMED_FOR_A_DATABASE.test(path) || ASKS_FOR_A_DATABASE.test(readFileSync(path, "utf8"));
 
-const others = paths.filter((path) => !isBridge(path) && !isFence(path));
+const isDeploy = (/** @type {string} */ path) => path.startsWith("scripts/deploy/") && !isIntegration(path);
+
+const others = paths.filter((path) => !isBridge(path) && !isFence(path) && !isDeploy(path));
 
 /** Which test file belongs to which project; what asks for a database runs once per engine. */
 export const testFiles = {
   fences: paths.filter(isFence),
   bridge: paths.filter(isBridge),
+  deploy: paths.filter(isDeploy),
   integration: others.filter(isIntegration),
   unit: others.filter((path) => !isIntegration(path)),
 };
