@@ -5,6 +5,7 @@ import { root } from "@/scripts/start/paths.mjs";
 
 const OPERATORS: Readonly<Record<string, string>> = {
   "keda.sh": "@kubernetes-models/keda",
+  "networking.istio.io": "@kubernetes-models/istio",
   "security.istio.io": "@kubernetes-models/istio",
   "monitoring.coreos.com": "@kubernetes-models/prometheus-operator",
 };

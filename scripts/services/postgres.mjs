@@ -11,10 +11,10 @@ function run(command, args, cwd) {
   if (status !== 0) throw new Error(`${command}: ${stderr}`);
 }
 
-/** @param {number} port @returns {Promise<boolean>} */
-export function answers(port) {
+/** @param {number} port @param {string} [host] @returns {Promise<boolean>} */
+export function answers(port, host = "127.0.0.1") {
   return new Promise((resolve) => {
-    const socket = createConnection({ host: "127.0.0.1", port }, () => {
+    const socket = createConnection({ host, port }, () => {
       socket.destroy();
       resolve(true);
     });
