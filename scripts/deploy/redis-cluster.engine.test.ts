@@ -26,6 +26,11 @@ afterAll(async () => {
 const ask = (host: string, ...words: string[]) =>
   spawnSync("redis-cli", ["-h", host, "-p", `${port}`, "--raw", ...words], { encoding: "utf8" }).stdout.trim();
 const isMaster = (host: string) => ask(host, "role").startsWith("master");
+const followers = (host: string) => ask(host, "cluster", "replicas", ask(host, "cluster", "myid"));
+const isPaired = (host: string) =>
+  isMaster(host)
+    ? /^\S+ \S+ slave /.test(followers(host))
+    : ask(host, "info", "replication").includes("master_link_status:up");
 
 /** All pods at once, with the disks they had before and addresses of this network; each beside its joining script. */
 async function startPods(network: string): Promise<readonly string[]> {
@@ -34,7 +39,9 @@ async function startPods(network: string): Promise<readonly string[]> {
   const servers = await Promise.all(
     hosts.map((host, index) => {
       const cwd = folders[index]?.folder ?? "";
-      const settings = readFileSync(join(HOME, "redis.conf"), "utf8").replaceAll("/data", cwd).replace(/^port .*/m, "");
+      const settings = readFileSync(join(HOME, "redis.conf"), "utf8")
+        .replaceAll("/data", cwd)
+        .replace(/^port .*/m, "");
       writeFileSync(join(cwd, "redis.conf"), `${settings}\nport ${port}\nbind ${host}\ncluster-node-timeout 1500\n`);
       const args = [join(cwd, "redis.conf"), "--cluster-announce-ip", host];
       return startServer({ command: "/usr/bin/redis-server", args, cwd, isReady: () => answers(port, host) });
@@ -54,8 +61,10 @@ async function startPods(network: string): Promise<readonly string[]> {
 const isWhole = (hosts: readonly string[]) =>
   vi.waitFor(() => {
     for (const host of hosts) {
-      expect(ask(host, "cluster", "info")).toMatch(/cluster_state:ok[^]*cluster_slots_ok:16384[^]*cluster_known_nodes:6/);
-      expect(isMaster(host) || ask(host, "info", "replication").includes("master_link_status:up")).toBe(true);
+      expect(ask(host, "cluster", "info")).toMatch(
+        /cluster_state:ok[^]*cluster_slots_ok:16384[^]*cluster_known_nodes:6/,
+      );
+      expect(isPaired(host), host).toBe(true);
     }
     expect(hosts.filter(isMaster)).toHaveLength(3);
   }, SOON);
