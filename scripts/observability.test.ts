@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { parse } from "yaml";
 import { root } from "./start/paths.mjs";
 
-const read = (path: string) => parse(readFileSync(join(root, "deploy", path), "utf8"));
+const read = (path: string) => parse(readFileSync(join(root, "deploy", path), "utf8"), { merge: true });
 
 type Rule = { alert: string; labels: { severity: string }; annotations: Record<string, string> };
 type Receiver = { name: string; webhook_configs?: { url_file: string }[] };
