@@ -4,9 +4,9 @@ import type { IConfigMap } from "kubernetes-models/v1/ConfigMap";
 import type { IContainer } from "kubernetes-models/v1/Container";
 import { expect, it } from "vitest";
 import { type Pod, podsOf, processesIn } from "@/scripts/deploy/pods";
+import { printKeys } from "@/scripts/deploy/printed-keys";
 import { ofKind, render } from "@/scripts/deploy/render";
 import { root } from "@/scripts/start/paths.mjs";
-import { loadSecrets } from "@/scripts/start/secrets.mjs";
 import { ENV_KEYS, readEnv } from "@/server/platform/env";
 import { LIVE_PATH, READY_PATH } from "@/server/platform/health-paths";
 
@@ -41,7 +41,7 @@ it("the web and every worker have a Deployment, which runs what the build makes 
 it("every process is told only what .env.example lists, and can start with it", () => {
   const example = readFileSync(join(root, ".env.example"), "utf8");
   const secrets: Readonly<Record<string, string>> = {
-    ...loadSecrets(),
+    ...JSON.parse(printKeys("kubernetes").kubernetes).stringData,
     DATABASE_URL: "postgres://web@10.20.0.1/pahlawan",
     SMTP_URL: "smtps://mail.example",
   };
