@@ -56,7 +56,7 @@ const PARTS = {
     needs: ["prometheus"],
     run: checks(["scripts/alerts.mjs"]),
   },
-  deploy: { title: "Image, compose and what Kubernetes is told", needs: ["kubectl"], run: vitest("deploy") },
+  deploy: { title: "Image, compose and what Kubernetes is told", needs: ["kustomize"], run: vitest("deploy") },
   bridge: { title: "The embedded database and its bridge", needs: [], run: vitest("bridge") },
   embedded: { title: "Integration on the embedded database", needs: [], run: vitest("embedded") },
   postgres: {

@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { parseAllDocuments } from "yaml";
 import { root } from "@/scripts/start/paths.mjs";
@@ -11,9 +12,10 @@ export type Manifest = Readonly<{
 
 /** Everything Kubernetes is told by one of the folders of deploy/kubernetes. @throws Error with what Kustomize says */
 export function render(folder: string): readonly Manifest[] {
-  const args = ["kustomize", join(root, "deploy", "kubernetes", folder)];
-  const { status, stdout, stderr } = spawnSync("kubectl", args, { encoding: "utf8", maxBuffer: 16 * 1024 ** 2 });
-  if (status !== 0) throw new Error(`kubectl ${args.join(" ")}: ${stderr}`);
+  const path = join(root, "deploy", "kubernetes", folder);
+  const [command, verb] = existsSync("/usr/bin/kubectl") ? ["kubectl", "kustomize"] : ["kustomize", "build"];
+  const { status, stdout, stderr } = spawnSync(command, [verb, path], { encoding: "utf8", maxBuffer: 16 * 1024 ** 2 });
+  if (status !== 0) throw new Error(`${command} ${verb} ${path}: ${stderr}`);
   return parseAllDocuments(stdout).map((document) => document.toJS() as Manifest);
 }
 
