@@ -1,30 +1,13 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { seedPrincipals } from "@/bench/stage/cast";
-import { fire, type Shot } from "@/bench/stage/load";
+import { fire } from "@/bench/stage/load";
+import { postShot } from "@/bench/stage/posting";
 import { milliseconds, report } from "@/bench/stage/results";
 import { type Engine, Stage } from "@/bench/stage/stage";
-import { HOUR, later } from "@/server/kernel/time";
 
 const POSTS = 200;
 const PAUSE_MS = 50;
 const PORT = 23_120;
-
-function post(token: string): Shot {
-  const now = new Date();
-  const body = {
-    title: "Nasi kotak",
-    category: "cooked",
-    units: 10,
-    unitName: "boks",
-    gramsPerUnit: 400,
-    cookedAt: now.toISOString(),
-    storage: "ambient",
-    halal: "claimed",
-    pickupUntil: later(now, 2 * HOUR).toISOString(),
-  };
-  const headers = { authorization: `Bearer ${token}`, "content-type": "application/json" };
-  return { method: "POST", path: "/api/v1/surplus", headers, body: JSON.stringify(body) };
-}
 
 /** From the moment a lot was posted to the moment the relay told the screens of its offer. */
 async function measure(engine: Engine): Promise<(string | number)[]> {
@@ -41,7 +24,7 @@ async function measure(engine: Engine): Promise<(string | number)[]> {
   const posted = new Map<string, number>();
   for (const kitchen of kitchens) {
     const began = performance.now();
-    const { hits } = await fire([Number(new URL(url).port)], 1, [post(kitchen.token)]);
+    const { hits } = await fire([Number(new URL(url).port)], 1, [postShot(kitchen.token)]);
     posted.set((JSON.parse(hits[0]?.body ?? "{}") as { id: string }).id, began);
     await sleep(PAUSE_MS);
   }

@@ -19,6 +19,17 @@ const ROUND_THE_CLOCK = JSON.stringify(
 );
 const CENTRE: Place = { latitude: -6.2, longitude: 106.82 };
 
+/** Where people are: in a square around the centre, and in which regions by turns. */
+type Spread = Readonly<{ degrees: number; regions: readonly number[] }>;
+const ONE_SPOT: Spread = { degrees: 0, regions: [REGION] };
+/** The five cities of Jakarta, some thirty kilometres across. */
+export const ALL_JAKARTA: Spread = { degrees: 0.25, regions: [3171, 3172, 3173, 3174, 3175] };
+
+const somewhere = (degrees: number): Place => ({
+  latitude: CENTRE.latitude + (Math.random() - 0.5) * degrees,
+  longitude: CENTRE.longitude + (Math.random() - 0.5) * degrees,
+});
+
 export type Principal = Readonly<{ personId: PersonId; organisationId: OrganisationId; token: string }>;
 
 /** People of one role, each with an organisation, a session and a signed access token of their own. */
@@ -26,18 +37,29 @@ export async function seedPrincipals(
   { database, env }: Stage,
   role: "ngo" | "provider",
   count: number,
+  spread: Spread = ONE_SPOT,
 ): Promise<Principal[]> {
   const tokens = new AccessTokens(env.SESSION_PRIVATE_KEY ?? "", env.SESSION_PUBLIC_KEY ?? "");
   const now = new Date();
   const rows = Array.from({ length: count }, (_, index) => {
     const [organisation, person, session] = [plainId<"organisation">(), plainId<"person">(), plainId<"session">()];
-    return { organisation, person, session: session as SessionId, name: `${role} ${index}` };
+    const { latitude, longitude } = somewhere(spread.degrees);
+    const region = spread.regions[index % spread.regions.length];
+    return {
+      organisation,
+      person,
+      session: session as SessionId,
+      name: `${role} ${index}`,
+      latitude,
+      longitude,
+      region,
+    };
   });
   const json = JSON.stringify(rows);
-  const from = `json_to_recordset($1::text::json) as r(organisation uuid, person uuid, session uuid, name text)`;
+  const from = `json_to_recordset($1::text::json) as r(organisation uuid, person uuid, session uuid, name text, latitude float8, longitude float8, region int)`;
   const statements = [
     `insert into organisation (id, kind, name, region_id, zone, place, address, opening_hours, verification, created_at)
-     select organisation, '${role}', name, ${REGION}, 'Asia/Jakarta', st_makepoint(${CENTRE.longitude}, ${CENTRE.latitude})::geography, 'Jl.', '${ROUND_THE_CLOCK}', 'verified', now() from ${from}`,
+     select organisation, '${role}', name, region, 'Asia/Jakarta', st_makepoint(longitude, latitude)::geography, 'Jl.', '${ROUND_THE_CLOCK}', 'verified', now() from ${from}`,
     `insert into person (id, display_name, password_hash, created_at) select person, name, '-', now() from ${from}`,
     `insert into person_role (person_id, role, organisation_id, granted_at) select person, '${role}', organisation, now() from ${from}`,
     `insert into session (id, person_id, refresh_hash, rotated_at, expires_at, created_at)
@@ -66,8 +88,7 @@ export async function seedLots(
   const ids: SurplusId[] = [];
   for (let done = 0; done < count; done += 2_000) {
     const rows = Array.from({ length: Math.min(2_000, count - done) }, () => {
-      const latitude = CENTRE.latitude + (Math.random() - 0.5) * spreadDegrees;
-      const longitude = CENTRE.longitude + (Math.random() - 0.5) * spreadDegrees;
+      const { latitude, longitude } = somewhere(spreadDegrees);
       return {
         id: mintId<"surplus">(REGION, now),
         entry: mintId<"balance">(REGION, now),

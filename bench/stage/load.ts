@@ -1,4 +1,5 @@
 import { connect, type Socket } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
 
 export type Shot = Readonly<{ method: "GET" | "POST"; path: string; headers: Record<string, string>; body?: string }>;
 export type Hit = Readonly<{ status: number; body: string; milliseconds: number }>;
@@ -58,7 +59,7 @@ export type Volley = Readonly<{
 }>;
 
 /** The value below which a share of sorted numbers lies. */
-const percentile = (sorted: readonly number[], share: number) =>
+export const percentile = (sorted: readonly number[], share: number) =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 
 /** Fires all shots over some connections, each connection one at a time, and measures every answer. */
@@ -73,6 +74,36 @@ export async function fire(ports: readonly number[], connections: number, shots:
   await Promise.all(lines.map(work));
   const seconds = (performance.now() - began) / 1_000;
   for (const line of lines) line.close();
+  return summary(hits, seconds);
+}
+
+/**
+ * Sends a shot every so often whether or not earlier ones were answered, as people do. A time counts from the moment the shot
+ * was due, so that a server which falls behind is not spared. @param perSecond shots due a second, > 0
+ */
+export async function stream(port: number, perSecond: number, shots: readonly (() => Shot)[]): Promise<Volley> {
+  const idle: Line[] = [];
+  const hits: Hit[] = [];
+  const began = performance.now();
+  const send = async (shot: () => Shot, due: number) => {
+    const line = idle.pop() ?? new Line(port);
+    const hit = await line.send(shot());
+    hits.push({ ...hit, milliseconds: performance.now() - due });
+    idle.push(line);
+  };
+  const sent: Promise<void>[] = [];
+  for (let index = 0; index < shots.length; ) {
+    const due = began + (index / perSecond) * 1_000;
+    const early = due - performance.now();
+    if (early > 0) await sleep(early);
+    sent.push(send(shots[index++] as () => Shot, due));
+  }
+  await Promise.all(sent);
+  for (const line of idle) line.close();
+  return summary(hits, (performance.now() - began) / 1_000);
+}
+
+function summary(hits: readonly Hit[], seconds: number): Volley {
   const times = hits.map((hit) => hit.milliseconds).sort((a, b) => a - b);
   const statuses: Record<number, number> = {};
   for (const { status } of hits) statuses[status] = (statuses[status] ?? 0) + 1;

@@ -6,10 +6,11 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { migrate } from "@/db/apply-migrations";
 import { startEmbedded } from "@/db/embedded/start-embedded";
-import { startPostgres } from "@/scripts/services.mjs";
+import { startNats, startPostgres, startRedis } from "@/scripts/services.mjs";
 import { type DatabaseHandle, openDatabase } from "@/server/platform/database";
 
-export type Engine = "embedded" | "postgres";
+/** `full` is PostgreSQL with Redis and NATS beside it. */
+export type Engine = "embedded" | "postgres" | "full";
 
 const key = () => randomBytes(32).toString("base64");
 const pem = { type: "spki", format: "pem" } as const;
@@ -46,11 +47,14 @@ export class Stage {
   static async open(engine: Engine): Promise<Stage> {
     const dataDir = mkdtempSync(join(tmpdir(), "pahlawan-bench-"));
     const server = engine === "embedded" ? await startEmbedded({ dataDir }) : await startPostgres();
+    const beside = engine === "full" ? await Promise.all([startRedis(), startNats()]) : [];
+    const [redis, nats] = beside;
     await migrate(server.url);
-    const env = { NODE_ENV: "production", DATABASE_URL: server.url, LOG_LEVEL: "error", ...secrets() };
+    const urls: Record<string, string> = redis && nats ? { REDIS_URL: redis.url, NATS_URL: nats.url } : {};
+    const env = { NODE_ENV: "production", DATABASE_URL: server.url, LOG_LEVEL: "error", ...urls, ...secrets() };
     Object.assign(process.env, env);
     return new Stage(engine, openDatabase(server.url, 4), env, async () => {
-      await server.stop();
+      await Promise.all([server, ...beside].map((one) => one.stop()));
       rmSync(dataDir, { recursive: true, force: true });
     });
   }

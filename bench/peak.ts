@@ -1,0 +1,101 @@
+import { readFileSync } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
+import { ALL_JAKARTA, seedPrincipals } from "@/bench/stage/cast";
+import { percentile, stream } from "@/bench/stage/load";
+import { postShot } from "@/bench/stage/posting";
+import { milliseconds, rate, report } from "@/bench/stage/results";
+import { Stage } from "@/bench/stage/stage";
+
+const POSTS = Number(process.env.POSTS ?? 10_000);
+const SECONDS = Number(process.env.SECONDS ?? 60);
+const KITCHENS = 10_000;
+const NGOS = 1_000;
+const PORT = 23_130;
+const SETTLED_WITHIN_MS = 60_000;
+const TICKS_PER_SECOND = 100;
+
+/** Processor seconds a process has used, by the kernel's count. */
+function cpuSeconds(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
+  return (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND;
+}
+
+/** Lots that were neither offered to anyone nor left with a reason. */
+const forgotten = async ({ database }: Stage): Promise<number> => {
+  const [row] = await database.sql<{ count: number }[]>`
+    select count(*)::int as count from surplus s where not exists (select from asked a where a.surplus_id = s.id)
+      and not exists (select from unplaced u where u.surplus_id = s.id)`;
+  return row?.count ?? Number.NaN;
+};
+
+const stage = await Stage.open("full");
+const kitchens = await seedPrincipals(stage, "provider", KITCHENS, ALL_JAKARTA);
+await seedPrincipals(stage, "ngo", NGOS, ALL_JAKARTA);
+await stage.database.sql.unsafe("analyze");
+const processes = {
+  web: await stage.startWeb(PORT),
+  matcher: await stage.start("matcher"),
+  "outbox-relay": await stage.start("outbox-relay"),
+  reactor: await stage.start("reactor"),
+};
+const told = new Map<string, number>();
+await stage.database.sql.listen("live", (payload) => {
+  const now = performance.now();
+  for (const { type, data } of JSON.parse(payload) as { type: string; data: { surplusId?: string } | null }[])
+    if (type === "offer.made" && data?.surplusId && !told.has(data.surplusId)) told.set(data.surplusId, now);
+});
+const sentAt: number[] = [];
+const shots = kitchens.slice(0, POSTS).map((kitchen, index) => () => {
+  sentAt[index] = performance.now();
+  return postShot(kitchen.token, `peak-${index}`);
+});
+const used = () => Object.fromEntries(Object.entries(processes).map(([name, { pid }]) => [name, cpuSeconds(pid)]));
+const before = used();
+const began = performance.now();
+const volley = await stream(PORT, POSTS / SECONDS, shots);
+const postedIn = (performance.now() - began) / 1_000;
+while ((await forgotten(stage)) > 0 && performance.now() - began < SECONDS * 1_000 + SETTLED_WITHIN_MS)
+  await sleep(250);
+const settledIn = (performance.now() - began) / 1_000;
+await sleep(1_000);
+const after = used();
+const [counts] = await stage.database.sql<{ lots: number; offered: number; queued: number }[]>`
+  select (select count(*)::int from surplus) as lots, (select count(distinct surplus_id)::int from asked) as offered,
+    (select count(*)::int from unplaced) as queued`;
+const reasons = await stage.database.sql`select reason, count(*)::int from unplaced group by reason`;
+const stranded = await forgotten(stage);
+const waits = await stage.database.sql<{ wait: number }[]>`
+  select extract(epoch from min(f.offered_at) - s.posted_at)::float8 * 1000 as wait
+  from surplus s join offer f on f.region_id = s.region_id and f.surplus_id = s.id group by s.id, s.posted_at order by 1`;
+const perPost = Object.keys(processes).map((name) => {
+  return `${name} ${((((after[name] ?? 0) - (before[name] ?? 0)) / POSTS) * 1_000).toFixed(2)}`;
+});
+const ids = new Map(volley.hits.map(({ body }) => [(JSON.parse(body) as { id?: string }).id ?? "", 0]));
+await stage.close();
+const wait = (share: number) =>
+  milliseconds(
+    percentile(
+      waits.map((row) => row.wait),
+      share,
+    ),
+  );
+report(
+  "The peak: 10,000 posts in 60 s from as many kitchens, 1,000 NGOs, over HTTP with auth, all engines",
+  "npm run bench:peak",
+  ["what", "figure"],
+  [
+    [
+      "posts sent, answered, statuses",
+      `${POSTS} in ${postedIn.toFixed(1)} s, ${ids.size} lots, ${JSON.stringify(volley.statuses)}`,
+    ],
+    ["answer to the kitchen p50 / p95 / p99", [volley.p50, volley.p95, volley.p99].map(milliseconds).join(" / ")],
+    [
+      "offered, queued with a reason, neither",
+      `${counts?.offered} / ${counts?.queued} ${JSON.stringify(reasons)} / ${stranded}`,
+    ],
+    ["post → offer p50 / p95 / p99", [0.5, 0.95, 0.99].map(wait).join(" / ")],
+    ["every lot settled after", `${settledIn.toFixed(1)} s`],
+    ["offers told to screens", rate(told.size)],
+    ["processor ms a post", perPost.join(", ")],
+  ],
+);
