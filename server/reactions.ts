@@ -18,6 +18,7 @@ import {
   surplusUnplaced,
 } from "@/server/matching/matching.contract";
 import { proposeOffer } from "@/server/matching/propose.commands";
+import { freshRecipients, type Recipients } from "@/server/matching/recipients";
 import { retryUnplacedNear } from "@/server/matching/retry-unplaced.commands";
 import { roads } from "@/server/matching/road.gateway";
 import { gatherWindow } from "@/server/matching/window.inquiry";
@@ -71,21 +72,27 @@ import {
 import { webhookDisabled, webhookSwitched } from "@/server/webhook/webhook.contract";
 import { queueWebhooks } from "@/server/webhook/webhook.delivery.commands";
 
-/** Lots are gathered, and the ways to them asked for, before anything is decided. */
-const gather = gatherWindow(roads);
+/**
+ * What the matcher answers, in order within a partition: workers/matcher.ts. Each event says the cell of its lot; lots are
+ * gathered, and the ways to them asked for, before anything is decided.
+ */
+export function matchingReactionsAmong(recipients: Recipients): readonly AnswerRow[] {
+  const gather = gatherWindow(roads, recipients);
+  return [
+    whenAsked(surplusPosted, "offer-what-was-posted", gather, proposeOffer),
+    whenAsked(surplusReleased, "offer-what-came-free", gather, proposeOffer),
+    whenAsked(surplusRequeued, "offer-again", gather, proposeOffer),
+    whenAsked(offerDeclined, "offer-after-decline", gather, proposeOffer),
+    whenAsked(offerLapsed, "offer-after-lapse", gather, proposeOffer),
+    whenAsked(offerAccepted, "offer-what-is-left", gather, proposeOffer),
+    when(surplusClaimed, "moot-offers-of-taken", mootOffers),
+    when(surplusWithdrawn, "moot-offers-of-withdrawn", mootOffers),
+    when(surplusExpired, "moot-offers-of-expired", mootOffers),
+  ];
+}
 
-/** What the matcher answers, in order within a partition: workers/matcher.ts. Each event says the cell of its lot. */
-export const matchingReactions: readonly AnswerRow[] = [
-  whenAsked(surplusPosted, "offer-what-was-posted", gather, proposeOffer),
-  whenAsked(surplusReleased, "offer-what-came-free", gather, proposeOffer),
-  whenAsked(surplusRequeued, "offer-again", gather, proposeOffer),
-  whenAsked(offerDeclined, "offer-after-decline", gather, proposeOffer),
-  whenAsked(offerLapsed, "offer-after-lapse", gather, proposeOffer),
-  whenAsked(offerAccepted, "offer-what-is-left", gather, proposeOffer),
-  when(surplusClaimed, "moot-offers-of-taken", mootOffers),
-  when(surplusWithdrawn, "moot-offers-of-withdrawn", mootOffers),
-  when(surplusExpired, "moot-offers-of-expired", mootOffers),
-];
+/** The same, reading every recipient anew for each window. */
+export const matchingReactions = matchingReactionsAmong(freshRecipients);
 
 /** What everyone else answers: workers/reactor.ts. */
 export const otherReactions: readonly AnswerRow[] = [

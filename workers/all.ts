@@ -1,6 +1,7 @@
 import { liveEvents } from "@/server/live-events";
 import { matchingEngine } from "@/server/matching/matching.metrics";
-import { consumers, MATCHER, matchingReactions, otherReactions } from "@/server/reactions";
+import { RecipientMemory } from "@/server/matching/recipient-memory";
+import { consumers, MATCHER, matchingReactionsAmong, otherReactions } from "@/server/reactions";
 import { sweeps } from "@/server/sweeps";
 import { react } from "@/workers/runtime/react";
 import { relay } from "@/workers/runtime/relay";
@@ -12,7 +13,7 @@ import { tellBooks } from "@/workers/runtime/tell-books";
 
 await start("all", [
   relay(liveEvents, consumers),
-  servePartitions(MATCHER, matchingReactions, matchingEngine()),
+  servePartitions(MATCHER, matchingReactionsAmong(new RecipientMemory()), matchingEngine()),
   react(otherReactions),
   sweep(sweeps),
   sendWebhooks,

@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns, type SQL, sql } from "drizzle-orm";
+import { and, eq, getTableColumns, inArray, type SQL, sql } from "drizzle-orm";
 import { placeOf } from "@/db/schema/columns";
 import { ngoProfile, organisation } from "@/db/schema/identity";
 import { firstIdAt, type OrganisationId, type RegionId, type SurplusId, timeOf } from "@/server/kernel/id";
@@ -29,28 +29,44 @@ const isNew = ({ id, regionId }: Lot): SQL => sql`not exists (
   and not exists (
     select from claim c where c.region_id = ${regionId} and c.id >= ${firstIdAt(timeOf(id))} and c.surplus_id = ${id} and c.recipient_id = ${organisation.id})`;
 
+const everyNgo = (reader: Reader) =>
+  reader.select(columns).from(organisation).innerJoin(ngoProfile, eq(ngoProfile.organisationId, organisation.id));
+
+const isVerifiedNgo = (isFallback: boolean): SQL =>
+  and(
+    eq(organisation.kind, "ngo"),
+    eq(organisation.verification, "verified"),
+    eq(ngoProfile.isFallback, isFallback),
+  ) as SQL;
+
 const verifiedNgos = (reader: Reader, isFallback: boolean, where: SQL, order: SQL, limit: number) =>
-  reader
-    .select(columns)
-    .from(organisation)
-    .innerJoin(ngoProfile, eq(ngoProfile.organisationId, organisation.id))
-    .where(
-      and(
-        eq(organisation.kind, "ngo"),
-        eq(organisation.verification, "verified"),
-        eq(ngoProfile.isFallback, isFallback),
-        where,
-      ),
-    )
+  everyNgo(reader)
+    .where(and(isVerifiedNgo(isFallback), where))
     .orderBy(order)
     .limit(limit) as unknown as Promise<Candidate[]>;
 
 /**
- * The nearest verified recipients that were not asked yet, by PostGIS KNN; the region's last resort is kept for last.
+ * The nearest verified recipients, by PostGIS KNN; the region's last resort is kept for last.
  * No bound on the distance here: the planner misjudges st_dwithin and would sort the whole country.
  */
-export const listNearestCandidates = (reader: Reader, lot: Lot, most: number): Promise<Candidate[]> =>
-  verifiedNgos(reader, false, isNew(lot), sql`${organisation.place} <-> ${point(lot.place)}`, most);
+export const listNearest = (reader: Reader, place: Place, most: number): Promise<Candidate[]> =>
+  verifiedNgos(reader, false, sql`true`, sql`${organisation.place} <-> ${point(place)}`, most);
+
+/** Every verified recipient of a box in degrees, the last resorts left out. */
+export const listWithin = (
+  reader: Reader,
+  { south, west, north, east }: Readonly<Record<"south" | "west" | "north" | "east", number>>,
+): Promise<Candidate[]> =>
+  everyNgo(reader).where(
+    and(
+      isVerifiedNgo(false),
+      sql`${organisation.place}::geometry && st_makeenvelope(${west}, ${south}, ${east}, ${north}, 4326)`,
+    ),
+  ) as unknown as Promise<Candidate[]>;
+
+/** Recipients as they are now. */
+export const listProfiles = (reader: Reader, ids: readonly OrganisationId[]): Promise<Candidate[]> =>
+  everyNgo(reader).where(inArray(organisation.id, [...ids])) as unknown as Promise<Candidate[]>;
 
 /** The fallback food banks of the lot's region, then of its province, not asked yet. */
 export const listFallbacks = (reader: Reader, lot: Lot): Promise<Candidate[]> =>
@@ -71,6 +87,24 @@ export const listNearbyRecipients = async (reader: Reader, lot: Lot, most: numbe
   ]);
   return [...fallback, ...ordinary];
 };
+
+/** Per lot who was asked for it so far, or held a part of it. @param lots of one region, 1 or more */
+export async function listAskedOf(
+  reader: Reader,
+  lots: readonly Lot[],
+): Promise<ReadonlyMap<SurplusId, ReadonlySet<OrganisationId>>> {
+  const ids = lots.map(({ id }) => id);
+  const [first] = ids.toSorted();
+  const asked = new Map(ids.map((id) => [id, new Set<OrganisationId>()]));
+  if (!first) return asked;
+  const wanted = sql`any(array(select value::uuid from json_array_elements_text(${JSON.stringify(ids)}::text::json)))`;
+  const rows = await reader.execute<{ lot: SurplusId; recipient: OrganisationId }>(sql`
+    select surplus_id as lot, recipient_id as recipient from asked where surplus_id = ${wanted}
+    union select surplus_id, recipient_id from claim
+    where region_id = ${lots[0]?.regionId} and id >= ${firstIdAt(timeOf(first))} and surplus_id = ${wanted}`);
+  for (const { lot, recipient } of [...rows]) asked.get(lot)?.add(recipient);
+  return asked;
+}
 
 /** Who was asked for a lot so far. */
 export async function listAsked(reader: Reader, surplusId: SurplusId): Promise<Set<string>> {

@@ -2,9 +2,9 @@ import { mintId } from "@/server/kernel/id";
 import type { Text } from "@/server/kernel/text";
 import { offerMade } from "@/server/matching/matching.contract";
 import { type Candidate, offerDeadline, travelBetween, wayTo } from "@/server/matching/matching.rules";
-import { type StoredOffer, saveOffer } from "@/server/matching/matching.store";
+import { type StoredOffer, saveOffers } from "@/server/matching/matching.store";
 import type { LotToMatch } from "@/server/matching/matching.view";
-import { record } from "@/server/outbox/record";
+import { recordMany } from "@/server/outbox/record";
 import type { Work } from "@/server/platform/work";
 
 export type Proposal = Readonly<{ candidate: Candidate; units: number; score: number; why: Text; again: boolean }>;
@@ -23,15 +23,12 @@ export const offerFacts = (
   units: offer.units,
 });
 
-/** @returns false when the lot has an open offer or the recipient was asked before */
-export async function makeOffer(work: Work, lot: LotToMatch, proposal: Proposal): Promise<boolean> {
-  const { candidate, units, score, why, again } = proposal;
+function offerOf({ now }: Work, lot: LotToMatch, { candidate, units, score, why }: Omit<Proposal, "again">) {
   const { distanceMeters } = travelBetween(candidate.place, lot.place);
   const way = wayTo(lot, candidate);
-  const deadline = offerDeadline(lot, work.now);
-  const offer = {
+  return {
     regionId: lot.regionId,
-    id: mintId<"offer">(lot.regionId, work.now),
+    id: mintId<"offer">(lot.regionId, now),
     surplusId: lot.id,
     recipientId: candidate.organisationId,
     units,
@@ -41,10 +38,31 @@ export async function makeOffer(work: Work, lot: LotToMatch, proposal: Proposal)
     distanceMeters,
     travelSeconds: way.seconds,
     travelSource: way.source,
-    deadline,
-    offeredAt: work.now,
+    deadline: offerDeadline(lot, now),
+    offeredAt: now,
   };
-  if (!(await saveOffer(work.tx, offer, { again }))) return false;
-  await record(work, lot.regionId, offerMade, { ...offerFacts(offer, lot), deadline: deadline.toISOString() });
-  return true;
+}
+
+/** @returns false when the lot has an open offer or the recipient was asked before */
+export async function makeOffer(work: Work, lot: LotToMatch, { again, ...proposal }: Proposal): Promise<boolean> {
+  const made = await makeOffers(work, [{ lot, proposal }], { again });
+  return made > 0;
+}
+
+/** Offers lots of one region side by side. @returns how many were made: not those of lots with an open offer, or to whom was asked before */
+export async function makeOffers(
+  work: Work,
+  proposals: readonly Readonly<{ lot: LotToMatch; proposal: Omit<Proposal, "again"> }>[],
+  { again }: Readonly<{ again: boolean }> = { again: false },
+): Promise<number> {
+  const offers = proposals.map(({ lot, proposal }) => ({ lot, row: offerOf(work, lot, proposal) }));
+  if (offers.length === 0) return 0;
+  const rows = offers.map(({ row }) => row);
+  const saved = await saveOffers(work.tx, rows, { again });
+  const made = offers.filter(({ row }) => saved.has(row.id));
+  const events = made.map(({ lot, row }) => {
+    return { region: lot.regionId, payload: { ...offerFacts(row, lot), deadline: row.deadline.toISOString() } };
+  });
+  await recordMany(work, offerMade, events);
+  return made.length;
 }

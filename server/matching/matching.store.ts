@@ -32,26 +32,44 @@ export async function hasOpenOffer(reader: Reader, surplusId: SurplusId): Promis
   return rows.length > 0;
 }
 
+/** Whether somebody is being asked about a lot, and nobody stands in line for it. */
+export async function isTakenCareOf(reader: Reader, surplusId: SurplusId): Promise<boolean> {
+  const noLine = sql`not exists (select from waiting w where w.surplus_id = ${surplusId} and w.offered_at is null)`;
+  const rows = await reader
+    .select({ id: asked.offerId })
+    .from(asked)
+    .where(and(eq(asked.openSurplusId, surplusId), noLine));
+  return rows.length > 0;
+}
+
 /**
- * Saves an offer and remembers who was asked.
+ * Saves offers and remembers who was asked; leaves out those of a lot that has an open offer or whose recipient was asked before.
  * @param again for those who asked for it themselves by waiting; anyone else is asked once
- * @returns false when the lot has an open offer or the recipient was asked before
+ * @returns which were saved
  */
-export async function saveOffer(tx: Transaction, row: NewOffer, { again }: { again: boolean }): Promise<boolean> {
-  const { surplusId, recipientId, id: offerId } = row;
-  const insert = tx.insert(asked).values({ surplusId, recipientId, offerId, openSurplusId: surplusId });
+export async function saveOffers(
+  tx: Transaction,
+  rows: readonly NewOffer[],
+  { again }: { again: boolean },
+): Promise<Set<OfferId>> {
+  const insert = tx.insert(asked).values(
+    rows.map(({ surplusId, recipientId, id: offerId }) => {
+      return { surplusId, recipientId, offerId, openSurplusId: surplusId };
+    }),
+  );
   const marked = again
     ? await insert
         .onConflictDoUpdate({
           target: [asked.surplusId, asked.recipientId],
-          set: { offerId, openSurplusId: surplusId },
+          set: { offerId: sql`excluded.offer_id`, openSurplusId: sql`excluded.open_surplus_id` },
           setWhere: sql`${asked.openSurplusId} is null`,
         })
         .returning({ offerId: asked.offerId })
     : await insert.onConflictDoNothing().returning({ offerId: asked.offerId });
-  if (marked.length === 0) return false;
-  await tx.insert(offer).values(row);
-  return true;
+  const saved = new Set(marked.map(({ offerId }) => offerId));
+  const made = rows.filter(({ id }) => saved.has(id));
+  if (made.length > 0) await tx.insert(offer).values(made);
+  return saved;
 }
 
 /** Locks an offer made to a recipient. */

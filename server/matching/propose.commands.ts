@@ -2,7 +2,8 @@ import { recipientProfile } from "@/server/identity/identity.commands";
 import { regionOf, type SurplusId } from "@/server/kernel/id";
 import { later, MINUTE } from "@/server/kernel/time";
 import { mootOffer } from "@/server/matching/answer.commands";
-import { makeOffer } from "@/server/matching/make-offer";
+import { findCandidates, planForCertain } from "@/server/matching/choose-recipients";
+import { makeOffer, makeOffers } from "@/server/matching/make-offer";
 import {
   type Candidate,
   isMatchable,
@@ -22,15 +23,17 @@ import {
 } from "@/server/matching/matching.store";
 import { whyChosen, whyJoined, whyWaited } from "@/server/matching/matching.text";
 import { findLotToMatch, type LotToMatch } from "@/server/matching/matching.view";
+import { freshRecipients } from "@/server/matching/recipients";
 import { requeue } from "@/server/matching/requeue.commands";
-import type { Roads } from "@/server/matching/road.contract";
 import { leaveUnplaced } from "@/server/matching/unplaced.commands";
-import { type Known, listFeasible, listWindow } from "@/server/matching/window.reads";
-import { type Plan, planOffers } from "@/server/matching/window.rules";
+import { listWindow, lookAround, type Outlook } from "@/server/matching/window.reads";
+import type { Plan } from "@/server/matching/window.rules";
 import { faultText } from "@/server/platform/fault";
 import { log } from "@/server/platform/log";
 import type { Work } from "@/server/platform/work";
 import { markWaitingOffered, nextWaiting } from "@/server/surplus/waiting.commands";
+
+const AS_READ_NOW: Outlook = { roads: new Map(), recipients: freshRecipients };
 
 const RETRIES_AT_ONCE = 20;
 /** A lot that was sent to the matcher again is not sent twice within this time. */
@@ -39,15 +42,16 @@ const REQUEUED_MS = MINUTE;
 /**
  * Offers a lot to the best recipient, together with the others posted in the same seconds; whoever waits comes first.
  * A fault is noted and tried again after 1, 2 and 4 minutes. Does nothing while an offer is open or nothing is left.
- * @param roads what was told of the ways to these lots; the straight line serves for all others
+ * @param outlook what was found out before the transaction; null where there was nothing to do
  */
 export async function proposeOffer(
   work: Work,
   { surplusId }: { surplusId: SurplusId },
-  roads: Roads = new Map(),
+  outlook: Outlook | null = AS_READ_NOW,
 ): Promise<void> {
+  if (!outlook) return deleteRematch(work.tx, surplusId);
   try {
-    await work.tx.transaction((tx) => proposeWindow({ ...work, tx }, surplusId, roads));
+    await work.tx.transaction((tx) => proposeWindow({ ...work, tx }, surplusId, outlook));
   } catch (error) {
     await noteFailure(work, surplusId, error);
   }
@@ -70,7 +74,7 @@ async function noteFailure(work: Work, surplusId: SurplusId, error: unknown): Pr
   if (lot) await leaveUnplaced(work, lot, "retries_failed");
 }
 
-async function proposeWindow(work: Work, surplusId: SurplusId, roads: Roads): Promise<void> {
+async function proposeWindow(work: Work, surplusId: SurplusId, outlook: Outlook): Promise<void> {
   const { tx, now } = work;
   await lockMatching(tx, regionOf(surplusId));
   const lot = await findLotToMatch(tx, surplusId);
@@ -78,7 +82,7 @@ async function proposeWindow(work: Work, surplusId: SurplusId, roads: Roads): Pr
   if (!lot || !isMatchable(lot, now) || (await isBeingOffered(work, lot))) return;
   const others = await listWindow(tx, lot, now);
   const isTaken = await offerToWaiting(work, lot);
-  await offerToBest(work, isTaken ? others : [lot, ...others], roads);
+  await offerToBest(work, isTaken ? others : [lot, ...others], outlook);
 }
 
 /**
@@ -109,21 +113,26 @@ async function offerToWaiting(work: Work, lot: LotToMatch): Promise<boolean> {
 }
 
 /** Plans among the nearest who may be asked, and again among the next where those filled up, until nobody is left. */
-async function offerToBest(work: Work, lots: readonly LotToMatch[], roads: Roads): Promise<void> {
-  const known: Known = { roads, loads: new Map() };
+async function offerToBest(work: Work, lots: readonly LotToMatch[], outlook: Outlook): Promise<void> {
+  const known = await lookAround(work.tx, lots, outlook);
   for (let pending = lots; pending.length > 0; ) {
-    const candidatesOf: Candidate[][] = [];
-    for (const lot of pending) candidatesOf.push(await listFeasible(work.tx, lot, known, work.now));
-    const plans = planOffers(pending, candidatesOf, known.loads, work.now);
+    const candidatesOf: (readonly Candidate[])[] = [];
+    for (const lot of pending) candidatesOf.push(await findCandidates(work, lot, known));
+    const plans = await planForCertain(work, pending, candidatesOf, known);
+    const planned = pending.flatMap((lot, index) => {
+      const plan = plans[index];
+      return plan ? [{ lot, proposal: { ...plan, why: sentence(lot, plan) } }] : [];
+    });
+    await makeOffers(work, planned);
     const rest: LotToMatch[] = [];
     for (const [index, lot] of pending.entries()) {
-      const plan = plans[index];
-      if (plan) await makeOffer(work, lot, { ...plan, why: sentence(lot, plan), again: false });
-      else if (candidatesOf[index]?.length) rest.push(lot);
+      if (plans[index]) continue;
+      if (candidatesOf[index]?.length) rest.push(lot);
       else await leaveUnplaced(work, lot);
     }
     pending = rest;
   }
+  outlook.recipients.note(known.loads);
 }
 
 function sentence(lot: LotToMatch, { candidate, load, ride }: Plan) {

@@ -7,6 +7,7 @@ import { lapseOffers } from "@/server/matching/answer.commands";
 import { offerLapsed } from "@/server/matching/matching.contract";
 import { osrmGuide } from "@/server/matching/osrm.gateway";
 import { proposeOffer } from "@/server/matching/propose.commands";
+import { freshRecipients } from "@/server/matching/recipients";
 import { rememberRoads } from "@/server/matching/remember-roads";
 import type { AskRoads } from "@/server/matching/road.contract";
 import { roadsBy } from "@/server/matching/road.gateway";
@@ -123,6 +124,7 @@ it("gathers a window when many post at once, and never waits when it is quiet", 
   const waits: number[] = [];
   const gather = gatherWindow(
     () => null,
+    freshRecipients,
     async (milliseconds) => waits.push(milliseconds),
   );
   const outing = { db: rescue.database.db, clock: () => EVENING };

@@ -2,10 +2,11 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { type OrganisationId, regionOf, type SurplusId } from "@/server/kernel/id";
 import { later, SECOND } from "@/server/kernel/time";
 import { type Candidate, isMatchable } from "@/server/matching/matching.rules";
-import { hasOpenOffer } from "@/server/matching/matching.store";
+import { isTakenCareOf } from "@/server/matching/matching.store";
 import { countPosted, findLotToMatch, type LotToMatch } from "@/server/matching/matching.view";
+import { freshRecipients, type Recipients } from "@/server/matching/recipients";
 import type { AskRoads, Roads, RoadTime } from "@/server/matching/road.contract";
-import { type Known, listFeasible, listWindow } from "@/server/matching/window.reads";
+import { type Known, listFeasible, listWindow, lookAround, type Outlook } from "@/server/matching/window.reads";
 import { windowMs } from "@/server/matching/window.rules";
 import type { Inquiry } from "@/server/outbox/inquiry";
 import type { Database } from "@/server/platform/database";
@@ -15,30 +16,39 @@ type Lot = Readonly<{ surplusId: SurplusId }>;
 /**
  * Waits until the coming window has gathered its lots, then asks for the roads to them, before its transaction opens.
  * @param router answers null where none is configured: then the straight line serves
+ * @param recipients whom the window looks among
  * @param pause waits some milliseconds
+ * @returns null where there is nothing to offer, as for all lots of a window but the first
  */
 export const gatherWindow =
-  (router: () => AskRoads | null, pause: (milliseconds: number) => Promise<unknown> = sleep): Inquiry<Lot, Roads> =>
+  (
+    router: () => AskRoads | null,
+    recipients: Recipients = freshRecipients,
+    pause: (milliseconds: number) => Promise<unknown> = sleep,
+  ): Inquiry<Lot, Outlook | null> =>
   async ({ db, clock }, { surplusId }) => {
-    if (!(await findWaiting(db, surplusId, clock()))) return new Map();
+    if (!(await findWaiting(db, surplusId, clock()))) return null;
     const waitMs = windowMs(await countPosted(db, regionOf(surplusId), later(clock(), -SECOND)));
     if (waitMs > 0) await pause(waitMs);
     const ask = router();
-    const lot = ask && (await findWaiting(db, surplusId, clock()));
-    if (!lot) return new Map();
+    const roads: Roads = new Map();
+    if (!ask && waitMs === 0) return { roads, recipients };
+    const lot = await findWaiting(db, surplusId, clock());
+    if (!lot) return null;
+    if (!ask) return { roads, recipients };
     const lots = [lot, ...(await listWindow(db, lot, clock()))];
-    return new Map(await Promise.all(await waysOf(db, lots, ask, clock())));
+    const known = await lookAround(db, lots, { roads, recipients });
+    return { roads: new Map(await Promise.all(await waysOf(db, lots, ask, known, clock()))), recipients };
   };
 
-/** A lot that can be matched and that nobody is being asked about, as whoever was first in a window leaves it to the others. */
+/** A lot that can be matched, unless somebody is being asked about it and nobody stands in line for it. */
 async function findWaiting(db: Database, surplusId: SurplusId, now: Date): Promise<LotToMatch | null> {
   const lot = await findLotToMatch(db, surplusId);
-  return lot && isMatchable(lot, now) && !(await hasOpenOffer(db, surplusId)) ? lot : null;
+  return lot && isMatchable(lot, now) && !(await isTakenCareOf(db, surplusId)) ? lot : null;
 }
 
 /** One question a lot; the router answers them side by side, while the next is being read. */
-async function waysOf(db: Database, lots: readonly LotToMatch[], ask: AskRoads, now: Date) {
-  const known: Known = { roads: new Map(), loads: new Map() };
+async function waysOf(db: Database, lots: readonly LotToMatch[], ask: AskRoads, known: Known, now: Date) {
   const asked: Promise<[SurplusId, Map<OrganisationId, RoadTime>]>[] = [];
   for (const lot of lots) {
     const candidates = await listFeasible(db, lot, known, now);

@@ -36,3 +36,13 @@ export async function record<Payload>(
   await tx.insert(outbox).values(row);
   return row.id;
 }
+
+/** Records events of one type side by side, as `record` does one. @throws ZodError when a payload is not what the event declares */
+export async function recordMany<Payload>(
+  { tx, now }: Pick<Work, "tx" | "now">,
+  type: EventType<Payload>,
+  events: readonly Readonly<{ region: RegionId; payload: Payload }>[],
+): Promise<void> {
+  if (events.length === 0) return;
+  await tx.insert(outbox).values(events.map(({ region, payload }) => outboxRow(now, region, type, payload)));
+}
