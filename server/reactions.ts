@@ -78,13 +78,14 @@ import { queueWebhooks } from "@/server/webhook/webhook.delivery.commands";
  */
 export function matchingReactionsAmong(recipients: Recipients): readonly AnswerRow[] {
   const gather = gatherWindow(roads, recipients);
+  const byRegion = ({ regionId }: { regionId: number }) => regionId;
   return [
-    whenAsked(surplusPosted, "offer-what-was-posted", gather, proposeOffer),
-    whenAsked(surplusReleased, "offer-what-came-free", gather, proposeOffer),
-    whenAsked(surplusRequeued, "offer-again", gather, proposeOffer),
-    whenAsked(offerDeclined, "offer-after-decline", gather, proposeOffer),
-    whenAsked(offerLapsed, "offer-after-lapse", gather, proposeOffer),
-    whenAsked(offerAccepted, "offer-what-is-left", gather, proposeOffer),
+    whenAsked(surplusPosted, "offer-what-was-posted", gather, proposeOffer, byRegion),
+    whenAsked(surplusReleased, "offer-what-came-free", gather, proposeOffer, byRegion),
+    whenAsked(surplusRequeued, "offer-again", gather, proposeOffer, byRegion),
+    whenAsked(offerDeclined, "offer-after-decline", gather, proposeOffer, byRegion),
+    whenAsked(offerLapsed, "offer-after-lapse", gather, proposeOffer, byRegion),
+    whenAsked(offerAccepted, "offer-what-is-left", gather, proposeOffer, byRegion),
     when(surplusClaimed, "moot-offers-of-taken", mootOffers),
     when(surplusWithdrawn, "moot-offers-of-withdrawn", mootOffers),
     when(surplusExpired, "moot-offers-of-expired", mootOffers),

@@ -20,7 +20,19 @@ export type AsOfToday<Profile> = Profile & Readonly<{ gramsATrip: number | null;
 /** The profile that counts at a moment: the usual one, or what its people said of this calendar day at their place. */
 export function asOfToday<Profile extends Able>(profile: Profile, now: Date): AsOfToday<Profile> {
   const { today } = profile;
-  if (!today || today.day !== dayOf(now, profile.zone)) return { ...profile, gramsATrip: null, paused: false };
+  return today && today.day === dayOf(now, profile.zone) ? withToday(profile, today) : asUsual(profile);
+}
+
+const usual = new WeakMap<Able, AsOfToday<Able>>();
+
+/** Made once a profile: a window of matching asks for the same ones hundreds of times. */
+function asUsual<Profile extends Able>(profile: Profile): AsOfToday<Profile> {
+  const known = usual.get(profile) ?? { ...profile, gramsATrip: null, paused: false };
+  usual.set(profile, known);
+  return known as AsOfToday<Profile>;
+}
+
+function withToday<Profile extends Able>(profile: Profile, today: NonNullable<Able["today"]>): AsOfToday<Profile> {
   const { reachMeters, gramsATrip } = VEHICLES_V1[today.vehicle];
   return {
     ...profile,

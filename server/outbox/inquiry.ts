@@ -19,11 +19,14 @@ export type InquiryRow = Readonly<{
   name: string;
   type: string;
   inquire: (outing: Outing, rawPayload: unknown) => Promise<Effect>;
+  /** Asks and acts when those of this process with the same answer are done; side by side where it is missing. */
+  turnOf?: ((rawPayload: unknown) => string | number) | undefined;
 }>;
 
 /**
  * `whenAsked(surplusPosted, "offer-what-was-posted", askRoads, proposeOffer)`: asked as often as the event is delivered,
  * acted upon once.
+ * @param turnOf events with the same answer go one after the other: what one of them finds, the one before has finished with
  * @param name imperative kebab-case, unique in the table and never changed: the inbox and the bus remember it
  */
 export const whenAsked = <Payload, Found>(
@@ -31,9 +34,11 @@ export const whenAsked = <Payload, Found>(
   name: string,
   inquiry: Inquiry<Payload, Found>,
   reaction: InformedReaction<Payload, Found>,
+  turnOf?: (payload: Payload) => string | number,
 ): InquiryRow => ({
   name,
   type: eventType.type,
+  turnOf: turnOf && ((rawPayload) => turnOf(eventType.parse(rawPayload))),
   inquire: async (outing, rawPayload) => {
     const payload = eventType.parse(rawPayload);
     const found = await inquiry(outing, payload);
