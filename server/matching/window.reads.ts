@@ -10,7 +10,7 @@ import { tripsOf } from "@/server/matching/trip.rules";
 import { type Loads, pickupOf, planFor, withRoad } from "@/server/matching/window.rules";
 import type { Reader } from "@/server/platform/database";
 
-const MOST_IN_A_WINDOW = 32;
+const MOST_IN_A_WINDOW = 64;
 /** So many of the nearest are looked at, and more where too few of them may be asked. */
 const NEAREST = [40, 160];
 /** And so many where nobody was found among those. */
