@@ -141,13 +141,16 @@ export async function claimSurplus(db: Database, writer: ClaimWriter, request: C
   throw new Error(`claim on ${input.id} neither granted nor refused after ${MOST_TRIES} tries`);
 }
 
-/** What this key answered before: the same claim, the same refusal, or a complaint about another body. */
+/**
+ * What this key answered before: the same claim, the same refusal, or a complaint about another body. It may be this very
+ * claim, made by a write whose answer was lost with its connection.
+ */
 async function earlierAnswer(db: Database, wish: Wish, ownClaim: ClaimId): Promise<ClaimRecord | null> {
   const answer = wish.key && (await findAnswer(db, wish.key));
-  if (!answer || answer.claimId === ownClaim) return null;
-  const claim = answer.claimId && (await findClaim(db, answer.claimId));
-  if (!claim) throw idempotencyReasons.inFlight();
-  return showClaim(claim, "recipient");
+  const claim = await findClaim(db, answer?.claimId ?? ownClaim);
+  if (claim) return showClaim(claim, "recipient");
+  if (answer && answer.claimId !== ownClaim) throw idempotencyReasons.inFlight();
+  return null;
 }
 
 async function whyRefused(db: Reader, wish: Wish, now: Date): Promise<Failure | null> {
