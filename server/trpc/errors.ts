@@ -1,6 +1,7 @@
 import { type TRPCDefaultErrorShape, TRPCError } from "@trpc/server";
 import { ZodError } from "zod";
 import { FAILURE_WIRE, Failure, type FailureDetails } from "@/server/kernel/failure";
+import { isDatabaseAway } from "@/server/platform/database-away";
 import { log } from "@/server/platform/log";
 
 /** A wrong field of an input: where and which rule. */
@@ -9,12 +10,14 @@ export type FieldProblem = Readonly<{ path: string; message: string }>;
 /** What every client gets of an error: a stable code, facts, and the fields that were wrong. Never a stack. */
 export type WireError = Readonly<{ code: string; details: FailureDetails; fields: readonly FieldProblem[] }>;
 
-/** Turns a refusal into its tRPC error; anything else stays as it is. */
+/** Turns a refusal into its tRPC error, and a fault of a database that is away into one worth another try; anything else stays as it is. */
 export function toTrpcError(error: TRPCError): TRPCError {
   const { cause } = error;
-  return cause instanceof Failure
-    ? new TRPCError({ code: FAILURE_WIRE[cause.kind].trpc, message: cause.code, cause })
-    : error;
+  if (cause instanceof Failure)
+    return new TRPCError({ code: FAILURE_WIRE[cause.kind].trpc, message: cause.code, cause });
+  if (error.code !== "INTERNAL_SERVER_ERROR" || !isDatabaseAway(cause)) return error;
+  log().warn({ err: cause }, "the database did not answer");
+  return new TRPCError({ code: "SERVICE_UNAVAILABLE", cause });
 }
 
 /** The public part of an error. Faults of ours are logged with the trace id and shown as `fault`. */

@@ -2,6 +2,7 @@ import type { JsMsg } from "@nats-io/jetstream";
 import type { BusMessage, ConsumerOptions, Handler, Outcome } from "@/server/platform/bus/bus";
 import type { Broker } from "@/server/platform/bus/jetstream/broker-link";
 import { buryIn } from "@/server/platform/bus/jetstream/desk";
+import { waitForDatabase } from "@/server/platform/bus/jetstream/wait-for-database";
 import { unpack } from "@/server/platform/bus/jetstream/wire";
 import type { Clock } from "@/server/platform/clock";
 import { asError, faultText } from "@/server/platform/fault";
@@ -15,6 +16,8 @@ type Stage = Readonly<{
   handler: Handler;
   options: ConsumerOptions;
   clock: Clock;
+  /** The subscription ends: nothing waits any longer. */
+  signal: AbortSignal;
 }>;
 
 const DONE: Outcome = { taken: 1, acknowledged: 1, faults: [] };
@@ -22,13 +25,14 @@ const DONE: Outcome = { taken: 1, acknowledged: 1, faults: [] };
 /** The last try has failed: the letter is kept before the message is let go, so that a crash between repeats the burial. */
 async function bury({ broker, consumer, clock }: Stage, delivery: JsMsg, message: BusMessage, fault: Error) {
   const attempts = delivery.info.deliveryCount;
+  log().error({ err: fault, consumer, eventId: message.id, attempts }, "a message became a dead letter");
   const letter = { consumer, message, attempts, error: faultText(fault), diedAt: clock() };
   await buryIn(broker, letter, `${consumer}:${delivery.info.stream}:${delivery.seq}`);
   delivery.ack();
 }
 
 async function answer(stage: Stage, delivery: JsMsg, message: BusMessage): Promise<Outcome> {
-  const { handler, options, clock } = stage;
+  const { handler, options, clock, signal } = stage;
   const attempt = delivery.info.deliveryCount;
   if (message.expiresAt && message.expiresAt <= clock()) {
     delivery.ack();
@@ -37,7 +41,11 @@ async function answer(stage: Stage, delivery: JsMsg, message: BusMessage): Promi
   try {
     // More tries than allowed means that instances died with it in hand and could not say so.
     if (attempt > options.maxDeliveries) throw new Error(`was never settled in ${options.maxDeliveries} tries`);
-    await handler(message, attempt);
+    await waitForDatabase(
+      () => handler(message, attempt),
+      () => delivery.working(),
+      signal,
+    );
     delivery.ack();
     return DONE;
   } catch (thrown) {

@@ -23,9 +23,11 @@ type Started = Readonly<{
 async function start({ link, consumer, types, handler, clock }: Started, options: ConsumerOptions) {
   const sources = sourcesOf({ consumer, types, ...options });
   await link.keep(sources);
+  const stopping = new AbortController();
+  const { signal } = stopping;
   const running = sources.map((source) =>
     runSource(link, source, options, (broker, delivery) =>
-      handleDelivery({ broker, consumer, types, handler, options, clock }, delivery).catch((err) =>
+      handleDelivery({ broker, consumer, types, handler, options, clock, signal }, delivery).catch((err) =>
         log().error({ err, consumer }, "message not settled"),
       ),
     ),
@@ -34,6 +36,7 @@ async function start({ link, consumer, types, handler, clock }: Started, options
   return {
     stop: async () => {
       clearInterval(idle);
+      stopping.abort();
       await Promise.all(running.map((one) => one.stop()));
       await link.flush();
     },
