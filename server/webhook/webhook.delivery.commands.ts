@@ -31,7 +31,9 @@ export const queueWebhooks =
   async ({ tx, now }, payload, { id: eventId, occurredAt }: EventFacts) => {
     const { to, data } = tellOf(type, payload);
     const listening = await listListening(tx, to, type);
-    const facts = { eventId, type, data, occurredAt, createdAt: now, dueAt: now, state: "waiting" as const, tries: [] };
+    // Due since it happened: a clock of ours that is ahead must not make it wait.
+    const dueAt = occurredAt < now ? occurredAt : now;
+    const facts = { eventId, type, data, occurredAt, createdAt: now, dueAt, state: "waiting" as const, tries: [] };
     await saveDeliveries(
       tx,
       listening.map((endpointId) => ({ id: plainId<"delivery">(), endpointId, ...facts })),
