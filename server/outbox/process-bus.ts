@@ -1,3 +1,4 @@
+import { SECOND } from "@/server/kernel/time";
 import type { Bus, BusDesk } from "@/server/platform/bus/bus";
 import { jetstreamBus } from "@/server/platform/bus/jetstream/jetstream-bus";
 import { postgresBus } from "@/server/platform/bus/postgres/postgres-bus";
@@ -8,9 +9,9 @@ import { type Database, database } from "@/server/platform/database";
 import { singleton } from "@/server/platform/singleton";
 
 function openBus(): Bus {
-  const { NATS_URL, NATS_REPLICAS, NATS_MAX_BYTES } = config();
-  if (!NATS_URL) return postgresBus(database());
-  return jetstreamBus({ url: NATS_URL, name: "pahlawan-pangan", replicas: NATS_REPLICAS, maxBytes: NATS_MAX_BYTES });
+  const { NATS_URL: url, NATS_REPLICAS: replicas, NATS_MAX_BYTES: maxBytes, NATS_DEDUPE_SECONDS } = config();
+  if (!url) return postgresBus(database());
+  return jetstreamBus({ url, name: "pahlawan-pangan", replicas, maxBytes, dedupeMs: NATS_DEDUPE_SECONDS * SECOND });
 }
 
 /** The bus of this process: NATS JetStream where NATS_URL names one, otherwise tables of the product's own database. */

@@ -5,6 +5,10 @@ const key = z.string().refine((text) => Buffer.from(text, "base64").length === 3
 const flag = z.enum(["true", "false", "1", "0"]).transform((text) => text === "true" || text === "1");
 const mapStyle = z.union([z.literal(""), z.url({ protocol: /^https?$/ })]);
 const whole = (fallback: number, most: number) => z.coerce.number().int().min(0).max(most).default(fallback);
+const pauses = z
+  .string()
+  .regex(/^\d+(\.\d+)?(,\d+(\.\d+)?){0,18}$/, "must be 1 to 19 numbers parted by commas")
+  .transform((text) => text.split(",").map(Number));
 
 const schema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
@@ -20,8 +24,11 @@ const schema = z.object({
     .optional(),
   NATS_REPLICAS: z.coerce.number().int().min(1).max(5).default(1),
   NATS_MAX_BYTES: whole(1024 ** 3, 1024 ** 4),
+  NATS_DEDUPE_SECONDS: z.coerce.number().int().min(1).max(3_600).default(120),
+  RETRY_PAUSES_SECONDS: pauses.default([1, 5, 30, 120, 600]),
   HOST: z.string().default("127.0.0.1"),
   PORT: whole(3000, 65_535),
+  DRAIN_NOTICE_SECONDS: whole(0, 20),
   METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
   METRICS_HOST: z.string().default("127.0.0.1"),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),

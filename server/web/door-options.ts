@@ -36,6 +36,10 @@ export type DoorOptions = Readonly<{
   shedder?: LoadShedder;
   /** After so many milliseconds an API answers that it is busy; 5,000 unless told. */
   answerWithinMs?: number;
+  /** So many API requests may be under way at once; 4,000 unless told. */
+  mostAtOnce?: number;
+  /** Before a drain closes the door it stays open for so many milliseconds; 0 unless told. */
+  drainNoticeMs?: number;
   /** Where the bytes of photos are kept. */
   photos: BlobStore;
 }>;

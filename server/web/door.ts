@@ -7,7 +7,7 @@ import { calendarLane } from "@/server/web/calendar-lane";
 import type { DoorOptions } from "@/server/web/door-options";
 import { drain } from "@/server/web/drain";
 import type { Exchange } from "@/server/web/exchange";
-import { ANSWER_WITHIN_MS, guardExchange } from "@/server/web/guard-exchange";
+import { ANSWER_WITHIN_MS, guardExchange, MOST_AT_ONCE } from "@/server/web/guard-exchange";
 import { health } from "@/server/web/health";
 import { LoadShedder } from "@/server/web/load-shedder";
 import { ARCHIVE_PREFIX } from "@/server/web/map-archives";
@@ -55,10 +55,11 @@ export function openDoor(server: Server, options: DoorOptions): Door {
     ["/health/", ready],
     [ARCHIVE_PREFIX, archiveLane(options.archives)],
   ] as const;
-  const { shedder = new LoadShedder(), answerWithinMs = ANSWER_WITHIN_MS } = options;
+  const { shedder = new LoadShedder(), answerWithinMs = ANSWER_WITHIN_MS, mostAtOnce: most = MOST_AT_ONCE } = options;
+  const guard = { shedder, answerWithinMs, crowd: { inside: 0, most } };
   const guards = new Map([
-    [TRPC_PREFIX, { shedder, answerWithinMs, refuse: refuseCall(options) }],
-    [`${REST_PREFIX}/`, { shedder, answerWithinMs, refuse: sendProblem }],
+    [TRPC_PREFIX, { ...guard, refuse: refuseCall(options) }],
+    [`${REST_PREFIX}/`, { ...guard, refuse: sendProblem }],
   ]);
   server.keepAliveTimeout = 65_000;
   server.on("request", (req, res) => {
@@ -69,15 +70,15 @@ export function openDoor(server: Server, options: DoorOptions): Door {
     traceExchange(exchange, () => {
       logAccess(exchange);
       measureExchange(exchange, prefix);
-      const guard = guards.get(prefix);
+      const guarded = guards.get(prefix);
       const run = () => lane(exchange).catch((cause) => sendProblem(exchange, cause));
-      return guard ? guardExchange(exchange, guard, run) : run();
+      return guarded ? guardExchange(exchange, guarded, run) : run();
     });
   });
   return {
     drain: () => {
       state.draining = true;
-      return drain(server, options.hub);
+      return drain(server, options.hub, options.drainNoticeMs);
     },
   };
 }

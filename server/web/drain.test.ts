@@ -19,6 +19,18 @@ test("a drain finishes what runs, ends streams with a hint to come back, and acc
   expect(performance.now() - since).toBeLessThan(3_000);
 });
 
+test("a drain with notice answers on, says that it is leaving, and closes each connection it has answered on", async () => {
+  const { url, door } = await openTestDoor({ drainNoticeMs: 1_500 });
+  const drained = door.drain();
+  const ready = await fetch(`${url}/health/ready`);
+  expect([ready.status, await ready.json()]).toMatchObject([503, { failing: expect.arrayContaining(["web"]) }]);
+  const answered = await fetch(`${url}/api/v1/stalls`);
+  expect([answered.status, answered.headers.get("connection")]).toEqual([200, "close"]);
+  await answered.text();
+  await drained;
+  await expect(fetch(`${url}/health/live`)).rejects.toThrow();
+});
+
 test("a taken port is told in one sentence", async () => {
   const first = createServer();
   const port = await listen(first, 0, "127.0.0.1");

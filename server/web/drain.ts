@@ -1,15 +1,20 @@
 import type { Server } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
 import { SECOND } from "@/server/kernel/time";
 import type { LiveHub } from "@/server/live/live-hub";
 
 const MOST_DRAIN = 25 * SECOND;
 
-/** Lets running requests finish, for at most 25 s; streams end at once and browsers resume elsewhere. */
-export async function drain(server: Server, hub: LiveHub): Promise<void> {
+/**
+ * Lets running requests finish; streams end then and browsers resume elsewhere. All within 25 s.
+ * @param noticeMs goes on accepting for so long, 0–20,000: by then whoever balances has seen that this door is leaving
+ */
+export async function drain(server: Server, hub: LiveHub, noticeMs = 0): Promise<void> {
+  const last = setTimeout(() => server.closeAllConnections(), MOST_DRAIN);
+  if (noticeMs > 0) await sleep(noticeMs);
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   for (const client of hub.clients) client.end();
   const idle = setInterval(() => server.closeIdleConnections(), 200);
-  const last = setTimeout(() => server.closeAllConnections(), MOST_DRAIN);
   await closed;
   clearInterval(idle);
   clearTimeout(last);

@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
+import type { Exchange } from "@/server/web/exchange";
+import { guardExchange } from "@/server/web/guard-exchange";
 import { LoadShedder, SHEDDING_V1 } from "@/server/web/load-shedder";
 import { openTestDoor } from "@/server/web/testing/test-door";
 
@@ -48,6 +50,27 @@ describe("a door under more load than it bears", () => {
     const asked = await Promise.all(Array.from({ length: 20 }, () => fetch(`${url}/api/v1/stalls`)));
     expect(new Set(asked.map(({ status }) => status))).toEqual(new Set([200]));
   });
+});
+
+it("a full door turns away who comes on top, gives up nobody inside, and lets in again when some have left", async () => {
+  const refused: string[] = [];
+  const guards = {
+    ...{ shedder: new LoadShedder(), crowd: { inside: 0, most: 2 }, answerWithinMs: 60_000 },
+    refuse: ({ path }: Exchange) => void refused.push(path),
+  };
+  const leave: (() => void)[] = [];
+  const come = (path: string) =>
+    guardExchange({ path } as Exchange, guards, () => new Promise((resolve) => leave.push(resolve)));
+  const inside = [come("first"), come("second")];
+  await come("third");
+  expect([refused, leave.length]).toEqual([["third"], 2]);
+  leave[0]?.();
+  await inside[0];
+  inside.push(come("fourth"));
+  expect([refused, leave.length]).toEqual([["third"], 3]);
+  for (const one of leave) one();
+  await Promise.all(inside);
+  expect(guards.crowd.inside).toBe(0);
 });
 
 describe("a request that takes too long", () => {

@@ -1,6 +1,8 @@
 import type { Server } from "node:http";
 import { authenticator } from "@/server/identity/identity.session";
+import { SECOND } from "@/server/kernel/time";
 import { liveHub } from "@/server/live/live-hub";
+import { bus } from "@/server/outbox/process-bus";
 import { photoBlobs } from "@/server/photo/photo.gateway";
 import { systemClock } from "@/server/platform/clock";
 import { config } from "@/server/platform/config";
@@ -35,6 +37,7 @@ export async function openProductDoor(server: Server): Promise<Door & Readonly<{
     clock: systemClock,
     proxies: trustedProxies(env.TRUSTED_PROXIES),
     security: { publicUrl: env.PUBLIC_URL, development, mapStyleUrls: [env.MAP_STYLE_URL, env.MAP_STYLE_DARK_URL] },
+    drainNoticeMs: env.DRAIN_NOTICE_SECONDS * SECOND,
     archives: mapArchives(env.MAP_ARCHIVES_DIR),
     photos: photoBlobs(),
     pages: await openPages({ dir: ".", development, hostname: env.HOST, port: env.PORT, httpServer: server }),
@@ -43,6 +46,7 @@ export async function openProductDoor(server: Server): Promise<Door & Readonly<{
     await door.drain();
     await Promise.all([closeLive(), identity.stop()]);
     redis()?.close();
+    if (env.NATS_URL) await bus().close();
     await close();
     await stopTracing();
   };

@@ -53,6 +53,7 @@ export async function startActor(troupe: Troupe, lease: Lease): Promise<RunningJ
     ? (message, attempt) => hands.during(() => act(message, attempt) as Promise<void>)
     : act;
   return runtime.bus.subscribe(name, types, handler, {
+    ...runtime.patience,
     partition,
     inFlight: IN_HAND,
     inOrder: true,

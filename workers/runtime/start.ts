@@ -1,6 +1,8 @@
 import { SECOND } from "@/server/kernel/time";
 import { bus } from "@/server/outbox/process-bus";
+import { patienceOf } from "@/server/platform/bus/consumer-options";
 import { systemClock } from "@/server/platform/clock";
+import { config } from "@/server/platform/config";
 import { database } from "@/server/platform/database";
 import { log } from "@/server/platform/log";
 import { serveMetrics } from "@/server/platform/serve-metrics";
@@ -18,7 +20,7 @@ export async function start(worker: string, starters: readonly Starter[]): Promi
   tellFaults(worker);
   const stopTracing = await startTracing(worker);
   const { db, close } = database();
-  const runtime = { db, bus: bus(), clock: systemClock };
+  const runtime = { db, bus: bus(), clock: systemClock, patience: patienceOf(config().RETRY_PAUSES_SECONDS) };
   const jobs = (await Promise.all(starters.map((starter) => starter(runtime)))).flat();
   const metrics = await serveMetrics();
   process.stdout.write(`${JSON.stringify({ ready: true, worker, jobs: jobs.length, metrics })}\n`);

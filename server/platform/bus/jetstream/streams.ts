@@ -16,13 +16,15 @@ export type StreamSettings = Readonly<{
   replicas: number;
   /** Bytes the events may fill before the broker refuses more and they wait in the outbox. */
   maxBytes: number;
+  /** How long the broker remembers ids; 120,000 unless told. */
+  dedupeMs?: number;
 }>;
 
 /** Long enough for a relay that was killed between publishing and marking. */
 const DEDUPE_MS = 2 * MINUTE;
 
-const plans = ({ replicas, maxBytes }: StreamSettings): Partial<StreamConfig>[] => {
-  const durable = { storage: StorageType.File, num_replicas: replicas, duplicate_window: nanos(DEDUPE_MS) };
+const plans = ({ replicas, maxBytes, dedupeMs = DEDUPE_MS }: StreamSettings): Partial<StreamConfig>[] => {
+  const durable = { storage: StorageType.File, num_replicas: replicas, duplicate_window: nanos(dedupeMs) };
   return [
     // By interest: kept until every consumer has answered, never dropped for age.
     {
