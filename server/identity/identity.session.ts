@@ -15,7 +15,7 @@ import { type Actor, ANONYMOUS } from "@/server/kernel/actor";
 import type { SessionId } from "@/server/kernel/id";
 import { SECOND } from "@/server/kernel/time";
 import { config } from "@/server/platform/config";
-import { type Database, type DatabaseHandle, database, openDatabase } from "@/server/platform/database";
+import { type Database, type DatabaseHandle, database, openListening } from "@/server/platform/database";
 import { Listener } from "@/server/platform/listen";
 import { singleton } from "@/server/platform/singleton";
 
@@ -115,6 +115,6 @@ export const authenticator = (): Authenticator =>
         db: database().db,
         tokens: accessTokens(),
         cookies: sessionCookies(config().PUBLIC_URL),
-        connect: () => openDatabase(config().DATABASE_URL, 1),
+        connect: openListening,
       }),
   );

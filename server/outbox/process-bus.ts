@@ -5,13 +5,19 @@ import { postgresBus } from "@/server/platform/bus/postgres/postgres-bus";
 import { postgresDesk } from "@/server/platform/bus/postgres/postgres-desk";
 import { type Clock, systemClock } from "@/server/platform/clock";
 import { config } from "@/server/platform/config";
-import { type Database, database } from "@/server/platform/database";
+import { type Database, database, openListening } from "@/server/platform/database";
 import { singleton } from "@/server/platform/singleton";
 
 function openBus(): Bus {
-  const { NATS_URL: url, NATS_REPLICAS: replicas, NATS_MAX_BYTES: maxBytes, NATS_DEDUPE_SECONDS } = config();
-  if (!url) return postgresBus(database());
-  return jetstreamBus({ url, name: "pahlawan-pangan", replicas, maxBytes, dedupeMs: NATS_DEDUPE_SECONDS * SECOND });
+  const env = config();
+  if (!env.NATS_URL) return postgresBus(database(), env.DATABASE_POOLER ? { listening: openListening() } : {});
+  return jetstreamBus({
+    url: env.NATS_URL,
+    name: "pahlawan-pangan",
+    replicas: env.NATS_REPLICAS,
+    maxBytes: env.NATS_MAX_BYTES,
+    dedupeMs: env.NATS_DEDUPE_SECONDS * SECOND,
+  });
 }
 
 /** The bus of this process: NATS JetStream where NATS_URL names one, otherwise tables of the product's own database. */

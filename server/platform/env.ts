@@ -10,10 +10,19 @@ const pauses = z
   .regex(/^\d+(\.\d+)?(,\d+(\.\d+)?){0,18}$/, "must be 1 to 19 numbers parted by commas")
   .transform((text) => text.split(",").map(Number));
 
+const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, "must start with postgres://");
+const seconds = z.coerce.number().min(0).max(86_400);
+
 const schema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must start with postgres://"),
+  DATABASE_URL: postgresUrl,
+  DATABASE_DIRECT_URL: postgresUrl.optional(),
+  DATABASE_POOLER: flag.default(false),
   DATABASE_POOL_SIZE: whole(10, 100),
+  DATABASE_CONNECT_SECONDS: seconds.default(10),
+  DATABASE_STATEMENT_SECONDS: seconds.optional(),
+  DATABASE_LOCK_SECONDS: seconds.optional(),
+  DATABASE_IDLE_SECONDS: seconds.optional(),
   REDIS_URL: z
     .string()
     .refine((text) => readRedisUrl(text) !== null, REDIS_URL_FORMS)
@@ -68,6 +77,11 @@ const schema = z.object({
   PHOTO_BUCKET_SECRET: z.string().min(1).optional(),
 });
 
+const consistent = schema.refine((env) => !env.DATABASE_POOLER || env.DATABASE_DIRECT_URL, {
+  path: ["DATABASE_DIRECT_URL"],
+  message: "must lead past the pooler: who listens keeps a session",
+});
+
 export type Env = z.output<typeof schema>;
 export const ENV_KEYS = Object.keys(schema.shape);
 
@@ -76,7 +90,7 @@ export const ENV_KEYS = Object.keys(schema.shape);
  * @throws Error naming every wrong or missing key at once, never a value
  */
 export function readEnv(source: Readonly<Record<string, string | undefined>> = process.env): Env {
-  const read = schema.safeParse(source);
+  const read = consistent.safeParse(source);
   if (read.success) return read.data;
   const problems = read.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
   throw new Error(`Configuration is not usable. ${problems.join("; ")}`);

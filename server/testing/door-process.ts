@@ -4,7 +4,7 @@ import { liveHub } from "@/server/live/live-hub";
 import { photoBlobs } from "@/server/photo/photo.gateway";
 import { systemClock } from "@/server/platform/clock";
 import { config } from "@/server/platform/config";
-import { database } from "@/server/platform/database";
+import { database, directDatabaseUrl } from "@/server/platform/database";
 import { serveMetrics } from "@/server/platform/serve-metrics";
 import { rateLimiter } from "@/server/platform/shared-rate-limit";
 import { startTracing } from "@/server/platform/start-tracing";
@@ -20,7 +20,7 @@ const server = createServer();
 await startTracing("web");
 const identity = authenticator();
 const { db } = database();
-openLiveChannel({ db, databaseUrl: config().DATABASE_URL, hub: liveHub(), identity });
+openLiveChannel({ db, databaseUrl: directDatabaseUrl(), hub: liveHub(), identity });
 openDoor(server, {
   router: appRouter,
   db,

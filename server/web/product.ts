@@ -6,7 +6,7 @@ import { bus } from "@/server/outbox/process-bus";
 import { photoBlobs } from "@/server/photo/photo.gateway";
 import { systemClock } from "@/server/platform/clock";
 import { config } from "@/server/platform/config";
-import { database } from "@/server/platform/database";
+import { database, directDatabaseUrl } from "@/server/platform/database";
 import { redis } from "@/server/platform/redis";
 import { rateLimiter } from "@/server/platform/shared-rate-limit";
 import { startTracing } from "@/server/platform/start-tracing";
@@ -26,7 +26,7 @@ export async function openProductDoor(server: Server): Promise<Door & Readonly<{
   const identity = authenticator();
   const development = env.NODE_ENV === "development";
   const hub = liveHub();
-  const closeLive = openLiveChannel({ db, databaseUrl: env.DATABASE_URL, hub, identity });
+  const closeLive = openLiveChannel({ db, databaseUrl: directDatabaseUrl(), hub, identity });
   const door = openDoor(server, {
     router: appRouter,
     db,

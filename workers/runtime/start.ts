@@ -18,8 +18,8 @@ const DRAIN_MS = 15 * SECOND;
 export async function start(worker: string, starters: readonly Starter[]): Promise<never> {
   const stopped = untilSignal();
   tellFaults(worker);
+  const { db, close } = database("worker");
   const stopTracing = await startTracing(worker);
-  const { db, close } = database();
   const runtime = { db, bus: bus(), clock: systemClock, patience: patienceOf(config().RETRY_PAUSES_SECONDS) };
   const jobs = (await Promise.all(starters.map((starter) => starter(runtime)))).flat();
   const metrics = await serveMetrics();

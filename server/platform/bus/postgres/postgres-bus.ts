@@ -12,11 +12,12 @@ const IDLE_TURN_MS = 10 * SECOND;
 
 /**
  * The bus on tables of the product's own database: the embedded default, and the path that serves when no broker does.
- * @param settings pollMs: how long a missed notification or a due retry can go unnoticed
+ * @param settings pollMs: how long a missed notification or a due retry can go unnoticed; listening: where to listen instead, closed
+ * with the bus
  */
 export function postgresBus(
   { db, sql }: Pick<DatabaseHandle, "db" | "sql">,
-  settings: { clock?: Clock; pollMs?: number } = {},
+  settings: { clock?: Clock; pollMs?: number; listening?: DatabaseHandle } = {},
 ): Bus {
   const clock = settings.clock ?? systemClock;
   const running = new Set<Running>();
@@ -35,10 +36,13 @@ export function postgresBus(
   const wake = () => {
     const timers = [setInterval(ringDue, settings.pollMs ?? 500), setInterval(ringAll, IDLE_TURN_MS)];
     // The driver listens again by itself after a lost connection; the poll covers the gap.
-    const listening = sql.listen("bus", (payload) => ring(payload.split(",")), ringDue).catch(() => null);
+    const listening = (settings.listening?.sql ?? sql)
+      .listen("bus", (payload) => ring(payload.split(",")), ringDue)
+      .catch(() => null);
     return async () => {
       for (const timer of timers) clearInterval(timer);
       await (await listening)?.unlisten().catch(() => {});
+      await settings.listening?.close();
     };
   };
 

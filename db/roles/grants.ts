@@ -1,0 +1,78 @@
+/** What a process may do to the rows of a table; `change` is also the right to lock them. */
+export type Right = "read" | "add" | "change" | "remove";
+
+type Rights = "" | `${Right}` | `${Right} ${Right}` | `${Right} ${Right} ${Right}` | "read add change remove";
+
+/**
+ * What the web and the workers may do, table by table: just what some statement of theirs needs, and nothing to the rest.
+ * Books and records of who did what are added to and never altered: balance_entry, points_entry, contact_reveal.
+ */
+const GRANTS: Readonly<Record<string, readonly [web: Rights, worker: Rights]>> = {
+  api_key: ["read add change", ""],
+  asked: ["read change", "read add change"],
+  awaited_pickup: ["read add", ""],
+  balance_entry: ["read add", "read add"],
+  bus_consumer: ["add change", "add change"],
+  bus_dead_letter: ["add change", "read add change"],
+  bus_delivery: ["read change remove", "read change remove"],
+  bus_message: ["read", "read remove"],
+  calendar_feed: ["read add change remove", ""],
+  claim: ["read add change", "read change"],
+  contact_reveal: ["read add", ""],
+  heartbeat: ["read", "read add change"],
+  idempotency: ["read add change remove", "read remove"],
+  imbalance: ["read", "read add change remove"],
+  impact_day: ["read", "read add change"],
+  impact_party: ["read", "read add"],
+  inbox: ["", "read add remove"],
+  menu_item: ["read add change remove", "read change"],
+  missed_pickup: ["read change", "read add"],
+  ngo_profile: ["read add change", "read change"],
+  notification: ["read add change", "read add change remove"],
+  notification_delivery: ["read add change", "read add change"],
+  notification_reader: ["read add change", "read"],
+  notification_switch: ["read add change", "read"],
+  offer: ["read change", "read add change"],
+  organisation: ["read add change", "read"],
+  outbox: ["read add", "read add change remove"],
+  partition_holder: ["", "read add change"],
+  partition_member: ["", "read add change remove"],
+  person: ["read add", "read"],
+  person_role: ["read add", "read"],
+  photo: ["read add change", "read change remove"],
+  pickup_code: ["read add remove", "read remove"],
+  points_entry: ["read add", ""],
+  push_subscription: ["read add change remove", "read remove"],
+  recurring_draft: ["read add change", "read add change"],
+  recurring_series: ["read add change", "read change"],
+  rematch: ["", "read add change remove"],
+  role_request: ["read add remove", "read"],
+  sandbox_mail: ["read", "read add remove"],
+  session: ["read add change", "read remove"],
+  sign_in_failure: ["read add remove", "read remove"],
+  surplus: ["read add change", "read change"],
+  unplaced: ["read change", "read add change"],
+  waiting: ["read add change remove", "read change"],
+  webhook_delivery: ["read add change", "read add change remove"],
+  webhook_endpoint: ["read add change", "read change"],
+  wrong_code: ["read add remove", ""],
+};
+
+/** Where even who may change a row may change these columns only: an event, once recorded, stays as it is. */
+export const CHANGEABLE: Readonly<Record<string, readonly string[]>> = { outbox: ["published_at", "told_at"] };
+
+/** Functions that make or alter tables for the workers, who may not; each runs with the rights of the migrator. */
+export const AS_MIGRATOR: readonly string[] = ["ensure_partitions"];
+
+/** The groups that the users of the processes belong to. */
+export const GROUPS = { web: "pahlawan_web", worker: "pahlawan_worker" } as const;
+export type Group = keyof typeof GROUPS;
+
+export const TABLES: readonly string[] = Object.keys(GRANTS);
+
+/** What members of a group may do to a table; nothing to one that is not listed. */
+export function rightsOf(group: Group, table: string): readonly Right[] {
+  const [web = "", worker = ""] = GRANTS[table] ?? [];
+  const rights = group === "web" ? web : worker;
+  return rights ? (rights.split(" ") as Right[]) : [];
+}
