@@ -35,7 +35,7 @@ export async function startProcess(
     complaint = (complaint + chunk.toString()).slice(-2_000);
   });
   const told = await new Promise<Told>((resolve, reject) => {
-    child.once("exit", (code) => reject(new Error(`${entry} ended with ${code}: ${complaint}`)));
+    child.once("exit", (code) => reject(new Error(`${entry} ended with ${code}: ${output}${complaint}`)));
     const late = () => reject(new Error(`${entry} was not ready within ${READY_WITHIN_MS} ms: ${output}${complaint}`));
     setTimeout(late, READY_WITHIN_MS).unref();
     createInterface({ input: child.stdout }).on("line", (line) => {

@@ -28,13 +28,15 @@ function topOf(node: ts.Node): Declaration | null {
   return null;
 }
 
-/** What a name stands for, wherever it was imported from. */
+/** What a name stands for, wherever it was imported from; `all.one` after `import * as all` stands for one. */
 export function declarationOf(checker: ts.TypeChecker, name: ts.Identifier): ts.Declaration | undefined {
   const symbol = ts.isShorthandPropertyAssignment(name.parent)
     ? checker.getShorthandAssignmentValueSymbol(name.parent)
     : checker.getSymbolAtLocation(name);
   const own = symbol && symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
-  return own?.valueDeclaration;
+  const declaration = own?.valueDeclaration;
+  const isWhole = declaration && ts.isSourceFile(declaration) && ts.isPropertyAccessExpression(name.parent);
+  return isWhole && ts.isIdentifier(name.parent.name) ? declarationOf(checker, name.parent.name) : declaration;
 }
 
 /** Every node below one, types left out: they are gone when the product runs. */
