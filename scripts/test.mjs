@@ -61,7 +61,7 @@ const PARTS = {
   embedded: { title: "Integration on the embedded database", needs: [], run: vitest("embedded") },
   postgres: {
     title: "Integration on PostgreSQL, PostGIS, Redis and NATS",
-    needs: ["postgres", "redis", "nats"],
+    needs: ["postgres", "redis", "nats", "pgbouncer"],
     run: vitest("postgres"),
   },
   mutants: {

@@ -18,6 +18,7 @@ const ENGINES = {
     packages: ["kustomize"],
   },
   nats: { proofs: ["/usr/sbin/nats-server"], packages: ["nats-server"] },
+  pgbouncer: { proofs: ["/usr/sbin/pgbouncer"], packages: ["pgbouncer"] },
 };
 
 /** @typedef {keyof typeof ENGINES} Engine */
