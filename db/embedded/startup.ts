@@ -5,7 +5,12 @@ const PROTOCOL_3 = 3;
 const SSL_REQUEST = 80877103;
 const GSS_REQUEST = 80877104;
 const CANCEL_REQUEST = 80877102;
-const NOT_SETTINGS = new Set(["user", "database", "options", "replication", "application_name", "client_encoding"]);
+/** Of PostgreSQL's clocks the engine has none, and to change them from client to client would cost a round trip each. */
+const CLOCKS = ["statement_timeout", "lock_timeout", "idle_in_transaction_session_timeout"];
+const NOT_SETTINGS = new Set([
+  ...["user", "database", "options", "replication", "application_name", "client_encoding"],
+  ...CLOCKS,
+]);
 
 export type Startup =
   | { readonly kind: "encryption" }

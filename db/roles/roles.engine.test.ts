@@ -42,6 +42,8 @@ beforeAll(async () => {
 afterAll(async () => {
   await Promise.all(processes.map((one) => one.kill()));
   await Promise.all([web.close(), worker.close()]);
+  const users = [addresses.web, addresses.worker].map((address) => `"${new URL(address).username}"`);
+  await rescue.database.sql.unsafe(`drop role ${users.join(", ")}`);
   await rescue.database.close();
 });
 

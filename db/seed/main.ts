@@ -5,7 +5,7 @@ import { database } from "@/server/platform/database";
 
 const { DEMO_PASSWORD } = config();
 if (DEMO_PASSWORD) {
-  const { db, close } = database();
+  const { db, close } = database("worker");
   try {
     console.log(`Seed: ${await plant(db, DEMO_PASSWORD, systemClock())}.`);
   } finally {

@@ -43,6 +43,7 @@ it("every process is told only what .env.example lists, and can start with it", 
   const secrets: Readonly<Record<string, string>> = {
     ...JSON.parse(printKeys("kubernetes").kubernetes).stringData,
     DATABASE_URL: "postgres://web@10.20.0.1/pahlawan",
+    DATABASE_DIRECT_URL: "postgres://web@10.20.0.2/pahlawan",
     SMTP_URL: "smtps://mail.example",
   };
   for (const pod of pods)

@@ -38,9 +38,9 @@ export function startOver({ externalUrl }) {
  * @param {ReturnType<typeof import("./flock.mjs").createFlock>} flock
  * @param {string[]} program how to run db/embedded/main
  */
-export async function openDatabase({ externalUrl }, flock, program) {
-  if (externalUrl) {
-    await checkExternalDatabase(externalUrl);
+export async function openDatabase({ externalUrl, migratorUrl = externalUrl }, flock, program) {
+  if (externalUrl && migratorUrl) {
+    await checkExternalDatabase(migratorUrl);
     return externalUrl;
   }
   // The port is chosen here so that a restarted database answers at the same address.

@@ -14,6 +14,9 @@ import { summary } from "./summary.mjs";
 const unchanged = (/** @type {boolean} */ ran, /** @type {(text: string) => void} */ note) =>
   ran || note("tetap · unchanged");
 
+/** The same for a process that signs in elsewhere. @param {Record<string, string>} env @param {string | undefined} databaseUrl */
+const as = (env, databaseUrl) => (databaseUrl ? { ...env, DATABASE_URL: databaseUrl } : env);
+
 /**
  * Database, tables and demo data: all that can happen while Next still builds.
  * @param {import("./settings.mjs").Settings} settings
@@ -35,7 +38,7 @@ async function prepareData(settings, flock, port) {
   const env = environment(settings, { port, databaseUrl });
   const mark = preparedMark(settings, env.DEMO_PASSWORD);
   const once = (/** @type {string} */ script) => async (/** @type {(text: string) => void} */ note) =>
-    mark.isSet ? note("tetap · unchanged") : void (await runNode([script], env));
+    mark.isSet ? note("tetap · unchanged") : void (await runNode([script], as(env, settings.migratorUrl)));
   await step("Migrasi · migrate", once("build/db/migrate.js"));
   if (settings.demo) await step("Data demo · demo data", once("build/db/seed/main.js"));
   mark.set();
@@ -49,7 +52,7 @@ async function prepareData(settings, flock, port) {
 export async function startProduct(flock) {
   const since = performance.now();
   const settings = readSettings();
-  if (settings.externalUrl) parseAddress(settings.externalUrl);
+  for (const url of [settings.externalUrl, settings.migratorUrl, settings.workerUrl]) if (url) parseAddress(url);
   if (settings.brokerUrl) parseBroker(settings.brokerUrl);
   checkDisk();
   claimDataDir();
@@ -62,7 +65,11 @@ export async function startProduct(flock) {
     step("Membangun layar · build the screens", async (note) => unchanged(await buildPages(buildEnv), note)),
   ]);
   const [metricsOfWeb, metricsOfWorkers] = await metricsPorts(process.env.METRICS_PORT);
-  const workers = { name: "workers", args: ["build/workers/all.js"], env: { ...env, ...metricsOfWorkers } };
+  const workers = {
+    name: "workers",
+    args: ["build/workers/all.js"],
+    env: { ...as(env, settings.workerUrl), ...metricsOfWorkers },
+  };
   const web = { name: "web", args: ["build/workers/web.js"], env: { ...env, ...metricsOfWeb }, graceMs: 35_000 };
   const ready = await Promise.all([
     step("Pekerja · workers", () => flock.start(workers)),

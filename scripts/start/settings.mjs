@@ -6,16 +6,20 @@ const isTrue = (/** @type {string | undefined} */ value) => value === "true" || 
 
 /**
  * What the environment asks for. Demo mode is the default without DATABASE_URL; beside a server of your own it must be asked for.
- * @typedef {{ externalUrl: string | undefined, brokerUrl: string | undefined, demo: boolean, host: string, fresh: boolean }} Settings
+ * Beside such a server the migrator and the workers may sign in as users of their own.
+ * @typedef {{ externalUrl: string | undefined, migratorUrl: string | undefined, workerUrl: string | undefined,
+ *   brokerUrl: string | undefined, demo: boolean, host: string, fresh: boolean }} Settings
  * @returns {Settings}
  */
 export function readSettings() {
   const externalUrl = process.env.DATABASE_URL || undefined;
+  const migratorUrl = (externalUrl && process.env.MIGRATOR_DATABASE_URL) || externalUrl;
+  const workerUrl = (externalUrl && process.env.WORKER_DATABASE_URL) || externalUrl;
   const brokerUrl = process.env.NATS_URL || undefined;
   const demo = process.env.DEMO ? isTrue(process.env.DEMO) : !externalUrl;
   // A demo with well-known accounts stays on this machine unless HOST says otherwise.
   const host = process.env.HOST || (demo ? "127.0.0.1" : "0.0.0.0");
-  return { externalUrl, brokerUrl, demo, host, fresh: process.argv.includes("--fresh") };
+  return { externalUrl, migratorUrl, workerUrl, brokerUrl, demo, host, fresh: process.argv.includes("--fresh") };
 }
 
 /**
@@ -32,6 +36,9 @@ export function environment(settings, { port, databaseUrl }) {
     ...secrets,
     ...(settings.demo ? { DEMO_PASSWORD } : {}),
     DATABASE_URL: databaseUrl,
+    // Each process knows the address of its own user only.
+    MIGRATOR_DATABASE_URL: "",
+    WORKER_DATABASE_URL: "",
     PORT: String(port),
     HOST: settings.host,
     NEXTAUTH_URL: process.env.NEXTAUTH_URL || publicUrl,
