@@ -9,7 +9,7 @@ const PURE = /\.(contract|reasons|rules|text)\.ts$/;
 const CLOCK_CHANCE_IO =
   /^(Date\.now|Math\.random|performance\.now|crypto\.\w+|process|fetch|setTimeout|setInterval|console\.\w+)$/;
 const OWN_ENVIRONMENT =
-  /^(scripts|bench|e2e|db\/(embedded|testing|migrate|seed)|server\/testing)|^[^/]+\.config\.ts$|\.test\.tsx?$|^server\/platform\/env\.ts$/;
+  /^(scripts|bench|e2e|db\/(embedded|testing|make-users|migrate|seed)|server\/testing)|^[^/]+\.config\.ts$|\.test\.tsx?$|^server\/platform\/env\.ts$/;
 
 export interface Breach {
   readonly fence: string;
