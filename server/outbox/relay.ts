@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { EventId } from "@/server/kernel/id";
+import { type EventId, regionOf } from "@/server/kernel/id";
 import type { LiveRow } from "@/server/outbox/live";
 import { liveChunks } from "@/server/outbox/live-chunks";
 import { publishTraced } from "@/server/outbox/publish-traced";
@@ -33,19 +33,31 @@ async function takeUnpublished(tx: Transaction): Promise<readonly Waiting[]> {
   });
 }
 
-/** Marks the batch and tells the screens; the bounds let the planner leave the other months alone. */
+/**
+ * Marks the batch and tells the screens. The primary key leads to each row, and the bounds let the planner leave the other months alone:
+ * without them every batch would read the outbox of the month.
+ */
 async function markPublished(tx: Transaction, messages: readonly BusMessage[], chunks: readonly string[], now: Date) {
-  const ids = messages.map(({ id }) => id);
+  const keys = messages.map(({ id }) => ({ id, region: regionOf(id) }));
   await tx.execute(sql`
     with given as (
-      select value::uuid as id from jsonb_array_elements_text(${JSON.stringify(ids)}::text::jsonb)
+      select id, region from jsonb_to_recordset(${JSON.stringify(keys)}::text::jsonb) as one (id uuid, region integer)
     ), told as (
       select pg_notify('live', value) from jsonb_array_elements_text(${JSON.stringify(chunks)}::text::jsonb)
     ), marked as (
       update outbox set published_at = ${now.toISOString()} from given
-      where outbox.id = given.id and outbox.id between ${ids[0]}::uuid and ${ids.at(-1)}::uuid
+      where outbox.region_id = given.region and outbox.id = given.id
+        and outbox.id between ${keys[0]?.id}::uuid and ${keys.at(-1)?.id}::uuid
     )
     select count(*) from told`);
+}
+
+/** Whether anything waits, without a transaction: what a relay asks that has had nothing to do. */
+export async function hasUnpublished(db: Database): Promise<boolean> {
+  const [row] = await db.execute<{ waits: boolean }>(
+    sql`select exists (select from outbox where published_at is null) as waits`,
+  );
+  return row?.waits === true;
 }
 
 /**

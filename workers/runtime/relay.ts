@@ -1,6 +1,6 @@
 import type { Consumer } from "@/server/outbox/consumers";
 import type { LiveRow } from "@/server/outbox/live";
-import { RELAY_BATCH, type RelaySettings, relayOnce } from "@/server/outbox/relay";
+import { hasUnpublished, RELAY_BATCH, type RelaySettings, relayOnce } from "@/server/outbox/relay";
 import { tellScreens } from "@/server/outbox/tell-screens";
 import { BusAway } from "@/server/platform/bus/bus-away";
 import type { Database } from "@/server/platform/database";
@@ -15,8 +15,13 @@ const AWAY_PAUSE_MS = 250;
 /** The pause grows by this from busy to idle. */
 const CALMING = 1.5;
 
-/** One batch to the bus; while that is away, to the screens alone. */
-async function moveOrTell(db: Database, settings: RelaySettings): Promise<{ handled: number; fault?: Error }> {
+/** One batch to the bus, after a look where there was nothing the last time; while that is away, to the screens alone. */
+async function moveOrTell(
+  db: Database,
+  settings: RelaySettings,
+  wasIdle: boolean,
+): Promise<{ handled: number; fault?: Error }> {
+  if (wasIdle && !(await hasUnpublished(db))) return { handled: 0 };
   try {
     return { handled: await relayOnce(db, settings) };
   } catch (fault) {
@@ -33,8 +38,10 @@ export const relay =
     for (const { name, types, partition } of consumers) await bus.register(name, types, partition);
     const pulse = new Pulse(db, { job: "outbox-relay", kind: "relay" }, clock);
     let pauseMs = BUSY_PAUSE_MS;
+    let wasIdle = false;
     const job = loop("outbox-relay", async () => {
-      const turn = await moveOrTell(db, { bus, live, clock });
+      const turn = await moveOrTell(db, { bus, live, clock }, wasIdle);
+      wasIdle = turn.handled === 0 && !turn.fault;
       pulse.turn(turn);
       relayed.inc(turn.handled);
       if (turn.fault) return AWAY_PAUSE_MS;
