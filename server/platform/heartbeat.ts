@@ -14,22 +14,28 @@ export type Beat = Readonly<{
   handled: number;
 }>;
 
-/** Writes a sign of life; runs and handled are added to what stands. */
-export const saveBeat = (reader: Reader, beat: Beat) => {
-  const at = beat.at.toISOString();
-  return reader.execute(sql`
+/** Writes signs of life, each of another job; runs and handled are added to what stands. */
+export const saveBeats = (reader: Reader, beats: readonly Beat[]) =>
+  reader.execute(sql`
+    with given as (
+      select * from jsonb_to_recordset(${JSON.stringify(beats)}::text::jsonb)
+        as one (job text, kind text, at timestamptz, outcome text, error text, "nextRunAt" timestamptz, runs integer, handled integer)
+    )
     insert into heartbeat (job, kind, last_run_at, last_success_at, last_error, next_run_at, runs, handled)
-    values (${beat.job}, ${beat.kind}, ${at}, ${beat.outcome === "failed" ? null : at}, ${beat.error ?? null},
-      ${beat.nextRunAt?.toISOString() ?? null}, ${beat.runs}, ${beat.handled})
+    select job, kind, at, case when outcome = 'failed' then null else at end, error, "nextRunAt", runs, handled from given
+    order by job
     on conflict (job) do update set
       kind = excluded.kind,
       last_run_at = excluded.last_run_at,
       last_success_at = coalesce(excluded.last_success_at, heartbeat.last_success_at),
-      last_error = case when ${beat.outcome === "idle"} then heartbeat.last_error else excluded.last_error end,
+      last_error = case when (select outcome from given where given.job = excluded.job) = 'idle'
+        then heartbeat.last_error else excluded.last_error end,
       next_run_at = excluded.next_run_at,
       runs = heartbeat.runs + excluded.runs,
       handled = heartbeat.handled + excluded.handled`);
-};
+
+/** Writes a sign of life. */
+export const saveBeat = (reader: Reader, beat: Beat) => saveBeats(reader, [beat]);
 
 /** When the job is next due, or null when it never ran. */
 export async function findNextRun(reader: Reader, job: string): Promise<Date | null> {
