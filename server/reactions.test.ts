@@ -7,7 +7,9 @@ import { matchingReactions } from "@/server/reactions";
 async function complaintOf(row: AnswerRow): Promise<string> {
   const nowhere = {} as Outing;
   const told = "inquire" in row ? row.inquire(nowhere, {}) : "run" in row ? row.run(nowhere, {}) : null;
-  const said = told ?? ("react" in row ? row.react({} as never, {}, {} as never) : null);
+  const said =
+    told ??
+    ("react" in row ? row.react({} as never, [{ payload: {}, event: {} as never, within: (run) => run() }]) : null);
   return Promise.resolve(said).then(
     () => "",
     (error: Error) => error.message,

@@ -7,6 +7,7 @@ import {
   organisationVerified,
 } from "@/server/identity/identity.contract";
 import { countHandover } from "@/server/impact/impact.commands";
+import type { EventType } from "@/server/kernel/event";
 import { mootOffers } from "@/server/matching/answer.commands";
 import {
   offerAccepted,
@@ -22,7 +23,7 @@ import { freshRecipients, type Recipients } from "@/server/matching/recipients";
 import { retryUnplacedNear } from "@/server/matching/retry-unplaced.commands";
 import { roads } from "@/server/matching/road.gateway";
 import { gatherWindow } from "@/server/matching/window.inquiry";
-import { learnFromPosting } from "@/server/menu/menu.commands";
+import { learnFromPostings } from "@/server/menu/menu.commands";
 import { deliverBy } from "@/server/notification/deliver.errands";
 import {
   endCancelled,
@@ -35,13 +36,14 @@ import {
   endTaken,
 } from "@/server/notification/moot.commands";
 import { notificationDue } from "@/server/notification/notification.contract";
+import { showInCentre } from "@/server/notification/show.commands";
 import { tellPrepared } from "@/server/notification/tell-of-drafts.commands";
 import {
   tellClaimMade,
   tellClaimMissed,
   tellExpired,
   tellHandover,
-  tellOfferMade,
+  tellOffersMade,
   tellUnitsFreed,
   tellUnplaced,
   tellWithdrawn,
@@ -57,7 +59,7 @@ import { type Consumer, consumerOfEach, consumersByPartition } from "@/server/ou
 import type { AnswerRow } from "@/server/outbox/deliver";
 import { errand } from "@/server/outbox/errand";
 import { whenAsked } from "@/server/outbox/inquiry";
-import { when } from "@/server/outbox/reaction";
+import { type ReactionRow, when, whenMany } from "@/server/outbox/reaction";
 import { draftPrepared, draftSettled } from "@/server/recurring/recurring.contract";
 import {
   claimCompleted,
@@ -70,7 +72,8 @@ import {
   surplusWithdrawn,
 } from "@/server/surplus/surplus.contract";
 import { webhookDisabled, webhookSwitched } from "@/server/webhook/webhook.contract";
-import { queueWebhooks } from "@/server/webhook/webhook.delivery.commands";
+import { nobodyListens, queueWebhooks } from "@/server/webhook/webhook.delivery.commands";
+import type { WebhookType } from "@/server/webhook/webhook.rules";
 
 /**
  * What the matcher answers, in order within a partition: workers/matcher.ts. Each event says the cell of its lot; lots are
@@ -95,12 +98,16 @@ export function matchingReactionsAmong(recipients: Recipients): readonly AnswerR
 /** The same, reading every recipient anew for each window. */
 export const matchingReactions = matchingReactionsAmong(freshRecipients);
 
+/** Hardly anyone has a webhook, and then an event costs one look. */
+const tellWebhooks = <Payload>(type: EventType<Payload>, name: string, told: WebhookType): ReactionRow =>
+  whenMany(type, name, queueWebhooks(told), nobodyListens(told));
+
 /** What everyone else answers: workers/reactor.ts. */
 export const otherReactions: readonly AnswerRow[] = [
   when(organisationProfileChanged, "offer-unplaced-to-changed", retryUnplacedNear),
   when(organisationVerified, "offer-unplaced-to-verified", retryUnplacedNear),
   when(claimExpired, "count-missed-pickup", countMissedPickup),
-  when(offerMade, "tell-of-offer", tellOfferMade),
+  whenMany(offerMade, "tell-of-offer", tellOffersMade),
   when(surplusClaimed, "tell-of-claim", tellClaimMade),
   when(surplusReleased, "tell-of-freed-units", tellUnitsFreed),
   when(surplusWithdrawn, "tell-of-withdrawn", tellWithdrawn),
@@ -128,25 +135,25 @@ export const otherReactions: readonly AnswerRow[] = [
   when(webhookSwitched, "end-told-of-webhook", endSwitched),
   when(organisationVerified, "end-told-of-verified", endDecided),
   when(organisationRejected, "end-told-of-rejected", endDecided),
-  when(surplusPosted, "learn-from-posting", learnFromPosting),
-  errand(notificationDue.app, "deliver-in-app", deliverBy("app")),
+  whenMany(surplusPosted, "learn-from-posting", learnFromPostings),
+  whenMany(notificationDue.app, "deliver-in-app", showInCentre),
   errand(notificationDue.push, "deliver-by-push", deliverBy("push")),
   errand(notificationDue.email, "deliver-by-email", deliverBy("email")),
   when(claimCompleted, "count-what-was-accepted", countHandover),
-  when(surplusPosted, "tell-webhooks-surplus-posted", queueWebhooks("surplus.posted")),
-  when(surplusEdited, "tell-webhooks-surplus-edited", queueWebhooks("surplus.edited")),
-  when(surplusClaimed, "tell-webhooks-surplus-claimed", queueWebhooks("surplus.claimed")),
-  when(surplusReleased, "tell-webhooks-surplus-released", queueWebhooks("surplus.released")),
-  when(surplusWithdrawn, "tell-webhooks-surplus-withdrawn", queueWebhooks("surplus.withdrawn")),
-  when(surplusExpired, "tell-webhooks-surplus-expired", queueWebhooks("surplus.expired")),
-  when(surplusUnplaced, "tell-webhooks-surplus-unplaced", queueWebhooks("surplus.unplaced")),
-  when(claimCompleted, "tell-webhooks-claim-completed", queueWebhooks("claim.completed")),
-  when(claimExpired, "tell-webhooks-claim-expired", queueWebhooks("claim.expired")),
-  when(offerMade, "tell-webhooks-offer-made", queueWebhooks("offer.made")),
-  when(offerAccepted, "tell-webhooks-offer-accepted", queueWebhooks("offer.accepted")),
-  when(offerDeclined, "tell-webhooks-offer-declined", queueWebhooks("offer.declined")),
-  when(offerLapsed, "tell-webhooks-offer-lapsed", queueWebhooks("offer.lapsed")),
-  when(offerMooted, "tell-webhooks-offer-mooted", queueWebhooks("offer.mooted")),
+  tellWebhooks(surplusPosted, "tell-webhooks-surplus-posted", "surplus.posted"),
+  tellWebhooks(surplusEdited, "tell-webhooks-surplus-edited", "surplus.edited"),
+  tellWebhooks(surplusClaimed, "tell-webhooks-surplus-claimed", "surplus.claimed"),
+  tellWebhooks(surplusReleased, "tell-webhooks-surplus-released", "surplus.released"),
+  tellWebhooks(surplusWithdrawn, "tell-webhooks-surplus-withdrawn", "surplus.withdrawn"),
+  tellWebhooks(surplusExpired, "tell-webhooks-surplus-expired", "surplus.expired"),
+  tellWebhooks(surplusUnplaced, "tell-webhooks-surplus-unplaced", "surplus.unplaced"),
+  tellWebhooks(claimCompleted, "tell-webhooks-claim-completed", "claim.completed"),
+  tellWebhooks(claimExpired, "tell-webhooks-claim-expired", "claim.expired"),
+  tellWebhooks(offerMade, "tell-webhooks-offer-made", "offer.made"),
+  tellWebhooks(offerAccepted, "tell-webhooks-offer-accepted", "offer.accepted"),
+  tellWebhooks(offerDeclined, "tell-webhooks-offer-declined", "offer.declined"),
+  tellWebhooks(offerLapsed, "tell-webhooks-offer-lapsed", "offer.lapsed"),
+  tellWebhooks(offerMooted, "tell-webhooks-offer-mooted", "offer.mooted"),
 ];
 
 /** The whole choreography: which event makes what happen. */

@@ -1,11 +1,26 @@
 import { liveEvents } from "@/server/live-events";
-import { type AnswerRow, handlerOf } from "@/server/outbox/deliver";
+import { type AnswerRow, answerToMany, handlerOf } from "@/server/outbox/deliver";
 import { relayOnce } from "@/server/outbox/relay";
+import type { Together } from "@/server/platform/bus/bus";
 import { CONSUMER_DEFAULTS } from "@/server/platform/bus/consumer-options";
 import { postgresDesk } from "@/server/platform/bus/postgres/postgres-desk";
 import { takeTurn } from "@/server/platform/bus/postgres/take-turn";
+import type { Clock } from "@/server/platform/clock";
 import type { Database } from "@/server/platform/database";
-import { reactions } from "@/server/reactions";
+import { traceFrom } from "@/server/platform/trace";
+import { matchingReactions, reactions } from "@/server/reactions";
+
+/** What partitions answer goes one after the other; the rest as the reactor does it. */
+function togetherOf(db: Database, row: AnswerRow, clock: Clock): Together | null {
+  if (!("react" in row) || matchingReactions.includes(row)) return null;
+  const answer = answerToMany(db, row, clock);
+  const handle: Together["handle"] = (messages) =>
+    answer(
+      messages,
+      messages.map(({ traceParent }) => traceFrom(traceParent)),
+    );
+  return { most: row.most, handle };
+}
 
 /**
  * Relays the outbox and lets every reaction answer until nothing is left, without sleeping.
@@ -26,7 +41,8 @@ export async function processAll(
     moved = await relayOnce(db, { bus, live: liveEvents, clock });
     total.events += moved;
     for (const row of only) {
-      const turn = await takeTurn(db, row.name, handlerOf(db, row, clock), CONSUMER_DEFAULTS, clock);
+      const options = { ...CONSUMER_DEFAULTS, together: togetherOf(db, row, clock) };
+      const turn = await takeTurn(db, row.name, handlerOf(db, row, clock), options, clock);
       faults.push(...turn.faults);
       total.deliveries += turn.taken;
       moved += turn.taken;

@@ -8,14 +8,16 @@ import {
   deleteItem,
   findRoom,
   hasName,
+  type Learned,
   type NewItem,
   saveItemChange,
   saveItems,
   saveLearned,
   saveOrder,
 } from "@/server/menu/menu.store";
-import { findItem, findPosted } from "@/server/menu/menu.view";
+import { findItem, findPosted, listPosted } from "@/server/menu/menu.view";
 import { startersOf } from "@/server/menu/starters.rules";
+import type { Happened } from "@/server/outbox/reaction";
 import { exchangePhoto, touchPhoto } from "@/server/photo/photo.commands";
 import type { Work } from "@/server/platform/work";
 
@@ -107,13 +109,23 @@ export const arrangeItems = ({ tx, actor }: ByStaff, ids: readonly MenuItemId[])
   saveOrder(tx, actor.organisationId, ids);
 
 /** Reaction: the next tile offers the amount last posted. Halal and allergens change only by hand. */
-export async function learnFromPosting(
+export async function learnFromPostings(
   { tx }: Work,
-  { surplusId, providerId }: { surplusId: SurplusId; providerId: OrganisationId },
+  happened: readonly Happened<Readonly<{ surplusId: SurplusId; providerId: OrganisationId }>>[],
 ): Promise<void> {
-  const posted = await findPosted(tx, providerId, surplusId);
-  if (!posted) return;
-  const { usualUnits, unitName, gramsPerUnit, postedAt } = posted;
-  const item = { providerId, nameKey: nameKey(posted.name) };
-  await saveLearned(tx, item, { usualUnits, unitName, gramsPerUnit, lastPostedAt: postedAt });
+  const posted = await listPosted(
+    tx,
+    happened.map(({ payload }) => payload.surplusId),
+  );
+  const newest = new Map<string, Learned>();
+  for (const { name, providerId, usualUnits, unitName, gramsPerUnit, postedAt } of posted) {
+    const key = nameKey(name);
+    const known = newest.get(`${providerId} ${key}`);
+    if (!known || known.lastPostedAt < postedAt)
+      newest.set(`${providerId} ${key}`, {
+        ...{ providerId, nameKey: key, usualUnits, unitName, gramsPerUnit },
+        lastPostedAt: postedAt,
+      });
+  }
+  await saveLearned(tx, [...newest.values()]);
 }

@@ -68,18 +68,26 @@ export async function saveOrder(
     where provider_id = ${providerId} and menu_item.id = wanted.id::uuid`);
 }
 
-/** What a posting teaches: the amount and weight last posted, and when. */
-export async function saveLearned(
-  tx: Transaction,
-  item: { providerId: OrganisationId; nameKey: string },
-  learned: { usualUnits: number; unitName: string; gramsPerUnit: number | null; lastPostedAt: Date },
-): Promise<void> {
-  const { usualUnits, unitName, gramsPerUnit, lastPostedAt } = learned;
-  const isNewer = sql`coalesce(${menuItem.lastPostedAt}, '-infinity') < ${lastPostedAt.toISOString()}::timestamptz`;
-  await tx
-    .update(menuItem)
-    .set({ usualUnits, unitName, gramsPerUnit: gramsPerUnit ?? menuItem.gramsPerUnit, lastPostedAt })
-    .where(and(eq(menuItem.providerId, item.providerId), eq(menuItem.nameKey, item.nameKey), isNewer));
+/** What a posting teaches of an item: the amount and weight last posted, and when. */
+export type Learned = Readonly<{
+  providerId: OrganisationId;
+  nameKey: string;
+  usualUnits: number;
+  unitName: string;
+  gramsPerUnit: number | null;
+  lastPostedAt: Date;
+}>;
+
+/** Keeps what was learned of items, each named once, where it is news. */
+export async function saveLearned(tx: Transaction, learned: readonly Learned[]): Promise<void> {
+  if (learned.length === 0) return;
+  await tx.execute(sql`
+    update menu_item set usual_units = one."usualUnits", unit_name = one."unitName", last_posted_at = one."lastPostedAt",
+      grams_per_unit = coalesce(one."gramsPerUnit", menu_item.grams_per_unit)
+    from jsonb_to_recordset(${JSON.stringify(learned)}::text::jsonb)
+      as one ("providerId" uuid, "nameKey" text, "usualUnits" integer, "unitName" text, "gramsPerUnit" integer, "lastPostedAt" timestamptz)
+    where menu_item.provider_id = one."providerId" and menu_item.name_key = one."nameKey"
+      and coalesce(menu_item.last_posted_at, '-infinity') < one."lastPostedAt"`);
 }
 
 /** @returns the item's photo, or null where it had none; undefined where there was no such item */

@@ -6,6 +6,7 @@ import type { Allergen } from "@/server/kernel/food";
 import { type MenuItemId, type OrganisationId, regionOf, type SurplusId } from "@/server/kernel/id";
 import type { Drawing } from "@/server/menu/drawing.rules";
 import type { MenuItemRecord } from "@/server/menu/menu.contract";
+import { isAnyOf } from "@/server/platform/any-of";
 import type { Reader } from "@/server/platform/database";
 
 const item = {
@@ -63,4 +64,20 @@ export async function findPosted(reader: Reader, providerId: OrganisationId, id:
     .from(surplus)
     .where(and(eq(surplus.regionId, regionOf(id)), eq(surplus.id, id), eq(surplus.providerId, providerId)));
   return row && { ...row, allergens: row.allergens as Allergen[] };
+}
+
+/** What outlets posted, as far as their menus learn from it by themselves. */
+export async function listPosted(reader: Reader, ids: readonly SurplusId[]) {
+  const regions = [...new Set(ids.map(regionOf))];
+  return await reader
+    .select({
+      providerId: surplus.providerId,
+      name: surplus.title,
+      unitName: surplus.unitName,
+      gramsPerUnit: surplus.gramsPerUnit,
+      usualUnits: surplus.unitsPosted,
+      postedAt: surplus.postedAt,
+    })
+    .from(surplus)
+    .where(and(isAnyOf(surplus.regionId, regions, "integer"), isAnyOf(surplus.id, ids)));
 }

@@ -2,7 +2,7 @@ import PostalMime from "postal-mime";
 import { notification, notificationDelivery } from "@/db/schema/notification";
 import { testDatabase } from "@/db/testing/test-database";
 import type { PersonActor } from "@/server/kernel/actor";
-import { plainId } from "@/server/kernel/id";
+import { type NotificationId, type PersonId, plainId } from "@/server/kernel/id";
 import { Private } from "@/server/kernel/private";
 import { describeCentre } from "@/server/notification/centre.reads";
 import { smtpCarrier } from "@/server/notification/email.gateway";
@@ -10,9 +10,9 @@ import { letterOf } from "@/server/notification/letters";
 import type { StoredNotification } from "@/server/notification/notification.store";
 import { pushCarrier } from "@/server/notification/push.gateway";
 import { vapidKeys } from "@/server/notification/push-address";
-import { appRoute } from "@/server/notification/routes";
 import { type KeptMail, sandboxCarrier } from "@/server/notification/sandbox.gateway";
 import { listMail, saveMail } from "@/server/notification/sandbox-mail.store";
+import { showInCentre } from "@/server/notification/show.commands";
 import { carrierConformance, hardLetter, type Received } from "@/server/notification/testing/carrier-conformance";
 import { Breaker } from "@/server/platform/breaker";
 import { systemClock } from "@/server/platform/clock";
@@ -60,8 +60,15 @@ carrierConformance("the centre", async () => {
       .values({ notificationId: id, channel: "app", state: "due", dueAt: row.madeAt });
     return { address: reader.personId, letter: letterOf([row], "app", "id", row.madeAt) };
   }
+  const show = (personId: PersonId, notificationIds: NotificationId[]) =>
+    db.transaction((tx) =>
+      showInCentre({ tx, now: new Date() }, [{ payload: { personId, notificationIds }, within: (run) => run() }]),
+    );
   return {
-    carrier: appRoute({ db, clock: systemClock }).carrier,
+    carrier: {
+      send: async (personId: PersonId, letter) =>
+        (await show(personId, [...letter.notificationIds])) > 0 ? "sent" : "gone",
+    },
     write,
     writeToGone: async () => ({ address: plainId<"person">(), letter: hardLetter() }),
     received: async () => {

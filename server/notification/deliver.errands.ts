@@ -1,28 +1,27 @@
 import { listDue, saveFault, saveStep } from "@/server/notification/delivery.store";
 import { letterOf } from "@/server/notification/letters";
 import type { Due } from "@/server/notification/notification.contract";
-import type { Channel } from "@/server/notification/notification.reasons";
 import { isPast } from "@/server/notification/notification.rules";
 import { listReaders } from "@/server/notification/notification.view";
-import { carryBy } from "@/server/notification/routes";
+import { type ChannelAway, carryBy } from "@/server/notification/routes";
 import type { Errand, Outing } from "@/server/outbox/errand";
 import { faultText } from "@/server/platform/fault";
 
 const MOST_LETTERS = 200;
 
 /** What still matters of what was to be carried; the rest is put away as not needed. */
-async function stillWanted({ db, clock }: Outing, { personId, notificationIds }: Due, channel: Channel) {
+async function stillWanted({ db, clock }: Outing, { personId, notificationIds }: Due, channel: ChannelAway) {
   const now = clock();
   const due = await listDue(db, personId, notificationIds, channel);
-  const isWanted = (told: (typeof due)[number]) => channel === "app" || !(isPast(told, now) || told.readAt);
+  const isWanted = (told: (typeof due)[number]) => !(isPast(told, now) || told.readAt);
   const stale = due.filter((told) => !isWanted(told)).map(({ id }) => id);
-  await db.transaction((tx) => saveStep(tx, stale, channel, { state: "unneeded" }));
+  if (stale.length > 0) await db.transaction((tx) => saveStep(tx, stale, channel, { state: "unneeded" }));
   return due.filter(isWanted);
 }
 
 /** Carries notifications through a channel. What went out before a crash goes again under its old key, and shows once. */
 export const deliverBy =
-  (channel: Channel): Errand<Due> =>
+  (channel: ChannelAway): Errand<Due> =>
   async (outing, due) => {
     const { db, clock } = outing;
     const [first, ...rest] = await stillWanted(outing, due, channel);

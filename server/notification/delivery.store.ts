@@ -5,14 +5,33 @@ import type { Channel } from "@/server/notification/notification.reasons";
 import type { StoredNotification } from "@/server/notification/notification.store";
 import type { Reader, Transaction } from "@/server/platform/database";
 
-export type NewDelivery = typeof notificationDelivery.$inferInsert;
+type NewDelivery = Pick<typeof notificationDelivery.$inferInsert, "notificationId" | "channel" | "state" | "dueAt">;
 type DeliveryState = (typeof notificationDelivery.$inferSelect)["state"];
 
 const isOf = (ids: readonly NotificationId[], channel: Channel) =>
   and(inArray(notificationDelivery.notificationId, [...ids]), eq(notificationDelivery.channel, channel));
 
 export async function saveDeliveries(tx: Transaction, rows: readonly NewDelivery[]): Promise<void> {
-  if (rows.length > 0) await tx.insert(notificationDelivery).values([...rows]);
+  if (rows.length === 0) return;
+  await tx.execute(sql`
+    insert into notification_delivery (notification_id, channel, state, due_at)
+    select "notificationId", channel, state, "dueAt" from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb)
+      as one ("notificationId" uuid, channel text, state text, "dueAt" timestamptz)`);
+}
+
+/** Lets notifications stand in the centres of those they were made for. @returns which do so now, and did not before */
+export async function saveShown(
+  tx: Transaction,
+  ids: readonly Readonly<{ personId: PersonId; id: NotificationId }>[],
+  now: Date,
+): Promise<NotificationId[]> {
+  const shown = await tx.execute<{ id: NotificationId }>(sql`
+    update notification_delivery as delivery set state = 'sent', sent_at = ${now.toISOString()}, error = null
+    from jsonb_to_recordset(${JSON.stringify(ids)}::text::jsonb) as one (id uuid, "personId" uuid)
+      join notification on notification.id = one.id and notification.person_id = one."personId"
+    where delivery.notification_id = one.id and delivery.channel = 'app' and delivery.state = 'due'
+    returning delivery.notification_id as id`);
+  return shown.map(({ id }) => id);
 }
 
 /** Locks steps whose moment has come, skipping those another is judging. */

@@ -4,6 +4,7 @@ import type { NotificationId, PersonId } from "@/server/kernel/id";
 import type { Language } from "@/server/kernel/text";
 import type { Channel, NotificationType } from "@/server/notification/notification.reasons";
 import type { Facts } from "@/server/notification/notification.text";
+import { isAnyOf } from "@/server/platform/any-of";
 import type { Reader, Transaction } from "@/server/platform/database";
 
 export type NewNotification = typeof notification.$inferInsert & Readonly<{ type: NotificationType; facts: Facts }>;
@@ -23,14 +24,16 @@ const shown = (reader: Reader) =>
 const lives = (now: Date): SQL =>
   and(isNull(notification.pastAt), or(isNull(notification.expiresAt), gt(notification.expiresAt, now))) as SQL;
 
-/** Saves those nobody was told of before. @returns the ids that are new */
+/** Saves those nobody was told of before, however many, by one statement. @returns the ids that are new */
 export async function saveNotifications(tx: Transaction, rows: readonly NewNotification[]): Promise<NotificationId[]> {
   if (rows.length === 0) return [];
-  const saved = await tx
-    .insert(notification)
-    .values([...rows])
-    .onConflictDoNothing()
-    .returning({ id: notification.id });
+  const saved = await tx.execute<{ id: NotificationId }>(sql`
+    insert into notification (id, person_id, type, occasion, subject, facts, href, zone, made_at, expires_at)
+    select id, "personId", type, occasion, subject, facts, href, zone, "madeAt", "expiresAt"
+    from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb)
+      as one (id uuid, "personId" uuid, type text, occasion text, subject text, facts jsonb, href text, zone text,
+        "madeAt" timestamptz, "expiresAt" timestamptz)
+    on conflict do nothing returning id`);
   return saved.map(({ id }) => id);
 }
 
@@ -115,10 +118,7 @@ export async function savePast(
 
 export async function listSwitches(reader: Reader, personIds: readonly PersonId[]) {
   if (personIds.length === 0) return [];
-  return await reader
-    .select()
-    .from(notificationSwitch)
-    .where(inArray(notificationSwitch.personId, [...personIds]));
+  return await reader.select().from(notificationSwitch).where(isAnyOf(notificationSwitch.personId, personIds));
 }
 
 export async function saveSwitch(

@@ -1,4 +1,4 @@
-import { type AnyColumn, and, eq, gt, inArray, isNull, lte, sql } from "drizzle-orm";
+import { type AnyColumn, and, eq, gt, isNull, lte, sql } from "drizzle-orm";
 import { union } from "drizzle-orm/pg-core";
 import { organisation, person, personRole, roleRequest, session } from "@/db/schema/identity";
 import { asked, offer } from "@/db/schema/matching";
@@ -15,6 +15,7 @@ import {
 } from "@/server/kernel/id";
 import { DAY, later } from "@/server/kernel/time";
 import type { NotificationType } from "@/server/notification/notification.reasons";
+import { isAnyOf } from "@/server/platform/any-of";
 import type { Reader } from "@/server/platform/database";
 
 const kitchen = sql<string>`(select name from ${organisation} where id = ${surplus.providerId})`;
@@ -53,18 +54,18 @@ const offered = {
   deadline: offer.deadline,
   lot,
 };
-export type OfferTold = NonNullable<Awaited<ReturnType<typeof findOffer>>>;
+export type OfferTold = Awaited<ReturnType<typeof listOffers>>[number];
 
-/** An offer with its lot, and whether its recipient had waited in line. */
-export async function findOffer(reader: Reader, id: OfferId) {
+/** Offers with their lots, and whether their recipients had waited in line. */
+export async function listOffers(reader: Reader, ids: readonly OfferId[]) {
   const waited = sql<boolean>`exists (select from ${waiting} w where w.surplus_id = ${offer.surplusId}
     and w.recipient_id = ${offer.recipientId} and w.offered_at is not null)`;
-  const [row] = await reader
+  const regions = [...new Set(ids.map(regionOf))];
+  return await reader
     .select({ ...offered, waited })
     .from(offer)
     .innerJoin(surplus, lotOf(offer))
-    .where(and(eq(offer.regionId, regionOf(id)), eq(offer.id, id)));
-  return row ?? null;
+    .where(and(isAnyOf(offer.regionId, regions, "integer"), isAnyOf(offer.id, ids)));
 }
 
 /** A reminder is made once a thing. */
@@ -181,16 +182,24 @@ export async function listPeopleOf(
   reader: Pick<Reader, "select">,
   ids: readonly OrganisationId[],
 ): Promise<PersonId[]> {
-  if (ids.length === 0) return [];
-  const acting = reader
-    .select({ id: personRole.personId })
-    .from(personRole)
-    .where(inArray(personRole.organisationId, [...ids]));
-  const asking = reader
-    .select({ id: roleRequest.personId })
-    .from(roleRequest)
-    .where(inArray(roleRequest.organisationId, [...ids]));
-  return (await union(acting, asking)).map(({ id }) => id);
+  return [...new Set([...(await listPeopleByHouse(reader, ids)).values()].flat())];
+}
+
+/** Who acts for each of several organisations, or has asked to. */
+export async function listPeopleByHouse(
+  reader: Pick<Reader, "select">,
+  ids: readonly OrganisationId[],
+): Promise<ReadonlyMap<OrganisationId, PersonId[]>> {
+  const people = new Map<OrganisationId, PersonId[]>();
+  if (ids.length === 0) return people;
+  const of = (table: typeof personRole | typeof roleRequest) =>
+    reader
+      .select({ house: table.organisationId, id: table.personId })
+      .from(table)
+      .where(isAnyOf(table.organisationId, ids));
+  for (const { house, id } of await union(of(personRole), of(roleRequest)))
+    if (house) people.set(house, [...(people.get(house) ?? []), id]);
+  return people;
 }
 
 export async function listAdmins(reader: Reader): Promise<PersonId[]> {
@@ -220,7 +229,7 @@ export async function listReaders(reader: Reader, ids: readonly PersonId[], now:
     })
     .from(person)
     .leftJoin(notificationReader, eq(notificationReader.personId, person.id))
-    .where(inArray(person.id, [...ids]));
+    .where(isAnyOf(person.id, ids));
 }
 export type ReaderTold = Awaited<ReturnType<typeof listReaders>>[number];
 

@@ -1,7 +1,7 @@
 import { later } from "@/server/kernel/time";
 import { isWorthReminding, REMIND_BEFORE_MS } from "@/server/notification/notification.rules";
 import { listEndingOffers, listEndingPickups, listLonelyLots } from "@/server/notification/notification.view";
-import { tellLonely, tellOfOffer, tellRecipient } from "@/server/notification/tell-of-food.commands";
+import { tellLonely, tellOfferEnding, tellRecipient } from "@/server/notification/tell-of-food.commands";
 import type { Sweep } from "@/server/platform/sweep";
 
 const BATCH = 200;
@@ -12,7 +12,7 @@ export const remindOfOffers: Sweep = async (work) => {
   let told = 0;
   for (const offer of ending)
     if (isWorthReminding(offer.offeredAt, offer.deadline, REMIND_BEFORE_MS.offer))
-      told += await tellOfOffer(work, "offer_ending", offer);
+      told += await tellOfferEnding(work, offer);
   return told;
 };
 

@@ -1,9 +1,7 @@
 import { contactOf } from "@/server/identity/identity.reads";
-import { type PersonId, regionOf } from "@/server/kernel/id";
+import type { PersonId } from "@/server/kernel/id";
 import type { Private } from "@/server/kernel/private";
-import { appCarrier } from "@/server/notification/app.gateway";
 import type { Carrier, Letter } from "@/server/notification/carrier.contract";
-import { saveStep } from "@/server/notification/delivery.store";
 import { smtpCarrier } from "@/server/notification/email.gateway";
 import type { Channel } from "@/server/notification/notification.reasons";
 import { listBrowsers } from "@/server/notification/notification.view";
@@ -12,7 +10,6 @@ import { deleteSubscription } from "@/server/notification/push.store";
 import { openSubscription, vapidKeys } from "@/server/notification/push-address";
 import { sandboxCarrier } from "@/server/notification/sandbox.gateway";
 import { saveMail } from "@/server/notification/sandbox-mail.store";
-import { announceChange } from "@/server/notification/tell.commands";
 import type { Outing } from "@/server/outbox/errand";
 import { Breaker } from "@/server/platform/breaker";
 import { systemClock } from "@/server/platform/clock";
@@ -21,24 +18,11 @@ import { seal } from "@/server/platform/sealed";
 import { singleton } from "@/server/platform/singleton";
 
 /** One way to people: where each can be found, what carries, and how an address is forgotten. */
-export type Route<Address> = Readonly<{
+type Route<Address> = Readonly<{
   carrier: Carrier<Address>;
   addressesOf: (personId: PersonId) => Promise<readonly Address[]>;
   forget: (address: Address) => Promise<void>;
 }>;
-
-export function appRoute({ db, clock }: Outing): Route<PersonId> {
-  const carrier = appCarrier((personId, ids) =>
-    db.transaction(async (tx) => {
-      const now = clock();
-      const [first] = ids;
-      const shown = await saveStep(tx, ids, "app", { state: "sent", sentAt: now });
-      if (first && shown > 0) await announceChange({ tx, now }, regionOf(first), [personId]);
-      return shown;
-    }),
-  );
-  return { carrier, addressesOf: async (personId) => [personId], forget: async () => {} };
-}
 
 const breakers = () => singleton("push-breakers", () => new Map<string, Breaker>());
 
@@ -95,11 +79,13 @@ async function carry<Address>(route: Route<Address>, personId: PersonId, letter:
   return false;
 }
 
+/** The channels that leave the house; the centre is our own. */
+export type ChannelAway = Exclude<Channel, "app">;
+
 /** Carries a letter to a person through a channel; a channel that is not here does not compile. */
 export const carryBy: Readonly<
-  Record<Channel, (outing: Outing, personId: PersonId, letter: Letter) => Promise<boolean>>
+  Record<ChannelAway, (outing: Outing, personId: PersonId, letter: Letter) => Promise<boolean>>
 > = {
-  app: (outing, personId, letter) => carry(appRoute(outing), personId, letter),
   push: async (outing, personId, letter) => {
     const route = pushRoute(outing);
     return route ? carry(route, personId, letter) : false;

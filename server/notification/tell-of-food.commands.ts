@@ -1,4 +1,4 @@
-import type { ClaimId, OfferId, OrganisationId, SurplusId } from "@/server/kernel/id";
+import type { ClaimId, OfferId, OrganisationId, PersonId, SurplusId } from "@/server/kernel/id";
 import type { NotificationType } from "@/server/notification/notification.reasons";
 import { lastCall } from "@/server/notification/notification.rules";
 import type { Facts } from "@/server/notification/notification.text";
@@ -6,16 +6,17 @@ import {
   type ClaimTold,
   findClaim,
   findLot,
-  findOffer,
   type LotTold,
   listAdmins,
   listHeldOf,
   listInLine,
+  listOffers,
+  listPeopleByHouse,
   listPeopleOf,
   type OfferTold,
 } from "@/server/notification/notification.view";
-import { type Telling, tell } from "@/server/notification/tell.commands";
-import type { EventFacts } from "@/server/outbox/reaction";
+import { type Telling, tell, tellAll } from "@/server/notification/tell.commands";
+import type { EventFacts, Happened } from "@/server/outbox/reaction";
 import type { Work } from "@/server/platform/work";
 
 const foodFacts = (lot: LotTold, units: number, until: Date): Facts => ({
@@ -27,24 +28,39 @@ type About = Pick<Telling, "type" | "people" | "occasion" | "subject" | "href"> 
 const tellAbout = (work: Work, lot: LotTold, about: About & { facts: Facts }) =>
   tell(work, { regionId: lot.regionId, zone: lot.zone, ...about });
 
-/** Tells a recipient's people of an offer or a reminder of it. */
-export async function tellOfOffer(
-  work: Work,
+const offerTelling = (
   type: "offer_made" | "turn_came" | "offer_ending",
-  { offerId, recipientId, units, deadline, lot }: Omit<OfferTold, "waited">,
-): Promise<number> {
-  const people = await listPeopleOf(work.tx, [recipientId]);
-  return tellAbout(work, lot, {
-    ...{ type, people, occasion: offerId, subject: `offer:${offerId}`, href: "/jemput", expiresAt: deadline },
-    facts: foodFacts(lot, units, deadline),
-  });
-}
+  { offerId, units, deadline, lot }: Omit<OfferTold, "waited">,
+  people: readonly PersonId[],
+): Telling => ({
+  ...{ type, people, occasion: offerId, subject: `offer:${offerId}`, href: "/jemput", expiresAt: deadline },
+  ...{ regionId: lot.regionId, zone: lot.zone, facts: foodFacts(lot, units, deadline) },
+});
 
-/** An offer was made; by the time this runs it may have been answered, and then nobody is told. */
-export async function tellOfferMade(work: Work, { offerId }: { offerId: OfferId }): Promise<void> {
-  const offer = await findOffer(work.tx, offerId);
-  if (offer?.state !== "open" || offer.deadline <= work.now) return;
-  await tellOfOffer(work, offer.waited ? "turn_came" : "offer_made", offer);
+/** Reminds a recipient's people of an offer. */
+export const tellOfferEnding = async (work: Work, offer: Omit<OfferTold, "waited">): Promise<number> =>
+  tell(work, offerTelling("offer_ending", offer, await listPeopleOf(work.tx, [offer.recipientId])));
+
+/** Offers were made; those that have been answered by the time this runs are not told. */
+export async function tellOffersMade(
+  work: Work,
+  happened: readonly Happened<Readonly<{ offerId: OfferId }>>[],
+): Promise<void> {
+  const ids = happened.map(({ payload }) => payload.offerId);
+  const offers = new Map((await listOffers(work.tx, ids)).map((offer) => [offer.offerId, offer]));
+  const open = happened.flatMap(({ payload: { offerId }, within }) => {
+    const offer = offers.get(offerId);
+    return offer?.state === "open" && offer.deadline > work.now ? [{ offer, within }] : [];
+  });
+  const houses = [...new Set(open.map(({ offer }) => offer.recipientId))];
+  const people = await listPeopleByHouse(work.tx, houses);
+  await tellAll(
+    work,
+    open.map(({ offer, within }) => ({
+      ...offerTelling(offer.waited ? "turn_came" : "offer_made", offer, people.get(offer.recipientId) ?? []),
+      within,
+    })),
+  );
 }
 
 /** Tells the recipient's people of one of its claims. */

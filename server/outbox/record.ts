@@ -1,7 +1,9 @@
-import { outbox } from "@/db/schema/outbox";
+import { sql } from "drizzle-orm";
+import type { outbox } from "@/db/schema/outbox";
 import type { EventType } from "@/server/kernel/event";
 import { type EventId, mintId, type RegionId } from "@/server/kernel/id";
 import { later } from "@/server/kernel/time";
+import type { Transaction } from "@/server/platform/database";
 import { currentTrace, toTraceParent } from "@/server/platform/trace";
 import type { Work } from "@/server/platform/work";
 
@@ -21,6 +23,16 @@ export function outboxRow<Payload>(now: Date, region: RegionId, type: EventType<
   };
 }
 
+/** Saves events as outboxRow makes them, however many, by one prepared statement. */
+export async function saveEvents(tx: Transaction, rows: readonly (typeof outbox.$inferInsert)[]): Promise<void> {
+  if (rows.length === 0) return;
+  await tx.execute(sql`
+    insert into outbox (region_id, id, type, payload, trace_parent, expires_at)
+    select "regionId", id, type, payload, "traceParent", "expiresAt"
+    from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb)
+      as one ("regionId" integer, id uuid, type text, payload jsonb, "traceParent" text, "expiresAt" timestamptz)`);
+}
+
 /**
  * Records an event in the transaction that makes it true; the relay publishes it after the commit.
  * @param region home of the event: the region of the lot or organisation it is about
@@ -33,7 +45,7 @@ export async function record<Payload>(
   payload: Payload,
 ): Promise<EventId> {
   const row = outboxRow(now, region, type, payload);
-  await tx.insert(outbox).values(row);
+  await saveEvents(tx, [row]);
   return row.id;
 }
 
@@ -43,6 +55,8 @@ export async function recordMany<Payload>(
   type: EventType<Payload>,
   events: readonly Readonly<{ region: RegionId; payload: Payload }>[],
 ): Promise<void> {
-  if (events.length === 0) return;
-  await tx.insert(outbox).values(events.map(({ region, payload }) => outboxRow(now, region, type, payload)));
+  await saveEvents(
+    tx,
+    events.map(({ region, payload }) => outboxRow(now, region, type, payload)),
+  );
 }

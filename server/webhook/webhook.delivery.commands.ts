@@ -1,7 +1,8 @@
 import { plainId, type RegionId, regionOf } from "@/server/kernel/id";
 import { DAY, later } from "@/server/kernel/time";
-import type { EventFacts, Reaction } from "@/server/outbox/reaction";
+import type { ReactionToMany } from "@/server/outbox/reaction";
 import { record } from "@/server/outbox/record";
+import type { Reader } from "@/server/platform/database";
 import type { Sweep } from "@/server/platform/sweep";
 import type { Work } from "@/server/platform/work";
 import { tellOf } from "@/server/webhook/webhook.catalogue.contract";
@@ -25,19 +26,39 @@ import {
   saveGivenUp,
 } from "@/server/webhook/webhook.store";
 
-/** `when(surplusClaimed, "queue-webhooks-of-claimed", queueWebhooks("surplus.claimed"))`: one delivery an endpoint. */
+const housesOf = (told: readonly Readonly<{ to: readonly string[] }>[]) => [...new Set(told.flatMap(({ to }) => to))];
+
+/** Puts events in the line of each endpoint that wants to hear of them, in the houses they concern. */
 export const queueWebhooks =
-  (type: WebhookType): Reaction<unknown> =>
-  async ({ tx, now }, payload, { id: eventId, occurredAt }: EventFacts) => {
-    const { to, data } = tellOf(type, payload);
-    const listening = await listListening(tx, to, type);
+  (type: WebhookType): ReactionToMany<unknown> =>
+  async ({ tx, now }, happened) => {
+    const told = happened.map(({ payload, event }) => ({ event, ...tellOf(type, payload) }));
+    const listening = await listListening(tx, housesOf(told), type);
+    const facts = { type, createdAt: now, state: "waiting" as const, tries: [] };
     // Due since it happened: a clock of ours that is ahead must not make it wait.
-    const dueAt = occurredAt < now ? occurredAt : now;
-    const facts = { eventId, type, data, occurredAt, createdAt: now, dueAt, state: "waiting" as const, tries: [] };
-    await saveDeliveries(
-      tx,
-      listening.map((endpointId) => ({ id: plainId<"delivery">(), endpointId, ...facts })),
+    const dueSince = (occurredAt: Date) => (occurredAt < now ? occurredAt : now);
+    const deliveries = told.flatMap(({ event: { id: eventId, occurredAt }, to, data }) =>
+      listening
+        .filter(({ organisationId }) => to.includes(organisationId))
+        .map(({ id }) => ({
+          id: plainId<"delivery">(),
+          endpointId: id,
+          eventId,
+          occurredAt,
+          dueAt: dueSince(occurredAt),
+          data,
+          ...facts,
+        })),
     );
+    await saveDeliveries(tx, deliveries);
+  };
+
+/** Whether no endpoint wants to hear of any of these events. */
+export const nobodyListens =
+  (type: WebhookType) =>
+  async (reader: Reader, payloads: readonly unknown[]): Promise<boolean> => {
+    const houses = housesOf(payloads.map((payload) => tellOf(type, payload)));
+    return (await listListening(reader, houses, type)).length === 0;
   };
 
 /** Writes down how a try went, for its delivery and for the health of its endpoint. @param chance 0–1, spreads retries */

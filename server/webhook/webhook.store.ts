@@ -1,6 +1,7 @@
-import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import { webhookDelivery, webhookEndpoint } from "@/db/schema/webhook";
 import type { DeliveryId, OrganisationId, WebhookId } from "@/server/kernel/id";
+import { isAnyOf } from "@/server/platform/any-of";
 import type { Reader, Transaction } from "@/server/platform/database";
 
 export type EndpointRow = typeof webhookEndpoint.$inferSelect;
@@ -65,20 +66,24 @@ export async function saveEndpointChange(
 }
 
 /** The endpoints that want to hear of a type, of any of the organisations. */
-export async function listListening(reader: Reader, houses: readonly string[], type: string): Promise<WebhookId[]> {
+export async function listListening(
+  reader: Reader,
+  houses: readonly string[],
+  type: string,
+): Promise<Pick<EndpointRow, "id" | "organisationId">[]> {
   if (houses.length === 0) return [];
-  const rows = await reader
-    .select({ id: webhookEndpoint.id })
+  const { id, organisationId } = webhookEndpoint;
+  return await reader
+    .select({ id, organisationId })
     .from(webhookEndpoint)
     .where(
       and(
-        inArray(webhookEndpoint.organisationId, [...houses] as OrganisationId[]),
+        isAnyOf(organisationId, houses),
         eq(webhookEndpoint.state, "on"),
         sql`${type} = any(${webhookEndpoint.events})`,
         standing,
       ),
     );
-  return rows.map(({ id }) => id);
 }
 
 /** Puts deliveries in line; an event that is already in the line of an endpoint stays there once. */

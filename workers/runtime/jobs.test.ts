@@ -53,8 +53,8 @@ it("answers events in the trace of the request, and a reaction that fails delays
   await expect.poll(() => plates("set-table"), { timeout: 10_000 }).toHaveLength(3);
   expect((await plates("set-table"))[0]?.trace_id).toBe(trace.traceId);
   await expect.poll(async () => (await plates("drop-plate")).map(({ n }) => n), { timeout: 10_000 }).toEqual([1, 3]);
-  const waiting = await database.sql`select * from bus_delivery where consumer = 'drop-plate'`;
-  expect(waiting).toHaveLength(1);
+  const waiting = () => database.sql`select * from bus_delivery where consumer = 'drop-plate'`;
+  await expect.poll(waiting, { timeout: 10_000 }).toHaveLength(1);
 });
 
 it("keeps sweeping when one sweep always fails, and shows both pulses", async () => {

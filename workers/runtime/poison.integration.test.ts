@@ -22,13 +22,11 @@ const WHOSE = "Sari 0812-3456-7890";
 let now = new Date();
 const clock = () => now;
 let isMended = false;
-let tries = 0;
 
 let database: TestDatabase;
 const jobs: RunningJob[] = [];
 const put = (reaction: string, refuses: (n: number) => boolean): ReactionRow =>
   when(cooked, reaction, async ({ tx }, { n }) => {
-    if (n === POISON && reaction === "weigh-dish") tries += 1;
     await tx.execute(`insert into dish values (${n}, '${reaction}')`);
     if (refuses(n)) await tx.execute(sql`insert into scale values (${n}, ${WHOSE})`);
   });
@@ -67,12 +65,11 @@ it("takes poison from its first fault over every try to the dead letters and bac
   await expect.poll(() => dishesOf("weigh-dish"), soon).toEqual([1, 3]);
 
   for (let attempt = 1; attempt < CONSUMER_DEFAULTS.maxDeliveries; attempt += 1) {
-    await expect.poll(() => tries, soon).toBe(attempt);
-    expect((await admin().deadLetters({})).items).toEqual([]);
     // A settled try shows its next one; only then is it worth moving the clock past every pause.
     const due = () => database.sql`select 1 from bus_delivery where consumer = 'weigh-dish' and attempts = ${attempt}
       and visible_at <> ${later(now, CONSUMER_DEFAULTS.leaseMs).toISOString()} and visible_at > ${now.toISOString()} and visible_at <= ${later(now, 2 * HOUR).toISOString()}`;
     await expect.poll(async () => (await due()).length, soon).toBe(1);
+    expect((await admin().deadLetters({})).items).toEqual([]);
     now = later(now, 2 * HOUR);
     await cook(10 + attempt);
     await expect.poll(async () => (await dishesOf("weigh-dish")).at(-1), soon).toBe(10 + attempt);
@@ -83,7 +80,6 @@ it("takes poison from its first fault over every try to the dead letters and bac
   expect(letter).toMatchObject({ consumer: "weigh-dish", type: "test.cooked", payload: { n: POISON }, attempts: 6 });
   expect(letter?.error).toContain('relation "scale" does not exist');
   expect(letter?.error).not.toContain(WHOSE);
-  expect(tries).toBe(CONSUMER_DEFAULTS.maxDeliveries);
   await expect.poll(async () => (await database.sql`select 1 from bus_delivery`).length, soon).toBe(0);
   expect(await dishesOf("weigh-dish")).toEqual([1, 3, 11, 12, 13, 14, 15]);
 

@@ -4,6 +4,7 @@ import { mintId } from "@/server/kernel/id";
 import type { Bus, BusMessage } from "@/server/platform/bus/bus";
 import { IMPATIENT, JAKARTA, messageOf, type Stage, until } from "@/server/platform/bus/conformance-stage";
 import { partitionTests } from "@/server/platform/bus/partition-conformance";
+import { togetherTests } from "@/server/platform/bus/together-conformance";
 import { currentTrace, toTraceParent, traceFrom } from "@/server/platform/trace";
 
 /**
@@ -31,6 +32,7 @@ export function busConformance(adapter: string, open: () => Promise<Bus>): void 
 
     deliveryTests({ bus: () => bus, another, type: () => type });
     failureTests({ bus: () => bus, another, type: () => type });
+    togetherTests({ bus: () => bus, another, type: () => type });
     partitionTests({ bus: () => bus, another, type: () => type });
   });
 }

@@ -15,6 +15,16 @@ export type BusMessage = Readonly<{
 /** Runs inside the trace of the message. Resolving acknowledges it; rejecting asks for it again later. */
 export type Handler = (message: BusMessage, attempt: number) => Promise<unknown>;
 
+/** Handles several messages as one. Resolving acknowledges them all; after rejecting each of them is handled alone. */
+export type HandlerOfMany = (messages: readonly BusMessage[]) => Promise<unknown>;
+
+/** How a consumer handles as one what has gathered while it was busy; nothing waits for company. */
+export type Together = Readonly<{
+  /** Messages handled as one at most, 2–64; all of them must end well within the lease. */
+  most: number;
+  handle: HandlerOfMany;
+}>;
+
 /** What became of the messages a consumer took at once. */
 export type Outcome = Readonly<{
   taken: number;
@@ -30,6 +40,8 @@ export type ConsumerOptions = Readonly<{
   inFlight: number;
   /** Handles what it has taken one after the other, as it was published; otherwise all at once. */
   inOrder: boolean;
+  /** Where several wait, they are handled as one, in a single hand; what comes again is handled alone. Not for a consumer in order. */
+  together: Together | null;
   /** How long an instance may take before others get its message. */
   leaseMs: number;
   /** Tries before a message becomes a dead letter, 1–20. */

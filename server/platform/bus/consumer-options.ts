@@ -25,6 +25,7 @@ export const CONSUMER_DEFAULTS: ConsumerOptions = {
   partition: null,
   inFlight: 8,
   inOrder: false,
+  together: null,
   leaseMs: MINUTE,
   maxDeliveries: 6,
   backoffMs: (attempt) => backoffMs(attempt, Math.random()),

@@ -4,10 +4,9 @@ import { CONSUMER_DEFAULTS } from "@/server/platform/bus/consumer-options";
 import { BrokerLink, type BrokerSettings } from "@/server/platform/bus/jetstream/broker-link";
 import { sourcesOf } from "@/server/platform/bus/jetstream/consumers";
 import { jetstreamDesk } from "@/server/platform/bus/jetstream/desk";
-import { handleDelivery } from "@/server/platform/bus/jetstream/handle";
+import { handleDeliveries } from "@/server/platform/bus/jetstream/handle";
 import { runSource } from "@/server/platform/bus/jetstream/run-source";
 import { type Clock, systemClock } from "@/server/platform/clock";
-import { log } from "@/server/platform/log";
 
 /** An idle consumer shows that it lives this often. */
 const IDLE_TURN_MS = 10 * SECOND;
@@ -26,10 +25,8 @@ async function start({ link, consumer, types, handler, clock }: Started, options
   const stopping = new AbortController();
   const { signal } = stopping;
   const running = sources.map((source) =>
-    runSource(link, source, options, (broker, delivery) =>
-      handleDelivery({ broker, consumer, types, handler, options, clock, signal }, delivery).catch((err) =>
-        log().error({ err, consumer }, "message not settled"),
-      ),
+    runSource(link, source, options, (broker, brought) =>
+      handleDeliveries({ broker, consumer, types, handler, options, clock, signal }, brought),
     ),
   );
   const idle = setInterval(() => options.onTurn({ taken: 0, acknowledged: 0, faults: [] }), IDLE_TURN_MS);

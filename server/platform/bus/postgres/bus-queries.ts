@@ -55,7 +55,7 @@ const toMessage = (row: MessageRow): BusMessage => ({
 
 export type Leased = Readonly<{ message: BusMessage; attempt: number }>;
 
-/** Takes due messages for one instance until the lease ends: the longest due first, or `inOrder` the oldest. */
+/** Takes due messages for one instance until the lease ends: the longest due, or `inOrder` the oldest; handed over as they were recorded. */
 export async function lease(
   db: Database,
   consumer: string,
@@ -72,7 +72,7 @@ export async function lease(
     where delivery.consumer = due.consumer and delivery.message_id = due.message_id
     returning message.id, message.type, message.payload, message.trace_parent, message.expires_at, delivery.attempts`);
   const taken = leased.map((row) => ({ message: toMessage(row), attempt: row.attempts }));
-  return inOrder ? taken.sort((a, b) => (a.message.id < b.message.id ? -1 : 1)) : taken;
+  return taken.sort((a, b) => (a.message.id < b.message.id ? -1 : 1));
 }
 
 /** How one leased message ended; counted only while the lease is still ours, which the attempt tells. */

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { SECOND } from "@/server/kernel/time";
 import type { ConsumerOptions, Handler } from "@/server/platform/bus/bus";
 import { Bell } from "@/server/platform/bus/postgres/bell";
-import { takeTurn } from "@/server/platform/bus/postgres/take-turn";
+import { mostAtOnce, takeTurn } from "@/server/platform/bus/postgres/take-turn";
 import type { Clock } from "@/server/platform/clock";
 import type { Database } from "@/server/platform/database";
 import { log } from "@/server/platform/log";
@@ -25,7 +25,7 @@ export function runConsumer(
     try {
       const outcome = await takeTurn(db, consumer, handler, options, clock);
       options.onTurn(outcome);
-      if (outcome.taken < options.inFlight && !stopping) await bell.wait();
+      if (outcome.taken < mostAtOnce(options) && !stopping) await bell.wait();
     } catch (err) {
       log().error({ err, consumer }, "consumer lost the bus, trying again");
       if (!stopping) await sleep(PAUSE_AFTER_FAULT_MS);
