@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { installEngines } from "./services/debian.mjs";
 import { answers, startPostgresOn } from "./services/postgres.mjs";
-import { startServer, temporaryFolder } from "./services/process.mjs";
+import { faultsOf, startServer, temporaryFolder } from "./services/process.mjs";
 import { freePort } from "./start/ports.mjs";
 
 /**
@@ -13,9 +13,6 @@ import { freePort } from "./start/ports.mjs";
 export async function startPostgres(options = {}) {
   return startPostgresOn({ ...options, port: await freePort() });
 }
-
-/** What a test does to a server to see the product outlive it. @param {Awaited<ReturnType<typeof startServer>>} server */
-const faultsOf = ({ crash, restart }) => ({ crash, restart });
 
 /** A throw-away Redis that keeps nothing. */
 export async function startRedis() {

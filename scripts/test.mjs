@@ -70,6 +70,11 @@ const PARTS = {
     run: checks(["scripts/mutants.mjs"]),
   },
   build: { title: "Build", needs: [], run: checks(["scripts/build.mjs"]) },
+  faults: {
+    title: "An evening under load outlives the death of each part",
+    needs: ["postgres", "redis", "nats"],
+    run: vitest("faults"),
+  },
   e2e: { title: "Stories in Chromium", needs: ["chromium"], run: playwright("stories") },
   speed: { title: "Weight and speed on a slow phone", needs: ["chromium"], run: playwright("speed") },
   lighthouse: { title: "Points of Lighthouse", needs: ["chromium"], run: playwright("lighthouse") },

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { createConnection } from "node:net";
 import { installEngines } from "./debian.mjs";
-import { serverUser, startServer, temporaryFolder } from "./process.mjs";
+import { faultsOf, serverUser, startServer, temporaryFolder } from "./process.mjs";
 
 const bin = (/** @type {string} */ name) => `/usr/lib/postgresql/15/bin/${name}`;
 
@@ -25,7 +25,7 @@ export function answers(port, host = "127.0.0.1") {
 /**
  * A PostgreSQL 15 with PostGIS on a free loopback port, in a folder of its own; `stop` removes both.
  * @param {{ port: number, fsync?: boolean, settings?: Record<string, string> }} options
- * @returns {Promise<{ url: string, pid: number | undefined, stop: () => Promise<void> }>}
+ * @returns {Promise<ReturnType<typeof faultsOf> & { url: string, pid: number | undefined, stop: () => Promise<void> }>}
  */
 export async function startPostgresOn({ port, fsync = true, settings = {} }) {
   installEngines(["postgres"]);
@@ -59,5 +59,5 @@ export async function startPostgresOn({ port, fsync = true, settings = {} }) {
     await server.stop();
     remove();
   };
-  return { url: `postgres://postgres@127.0.0.1:${port}/postgres`, pid: server.pid, stop };
+  return { ...faultsOf(server), url: `postgres://postgres@127.0.0.1:${port}/postgres`, pid: server.pid, stop };
 }

@@ -43,6 +43,9 @@ export async function startServer(plan) {
   };
 }
 
+/** What a test does to a server to see the product outlive it. @param {Awaited<ReturnType<typeof startServer>>} server */
+export const faultsOf = ({ crash, restart }) => ({ crash, restart });
+
 /** @param {Plan} plan */
 async function launch({ command, args, cwd, isReady }) {
   const child = spawn(command, args, { cwd, ...serverUser(), stdio: ["ignore", "pipe", "pipe"] });

@@ -124,7 +124,16 @@ export function supervise(plan) {
     clearTimeout(hard);
   }
 
-  return { name: plan.name, started: started(), stop, kill: () => void run.child.kill("SIGKILL") };
+  return {
+    name: plan.name,
+    started: started(),
+    stop,
+    kill: () => void run.child.kill("SIGKILL"),
+    /** Of the run that lives now. */
+    get pid() {
+      return run.child.pid;
+    },
+  };
 }
 
 /**
