@@ -3,7 +3,7 @@ import { fire, type Shot } from "@/bench/stage/load";
 import { milliseconds, rate, report } from "@/bench/stage/results";
 import { type Engine, Stage } from "@/bench/stage/stage";
 
-const LOTS = 50_000;
+const LOTS = 100_000;
 const QUERIES = 4_000;
 const CONNECTIONS = 8;
 const PORT = 23_110;
@@ -33,7 +33,7 @@ async function measure(engine: Engine): Promise<(string | number)[]> {
   return [engine, LOTS, rate(volley.perSecond), ...times, JSON.stringify(volley.statuses)];
 }
 
-const rows = [await measure("embedded"), await measure("postgres")];
+const rows = [await measure("embedded"), await measure("postgres"), await measure("full")];
 report(
   "Nearby: thirty nearest of the open lots, over HTTP with auth",
   "npm run bench:nearby",
