@@ -76,7 +76,12 @@ export const MUTANTS = [
   {
     name: "reactions have no inbox",
     file: "server/outbox/once.ts",
-    swaps: [["if (marked.length === 0) return false;", ""]],
+    swaps: [
+      [
+        "if (fresh.size > 0) await effect({ tx, actor: systemActor(reaction), now }, fresh);",
+        "await effect({ tx, actor: systemActor(reaction), now }, new Set(eventIds));",
+      ],
+    ],
     tests: ["server/outbox/once.test.ts"],
   },
   {
@@ -133,12 +138,8 @@ export const MUTANTS = [
     name: "a lapsed offer goes to the same recipient again",
     file: "server/matching/propose.commands.ts",
     swaps: [
-      ["why: sentence(lot, plan), again: false }", "why: sentence(lot, plan), again: true }"],
-      [
-        "verifiedNgos(reader, false, isNew(lot),",
-        "verifiedNgos(reader, false, sql`true`,",
-        "server/matching/candidates.view.ts",
-      ],
+      ["await makeOffers(work, planned);", "await makeOffers(work, planned, { again: true });"],
+      [".filter(({ organisationId }) => !asked?.has(organisationId))", "", "server/matching/window.reads.ts"],
     ],
     tests: ["server/matching/matching.commands.test.ts"],
   },
