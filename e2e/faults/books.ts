@@ -63,14 +63,20 @@ export async function checkBooks(product: Product, evening: Evening): Promise<vo
   }
 }
 
-/** Reactions and their events up to a moment that have not had their effect yet. */
+/** Reactions and their events up to a moment that have not had their effect yet; where nobody listens, no webhook is owed. */
 export async function effectsOwed({ database: { sql } }: Product, before: Date): Promise<readonly string[]> {
-  const rows = reactions.filter((row) => !("run" in row)).map(({ name, type }) => ({ name, type }));
+  const rows = reactions
+    .filter((row) => !("run" in row))
+    .map((row) => {
+      return { name: row.name, type: row.type, for_listeners: "isMoot" in row };
+    });
   const owed = await sql<{ name: string; owed: number }[]>`
-    select r.name, count(*)::int as owed from json_to_recordset(${JSON.stringify(rows)}::text::json) as r(name text, type text)
+    select r.name, count(*)::int as owed from json_to_recordset(${JSON.stringify(rows)}::text::json) as r(name text, type text, for_listeners boolean)
       join outbox e on e.type = r.type
     where e.published_at < ${before.toISOString()}
       and not exists (select from inbox i where i.reaction = r.name and i.event_id = e.id)
+      and (not r.for_listeners or exists (select from webhook_endpoint w where e.type = any (w.events)
+        and w.organisation_id::text in (e.payload ->> 'providerId', e.payload ->> 'recipientId')))
     group by r.name order by r.name`;
   return owed.map(({ name, owed: count }) => `${name} ${count}`);
 }
