@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { baseUrl } from "@/e2e/partner";
-import { PHONE, signIn } from "@/e2e/people";
+import { PHONE, signIn, TRAPPED } from "@/e2e/people";
 import { test } from "@/e2e/story";
 
 const KITCHEN = "provider054";
@@ -31,7 +31,7 @@ for (const { account, from, link, title } of [
   test(`a tap on ${link} shows its title and shape at once, and a word for those who cannot see it`, async ({
     browser,
   }) => {
-    const page = await signIn(browser, account, from, PHONE);
+    const page = await signIn(browser, account, from, { ...PHONE, ...TRAPPED });
     await page.waitForLoadState("networkidle").catch(() => undefined);
     const arrive = await slowPages(page);
     await page.getByRole("navigation").getByRole("link", { name: link }).tap();
@@ -45,7 +45,7 @@ for (const { account, from, link, title } of [
   });
 
 test("what is not there answers 404 by its address, in the reader's tongue", async ({ browser }) => {
-  const page = await signIn(browser, RECIPIENT, "/jemput", PHONE);
+  const page = await signIn(browser, RECIPIENT, "/jemput", { ...PHONE, ...TRAPPED });
   for (const path of [`/jemput/${NOBODYS}`, "/jemput/bukan-id", "/tidak/ada"]) {
     const answer = await page.goto(path);
     expect(answer?.status(), path).toBe(404);

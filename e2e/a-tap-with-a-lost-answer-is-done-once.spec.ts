@@ -1,7 +1,7 @@
 import { type Browser, expect, type Page } from "@playwright/test";
 import { loseAnswerOf, reconnect, unsent } from "@/e2e/flaky-network";
 import { type Lot, Partner } from "@/e2e/partner";
-import { card, offer, signIn, TOWNS, uniqueTitle, whoIsOffered } from "@/e2e/people";
+import { card, offer, signIn, TOWNS, TRAPPED, uniqueTitle, whoIsOffered } from "@/e2e/people";
 import { test } from "@/e2e/story";
 
 const { kitchen, recipients } = TOWNS.makassar;
@@ -14,7 +14,7 @@ async function scene(browser: Browser, food: string, recipient: string, outlet: 
   const till = await Partner.signIn(outlet);
   const own = await Partner.signIn(recipient);
   const lot = await till.post(uniqueTitle(food), UNITS);
-  const page = await signIn(browser, recipient, "/jemput");
+  const page = await signIn(browser, recipient, "/jemput", TRAPPED);
   return { page, lot, own };
 }
 
@@ -42,7 +42,7 @@ test("claim: the answer is lost on the way, the network dies, and the units are 
 });
 
 test("accept: an offer is accepted once", async ({ browser }) => {
-  const pages = await Promise.all(recipients.map((account) => signIn(browser, account, "/jemput")));
+  const pages = await Promise.all(recipients.map((account) => signIn(browser, account, "/jemput", TRAPPED)));
   const till = await Partner.signIn(kitchen);
   const lot = await till.post(uniqueTitle("Barongko"), UNITS);
   const page = await whoIsOffered(pages, lot.title);
@@ -87,7 +87,7 @@ test("hand over: the kitchen counts once", async ({ browser }) => {
   const own = await Partner.signIn(TOWNS.surabaya.recipients[0]);
   const lot = await till.post(uniqueTitle("Pallu basa"), UNITS);
   const claim = await own.hold(lot, UNITS);
-  const cook = await signIn(browser, TOWNS.surabaya.kitchen, "/dapur");
+  const cook = await signIn(browser, TOWNS.surabaya.kitchen, "/dapur", TRAPPED);
   await cook.goto("/dapur/serah");
   await cook.getByLabel("Kode ambil").fill(claim.pickupCode ?? "");
   await cook.getByRole("button", { name: "Periksa" }).click();

@@ -16,6 +16,9 @@ export const TOWNS = {
 /** A cheap phone under a thumb. */
 export const PHONE: BrowserContextOptions = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 
+/** For stories that catch what a page asks: under a service worker it would go past their traps. */
+export const TRAPPED: BrowserContextOptions = { serviceWorkers: "block" };
+
 /** A person at a browser of their own, signed in by the form, on a page that listens. */
 export async function signIn(
   browser: Browser,

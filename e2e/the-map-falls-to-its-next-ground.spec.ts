@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
-import { signIn } from "@/e2e/people";
+import { signIn, TRAPPED } from "@/e2e/people";
 import { test } from "@/e2e/story";
 
 const STYLE = /tiles\.openfreemap\.org\/styles/;
@@ -29,7 +29,7 @@ async function drawn(page: Page): Promise<string | null> {
 }
 
 test("the map takes the first ground that answers, down to the one it brings itself", async ({ browser }) => {
-  const page = await signIn(browser, "ngo140", "/jemput");
+  const page = await signIn(browser, "ngo140", "/jemput", TRAPPED);
 
   await page.route(STYLE, (route) => route.fulfill({ json: style({ type: "geojson", data: ground }) }));
   expect(await drawn(page)).toBe("configured");
@@ -53,7 +53,7 @@ test("the map takes the first ground that answers, down to the one it brings its
 
 test("our own archives are the ground where no style answers", async ({ browser }) => {
   test.skip(!existsSync(OWN_ARCHIVES), "no archives beside this checkout");
-  const page = await signIn(browser, "ngo140", "/jemput");
+  const page = await signIn(browser, "ngo140", "/jemput", TRAPPED);
   await page.route(STYLE, (route) => route.abort());
   const pieces: (string | undefined)[] = [];
   page.on("response", (answer) => {
