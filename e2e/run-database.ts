@@ -14,14 +14,20 @@ function address(): string {
   return url;
 }
 
-/** Lets the five minutes of a lot's open offer pass at once; the product itself then finds it lapsed. */
-export async function letOfferTimePass(surplusId: string): Promise<void> {
+/** Works on this run's own database. */
+export async function onDatabase<Answer>(work: (sql: postgres.Sql) => Promise<Answer>): Promise<Answer> {
   const sql = postgres(address(), { max: 1, onnotice: () => {} });
   try {
-    const moved = await sql`update offer set deadline = now() - interval '1 second'
-      where surplus_id = ${surplusId} and state = 'open'`;
-    if (moved.count !== 1) throw new Error(`${moved.count} open offers of this lot, not one`);
+    return await work(sql);
   } finally {
     await sql.end();
   }
 }
+
+/** Lets the five minutes of a lot's open offer pass at once; the product itself then finds it lapsed. */
+export const letOfferTimePass = (surplusId: string): Promise<void> =>
+  onDatabase(async (sql) => {
+    const moved = await sql`update offer set deadline = now() - interval '1 second'
+      where surplus_id = ${surplusId} and state = 'open'`;
+    if (moved.count !== 1) throw new Error(`${moved.count} open offers of this lot, not one`);
+  });

@@ -7,6 +7,7 @@ import { impactRouter } from "@/server/impact/impact.router";
 import { liveRouter } from "@/server/live/live.router";
 import { offersRouter, storyRouter, unplacedRouter } from "@/server/matching/matching.router";
 import { menuRouter } from "@/server/menu/menu.router";
+import { nearbyRouter } from "@/server/nearby/nearby.router";
 import { notificationsRouter } from "@/server/notification/notification.router";
 import { operationsRouter } from "@/server/operations/operations.router";
 import { draftsRouter, recurringRouter } from "@/server/recurring/recurring.router";
@@ -22,6 +23,7 @@ export const appRouter = router({
   menu: menuRouter,
   keys: keysRouter,
   surplus: surplusRouter,
+  nearby: nearbyRouter,
   claims: claimsRouter,
   offers: offersRouter,
   unplaced: unplacedRouter,

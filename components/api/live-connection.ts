@@ -27,7 +27,7 @@ export class LiveConnection {
   status: LiveStatus = { state: "live", heardAt: null };
   private readonly listeners = new Set<LiveListener>();
   private readonly watchers = new Set<() => void>();
-  private readonly connectionId = randomUuid();
+  readonly connectionId = randomUuid();
   private area: LiveArea = {};
   private openedArea: LiveArea = {};
   private closeStream: (() => void) | null = null;

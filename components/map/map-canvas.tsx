@@ -11,9 +11,11 @@ import { MapEngine } from "@/components/map/map-engine";
 import { MapFallback } from "@/components/map/map-fallback";
 import { words } from "@/components/map/words";
 
+const NO_GROUPS: NonNullable<LiveMapProps["groups"]> = [];
+
 /** Hands the props of React to the engine; the engine decides what is worth drawing. */
 export function MapCanvas({ pins, centre, zoom = 12, selectedId, basemap = BUNDLED_ONLY, ...props }: LiveMapProps) {
-  const { onSelect, onRegion, home, ownPosition, regions, view } = props;
+  const { onSelect, onMove, home, ownPosition, regions, view, groups = NO_GROUPS } = props;
   const say = useText();
   const container = useRef<HTMLDivElement>(null);
   const [engine, setEngine] = useState<MapEngine | null>(null);
@@ -40,13 +42,13 @@ export function MapCanvas({ pins, centre, zoom = 12, selectedId, basemap = BUNDL
     };
   }, []);
 
-  useEffect(() => engine?.setFeatures(pins), [engine, pins]);
+  useEffect(() => engine?.setFeatures(pins, groups), [engine, pins, groups]);
+  useEffect(() => (onMove ? engine?.onMove(onMove) : undefined), [engine, onMove]);
   useEffect(() => engine?.select(selectedId ?? null), [engine, selectedId]);
   useEffect(() => engine?.setHome(home ?? null), [engine, home]);
   useEffect(() => engine?.setOwnPosition(ownPosition ?? null), [engine, ownPosition]);
   useEffect(() => (view ? engine?.travel(view) : undefined), [engine, view]);
   useEffect(() => engine?.setRegions(regions ?? []), [engine, regions]);
-  useEffect(() => (onRegion ? engine?.onRegion(onRegion) : undefined), [engine, onRegion]);
   useEffect(() => (onSelect ? engine?.onSelect(onSelect) : undefined), [engine, onSelect]);
 
   if (failed) return <MapFallback icon={MapPinOff} text={say(words.unavailable)} />;

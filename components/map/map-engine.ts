@@ -10,9 +10,9 @@ import {
 import { Protocol } from "pmtiles";
 import type { Basemap } from "@/components/map/basemap";
 import { chooseStyle } from "@/components/map/choose-style";
-import type { MapView } from "@/components/map/live-map-props";
+import type { MapSight, MapView } from "@/components/map/live-map-props";
 import { type MapPalette, readPalette } from "@/components/map/map-palette";
-import type { MapPin } from "@/components/map/map-pin";
+import type { MapGroupPin, MapPin } from "@/components/map/map-pin";
 import type { MapRegion } from "@/components/map/map-region";
 import {
   CLUSTER_LAYER,
@@ -33,11 +33,12 @@ import {
   regionLayers,
   regionsToGeoJson,
 } from "@/components/map/region-layers";
-import { pointOf, toGeoJson } from "@/components/map/to-geojson";
+import { SignBoard } from "@/components/map/sign-board";
+import { pointOf } from "@/components/map/to-geojson";
 import { INDONESIA, type Place, toGeoJsonPosition } from "@/server/kernel/place";
 
-const BATCH_MILLISECONDS = 250;
 const CLOSE_UP_ZOOM = 14;
+const GROUP_ZOOM = 1.5;
 const MARGIN_DEGREES = 6;
 const OPEN_SOURCES = "maplibregl-compact-show";
 const TRAVEL = { duration: 200 } as const;
@@ -50,25 +51,24 @@ export type MapEngineOptions = Readonly<{
   words: Readonly<{ zoomIn: string; zoomOut: string; attribution: string }>;
 }>;
 
+type MoveListener = (sight: MapSight) => void;
 type SelectListener = (id: string | null) => void;
-type RegionListener = (id: string, place: Place) => void;
 type Data = Parameters<GeoJSONSource["setData"]>[0];
 
 /** The one door to MapLibre: told what to show, it shows it, skipping what is shown already. */
 export class MapEngine {
-  private shown = "";
-  private waiting: ReadonlyArray<MapPin> = [];
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly board: SignBoard;
   private selectedId = "";
   private lotsFrom = 0;
   private readonly lying = new Map<string, Data>();
   private readonly listeners = new Set<SelectListener>();
-  private readonly regionListeners = new Set<RegionListener>();
 
   private constructor(
     private readonly map: MapBox,
     private readonly palette: MapPalette,
-  ) {}
+  ) {
+    this.board = new SignBoard(() => map.getSource<GeoJSONSource>(PINS_SOURCE));
+  }
 
   static async create({ container, centre, zoom, basemap, words }: MapEngineOptions): Promise<MapEngine> {
     setWorkerUrl(new URL("maplibre-gl/dist/maplibre-gl-worker.mjs", import.meta.url).href);
@@ -111,16 +111,14 @@ export class MapEngine {
     return engine;
   }
 
-  /** Equal pins cost nothing; others are drawn together, at most four times a second. */
-  setFeatures(pins: ReadonlyArray<MapPin>): void {
-    this.waiting = pins;
-    this.timer ??= setTimeout(() => this.draw(), this.shown === "" ? 0 : BATCH_MILLISECONDS);
+  setFeatures(pins: ReadonlyArray<MapPin>, groups: ReadonlyArray<MapGroupPin>): void {
+    this.board.show(pins, groups);
   }
 
   /** Marks a pin, and brings it into sight where it is out of it. */
   select(id: string | null): void {
     this.selectedId = id ?? "";
-    const place = this.waiting.find((pin) => pin.id === id)?.place;
+    const place = this.board.placeOf(id);
     const isNearEnough = this.map.getZoom() >= REGIONS_UNTIL;
     if (place && !(isNearEnough && this.map.getBounds().contains(toGeoJsonPosition(place))))
       this.goTo(place, isNearEnough ? this.map.getZoom() : CLOSE_UP_ZOOM - 1);
@@ -139,10 +137,16 @@ export class MapEngine {
     return () => this.listeners.delete(listener);
   }
 
-  /** @returns how to stop listening to taps on a kabupaten or kota. */
-  onRegion(listener: RegionListener): () => void {
-    this.regionListeners.add(listener);
-    return () => this.regionListeners.delete(listener);
+  /** Tells what is in sight, now and whenever the map moves. @returns how to stop listening */
+  onMove(listener: MoveListener): () => void {
+    const tell = () => {
+      const edges = this.map.getBounds();
+      const [south, north, west, east] = [edges.getSouth(), edges.getNorth(), edges.getWest(), edges.getEast()];
+      listener({ south, north, west, east, zoom: this.map.getZoom() });
+    };
+    tell();
+    this.map.on("move", tell);
+    return () => void this.map.off("move", tell);
   }
 
   goTo(place: Place, zoom: number): void {
@@ -176,9 +180,8 @@ export class MapEngine {
   }
 
   destroy(): void {
-    clearTimeout(this.timer);
+    this.board.stop();
     this.listeners.clear();
-    this.regionListeners.clear();
     this.map.remove();
   }
 
@@ -191,26 +194,18 @@ export class MapEngine {
   private dress(): void {
     for (const [id, source] of Object.entries(pinSources())) this.map.addSource(id, source);
     for (const layer of regionLayers(this.palette)) this.map.addLayer(layer);
-    for (const layer of pinLayers(this.palette, this.selectedId)) this.map.addLayer(layer);
+    for (const layer of pinLayers(this.palette, this.selectedId, document.documentElement.lang))
+      this.map.addLayer(layer);
     this.thinOut();
     for (const [source, data] of this.lying) this.lay(source, data);
-    this.draw();
+    this.board.draw();
   }
 
-  private draw(): void {
-    this.timer = undefined;
-    const source = this.map.getSource<GeoJSONSource>(PINS_SOURCE);
-    const data = toGeoJson(this.waiting);
-    const signature = JSON.stringify(data);
-    if (!source || signature === this.shown) return;
-    this.shown = signature;
-    source.setData(data);
-  }
-
-  /** For whoever watches from outside: how near the map stands, once everything is drawn. */
+  /** For whoever watches from outside: how near the map stands and what stands on it, once everything is drawn. */
   private tellWhatIsDrawn(container: HTMLElement): void {
     container.dataset.zoom = this.map.getZoom().toFixed(1);
-    container.dataset.drawn = "true";
+    const { lots, groups } = this.board.counts;
+    Object.assign(container.dataset, { lots, groups, drawn: "true" });
   }
 
   private async clicked({ point }: MapMouseEvent): Promise<void> {
@@ -218,11 +213,18 @@ export class MapEngine {
     const [hit] = this.map.queryRenderedFeatures(point, { layers });
     const position = hit?.geometry.type === "Point" ? (hit.geometry.coordinates as [number, number]) : null;
     if (hit && position && hit.layer.id === CLUSTER_LAYER) {
-      const source = this.map.getSource<GeoJSONSource>(PINS_SOURCE);
-      const zoom = await source?.getClusterExpansionZoom(Number(hit.properties.cluster_id));
-      this.map.easeTo({ center: position, zoom, ...TRAVEL });
+      this.map.easeTo({ center: position, zoom: await this.zoomInto(hit.properties), ...TRAVEL });
     } else if (hit && position && REGION_LAYERS.includes(hit.layer.id)) this.enter(hit.properties, position);
     else for (const listener of this.listeners) listener(hit ? String(hit.properties.id) : null);
+  }
+
+  /** Where signs that touch part; a group told by the server is always worth another look. */
+  private async zoomInto({ cluster_id, lots, point_count }: Record<string, unknown>): Promise<number> {
+    const further = this.map.getZoom() + GROUP_ZOOM;
+    if (cluster_id === undefined) return further;
+    const source = this.map.getSource<GeoJSONSource>(PINS_SOURCE);
+    const apart = (await source?.getClusterExpansionZoom(Number(cluster_id))) ?? further;
+    return lots === point_count ? apart : Math.max(apart, further);
   }
 
   /** A province opens its regions, a region its lots. */
@@ -230,6 +232,5 @@ export class MapEngine {
     const place = { latitude, longitude };
     const isProvince = properties.level === "province";
     this.goTo(place, isProvince ? PROVINCES_UNTIL + 1.2 : REGIONS_UNTIL + 2);
-    if (!isProvince) for (const listener of this.regionListeners) listener(String(properties.id), place);
   }
 }

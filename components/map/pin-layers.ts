@@ -6,10 +6,13 @@ export const OWN_SOURCE = "own-position";
 export const HOME_SOURCE = "home";
 export const PIN_LAYER = "pin";
 export const CLUSTER_LAYER = "cluster";
-export const LOT_LAYERS = [CLUSTER_LAYER, "cluster-count", PIN_LAYER, "pin-amount", "pin-minutes"] as const;
+export const LOT_LAYERS = [
+  ...[CLUSTER_LAYER, "cluster-count", "cluster-weight"],
+  ...[PIN_LAYER, "pin-amount", "pin-minutes"],
+] as const;
 
 const FONT = ["Plus Jakarta Sans Bold", "Plus Jakarta Sans"];
-const CLUSTERED: ExpressionSpecification = ["has", "point_count"];
+const CLUSTERED: ExpressionSpecification = ["any", ["has", "point_count"], ["has", "group"]];
 const ALONE: ExpressionSpecification = ["!", CLUSTERED];
 
 /** Colour by the fewest minutes left, the cluster's worst or the pin's own. */
@@ -23,8 +26,21 @@ const byMinutes = (chili: string, turmeric: string, leaf: string): ExpressionSpe
   leaf,
 ];
 
+/** "1.240 kg"; what nobody weighed is said apart, never added as nothing. @param locale such as `id` */
+const weight = (locale: string): ExpressionSpecification => [
+  "case",
+  ["==", ["get", "unknown"], ["get", "lots"]],
+  "",
+  [
+    "concat",
+    ["case", [">", ["get", "unknown"], 0], "≥ ", ""],
+    ["number-format", ["/", ["get", "grams"], 1_000], { locale, "max-fraction-digits": 0 }],
+    "\u00a0kg",
+  ],
+];
+
 /** What stands on any basemap: where I am, and above it clusters and pins with their amounts. */
-export function pinLayers(palette: MapPalette, selectedId: string): LayerSpecification[] {
+export function pinLayers(palette: MapPalette, selectedId: string, locale: string): LayerSpecification[] {
   const ground = byMinutes(palette.chili, palette.turmeric, palette.leaf);
   const ink = byMinutes(palette["on-chili"], palette["on-turmeric"], palette["on-leaf"]);
   return [
@@ -73,7 +89,7 @@ export function pinLayers(palette: MapPalette, selectedId: string): LayerSpecifi
       filter: CLUSTERED,
       paint: {
         "circle-color": palette.surface,
-        "circle-radius": ["step", ["get", "point_count"], 20, 10, 24, 50, 30],
+        "circle-radius": ["step", ["get", "lots"], 20, 10, 24, 50, 30, 1_000, 36],
         "circle-stroke-width": 5,
         "circle-stroke-color": ground,
       },
@@ -84,12 +100,27 @@ export function pinLayers(palette: MapPalette, selectedId: string): LayerSpecifi
       source: PINS_SOURCE,
       filter: CLUSTERED,
       layout: {
-        "text-field": ["get", "point_count_abbreviated"],
+        "text-field": ["number-format", ["get", "lots"], { locale }],
         "text-font": FONT,
         "text-size": 16,
         "text-allow-overlap": true,
       },
       paint: { "text-color": palette.ink },
+    },
+    {
+      id: "cluster-weight",
+      type: "symbol",
+      source: PINS_SOURCE,
+      filter: CLUSTERED,
+      layout: {
+        "text-field": weight(locale),
+        "text-font": FONT,
+        "text-size": 13,
+        "text-anchor": "top",
+        "text-offset": [0, 1.9],
+        "text-optional": true,
+      },
+      paint: { "text-color": palette.ink, "text-halo-color": palette.surface, "text-halo-width": 2 },
     },
     {
       id: PIN_LAYER,

@@ -9,10 +9,16 @@ const empty = (): GeoJSONSourceSpecification => ({ type: "geojson", data: toGeoJ
 export const pinSources = (): Readonly<Record<string, GeoJSONSourceSpecification>> => ({
   [PINS_SOURCE]: {
     ...empty(),
+    promoteId: "id",
     cluster: true,
     clusterRadius: 44,
     clusterMaxZoom: 13,
-    clusterProperties: { minutes: ["min", ["get", "minutes"]] },
+    clusterProperties: {
+      minutes: ["min", ["get", "minutes"]],
+      lots: ["+", ["get", "lots"]],
+      grams: ["+", ["get", "grams"]],
+      unknown: ["+", ["get", "unknown"]],
+    },
   },
   [HOME_SOURCE]: empty(),
   [OWN_SOURCE]: empty(),

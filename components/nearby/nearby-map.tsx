@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { House, LocateFixed, Map as MapIcon } from "lucide-react";
-import { useCallback, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { useApi } from "@/components/api/use-api";
 import { useLanguage, useText } from "@/components/language/language-provider";
 import type { Basemap } from "@/components/map/basemap";
@@ -11,20 +11,23 @@ import type { MapView } from "@/components/map/live-map-props";
 import { type OwnPosition, useOwnPosition } from "@/components/map/use-own-position";
 import { words as mapWords } from "@/components/map/words";
 import { ChosenLot } from "@/components/nearby/chosen-lot";
+import { countChosen, type Filters } from "@/components/nearby/filters";
 import { placeWords } from "@/components/nearby/map-words";
-import { pinsOf } from "@/components/nearby/pins";
+import { groupPinsOf, pinsInSight, pinsOf } from "@/components/nearby/pins";
 import type { Recipient } from "@/components/nearby/recipient";
 import { regionsOf } from "@/components/nearby/regions";
-import { useElsewhere } from "@/components/nearby/use-elsewhere";
+import { useChosen } from "@/components/nearby/use-chosen";
+import { useSight } from "@/components/nearby/use-sight";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import type { Place } from "@/server/kernel/place";
+import type { Language } from "@/server/kernel/text";
 import { MINUTE } from "@/server/kernel/time";
 import type { NearbyItem } from "@/server/surplus/surplus.contract";
 
 type NearbyMapProps = Readonly<{
   lots: readonly NearbyItem[];
   recipient: Recipient;
+  filters: Filters;
   now: Date;
   selectedId: string | null;
   basemap: Basemap;
@@ -33,26 +36,25 @@ type NearbyMapProps = Readonly<{
 
 const HOME_ZOOM = 12;
 
-/** The same lots as points, the country by region when drawn back, and the chosen lot told beneath. */
-export function NearbyMap({ lots: near, recipient, now, selectedId, basemap, onSelect }: NearbyMapProps) {
+/** What is in sight as points, the country by region when drawn back, and the chosen lot told beneath. */
+export function NearbyMap({ lots: near, recipient, filters, now, selectedId, basemap, onSelect }: NearbyMapProps) {
   const language = useLanguage();
   const api = useApi();
   const own = useOwnPosition();
   const [view, setView] = useState<MapView | null>(null);
-  const { lots, visit } = useElsewhere(near, recipient);
-  const pins = useMemo(() => pinsOf(lots, now, language), [lots, now, language]);
+  const lots = useChosen(near, recipient, selectedId);
+  const { pins, groups, see } = useSigns({ lots, recipient, filters, now, language, selectedId });
   const { data } = useQuery({ ...api.surplus.byRegion.queryOptions(), staleTime: MINUTE });
   const regions = useMemo(() => regionsOf(data?.items ?? [], language), [data, language]);
   const home = useMemo(() => ({ place: recipient.place, name: recipient.name }), [recipient.place, recipient.name]);
-  const enterRegion = useCallback((_: string, place: Place) => visit(place), [visit]);
   return (
     <div className="flex h-full min-h-0 flex-col gap-3 lg:h-[calc(100dvh-8rem)]">
       <div className="min-h-64 flex-1 shrink-0">
         <LiveMap
-          {...{ pins, selectedId, onSelect, home, regions, basemap, view }}
+          {...{ pins, groups, selectedId, onSelect, home, regions, basemap, view }}
           centre={recipient.place}
           ownPosition={own.place}
-          onRegion={enterRegion}
+          onMove={see}
         />
       </div>
       <MapTools
@@ -64,6 +66,31 @@ export function NearbyMap({ lots: near, recipient, now, selectedId, basemap, onS
       <ChosenLot {...{ lots, recipient, now, selectedId, onSelect }} />
     </div>
   );
+}
+
+type Signs = Pick<NearbyMapProps, "lots" | "recipient" | "filters" | "now" | "selectedId"> & { language: Language };
+
+/** Everything in sight; until that is known, and where filters cannot see into groups, what the list has. */
+function useSigns({ lots, recipient, filters, now, language, selectedId }: Signs) {
+  const { seen, see } = useSight();
+  const groups = useMemo(
+    () => (countChosen(filters) > 0 ? [] : groupPinsOf(seen?.groups ?? [], now)),
+    [seen, filters, now],
+  );
+  const pins = useMemo(() => {
+    const listed = groups.length > 0 ? lots.filter(({ id }) => id === selectedId) : lots;
+    const far = pinsInSight(seen?.lots ?? [], filters, recipient, { now, language });
+    const known = new Set(far.map(({ id }) => id));
+    return [
+      ...far,
+      ...pinsOf(
+        listed.filter(({ id }) => !known.has(id)),
+        now,
+        language,
+      ),
+    ];
+  }, [lots, seen, groups, recipient, filters, now, language, selectedId]);
+  return { pins, groups, see };
 }
 
 type MapToolsProps = Readonly<{ own: OwnPosition; onLocate: () => void; onCountry: () => void; onHome: () => void }>;

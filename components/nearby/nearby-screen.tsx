@@ -61,7 +61,7 @@ export function NearbyScreen({ recipient, first, basemap, query, now: start, chi
     setSelectedId(id);
     setLifted(true);
   }, []);
-  const map = <NearbyMap {...{ lots, recipient, now, selectedId, basemap }} onSelect={selectOnMap} />;
+  const map = <NearbyMap {...{ lots, recipient, filters, now, selectedId, basemap }} onSelect={selectOnMap} />;
   return (
     <>
       <Split aside={wide ? map : null}>

@@ -10,6 +10,7 @@ import { plainId, type RegionId } from "@/server/kernel/id";
 import { HOUR, later } from "@/server/kernel/time";
 import { offersRouter, storyRouter, unplacedRouter } from "@/server/matching/matching.router";
 import { menuRouter } from "@/server/menu/menu.router";
+import { nearbyRouter } from "@/server/nearby/nearby.router";
 import { notificationsRouter } from "@/server/notification/notification.router";
 import type { Sweep } from "@/server/platform/sweep";
 import { draftsRouter, recurringRouter } from "@/server/recurring/recurring.router";
@@ -23,6 +24,7 @@ const createCaller = createCallerFactory(
     identity: identityRouter,
     menu: menuRouter,
     surplus: surplusRouter,
+    nearby: nearbyRouter,
     claims: claimsRouter,
     offers: offersRouter,
     unplaced: unplacedRouter,

@@ -1,5 +1,5 @@
-import { S2CellId, S2LatLng } from "nodes2ts";
-import { distanceMeters, type Place } from "@/server/kernel/place";
+import { S2Cell, S2CellId, S2LatLng, S2LatLngRect, S2RegionCoverer } from "nodes2ts";
+import { type Bounds, distanceMeters, type Place } from "@/server/kernel/place";
 
 /** Level of the cell that is the address of live topics, cache keys and matching: about 1.2 km². */
 export const CELL_LEVEL = 13;
@@ -28,6 +28,40 @@ export const partitionOf = (cell: unknown): number | null =>
 
 /** The cell a place lies in. */
 export const cellOf = (place: Place, level = CELL_LEVEL): Cell => idOf(place, level).toToken() as Cell;
+
+/** The cell of a coarser level around a cell. @param level at most the cell's own */
+export const parentOf = (cell: Cell, level: number): Cell => S2CellId.fromToken(cell).parentL(level).toToken() as Cell;
+
+/**
+ * All cells of one level that touch some bounds, the finest level at which they are not too many.
+ * @param levels coarsest and finest, 1–30
+ * @param most cells at the finest level taken; at the coarsest there may be more
+ */
+export function coverOf(bounds: Bounds, levels: readonly [number, number], most: number): readonly Cell[] {
+  const corner = (latitude: number, longitude: number) => S2LatLng.fromDegrees(latitude, longitude);
+  const area = S2LatLngRect.fromLatLng(corner(bounds.south, bounds.west), corner(bounds.north, bounds.east));
+  const at = (level: number) =>
+    new S2RegionCoverer().setMinLevel(level).setMaxLevel(level).setMaxCells(most).getCoveringCells(area);
+  let [level] = levels;
+  let cells = at(level);
+  while (level < levels[1]) {
+    level += 1;
+    const finer = at(level);
+    if (finer.length > most) break;
+    cells = finer;
+  }
+  return cells.map((cell) => cell.toToken() as Cell);
+}
+
+/** The level of a cell, 0–30. */
+export const levelOf = (cell: Cell): number => S2CellId.fromToken(cell).level();
+
+/** A rectangle around a whole cell. */
+export function boundsOf(cell: Cell): Bounds {
+  const area = new S2Cell(S2CellId.fromToken(cell)).getRectBound();
+  const [low, high] = [area.lo(), area.hi()];
+  return { south: low.latDegrees, north: high.latDegrees, west: low.lngDegrees, east: high.lngDegrees };
+}
 
 /** The middle of a cell; a place in a cell of level 13 is at most CELL_REACH_METERS away. */
 export function centreOf(cell: Cell): Place {

@@ -1,17 +1,19 @@
 /** A point on the Earth in WGS 84 degrees. */
 export type Place = Readonly<{ latitude: number; longitude: number }>;
 
+/** A rectangle in WGS 84 degrees that does not cross the antimeridian. */
+export type Bounds = Readonly<{ south: number; north: number; west: number; east: number }>;
+
 /** Mean Earth radius in metres (IUGG R1, DOMAIN.md §4). */
 const EARTH_RADIUS_METERS = 6_371_008.8;
 
 /** Land and sea of Indonesia with a margin: the bounds inside which food can be posted. */
-export const INDONESIA = { south: -11.5, north: 6.5, west: 94.5, east: 141.5 } as const;
+export const INDONESIA = { south: -11.5, north: 6.5, west: 94.5, east: 141.5 } as const satisfies Bounds;
 
-export const isInIndonesia = ({ latitude, longitude }: Place): boolean =>
-  latitude >= INDONESIA.south &&
-  latitude <= INDONESIA.north &&
-  longitude >= INDONESIA.west &&
-  longitude <= INDONESIA.east;
+export const isWithin = ({ latitude, longitude }: Place, { south, north, west, east }: Bounds): boolean =>
+  latitude >= south && latitude <= north && longitude >= west && longitude <= east;
+
+export const isInIndonesia = (place: Place): boolean => isWithin(place, INDONESIA);
 
 const radians = (degrees: number) => (degrees * Math.PI) / 180;
 

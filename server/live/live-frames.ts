@@ -7,6 +7,10 @@ const INACTIVITY_MS = 40_000;
 export const eventFrame = (id: string, { type, data }: LiveEvent): Buffer =>
   Buffer.from(`data: ${JSON.stringify({ type, data })}\nid: ${id}\n\n\n`);
 
+/** Something said in passing, which no stream resumes from. @param data JSON */
+export const passingFrame = (type: string, data: string): Buffer =>
+  Buffer.from(`data: {"type":${JSON.stringify(type)},"data":${data}}\n\n\n`);
+
 export const connectedFrame = Buffer.from(
   `event: connected\ndata: ${JSON.stringify({ reconnectAfterInactivityMs: INACTIVITY_MS })}\n\n\n`,
 );

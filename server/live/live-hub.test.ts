@@ -84,3 +84,33 @@ test("topics change on the open stream, only for its owner", () => {
   hub.publish(event("3", "cell:b"));
   expect(mine.types()).toEqual(["ready", "type.2"]);
 });
+
+test("what a map follows stays beside the area, comes as one frame of all its topics, and is not resumed from", () => {
+  const hub = new LiveHub();
+  const [map, other] = [listener("map"), listener("other")];
+  hub.attach(map.client, new Set(["cell:a"]), null);
+  hub.attach(other.client, new Set(["cell:a"]), null);
+  const resumeFrom = map.lastId();
+  expect(hub.follow("map", plainId<"person">(), new Set(["map:a"]))).toBe(false);
+  expect(hub.follow("map", PERSON, new Set(["map:a", "map:b"]))).toBe(true);
+  expect([hub.hears("map:b"), hub.hears("map:c")]).toEqual([true, false]);
+  const told = () => {
+    const said = new Map([
+      ["map:a", "1"],
+      ["map:b", "2"],
+      ["map:c", "3"],
+    ]);
+    hub.tell(said, (texts) => ({ type: "map.changed", text: `[${texts.join(",")}]` }));
+  };
+  told();
+  expect(map.heard.at(-1)).toBe('data: {"type":"map.changed","data":[1,2]}\n\n\n');
+  expect(other.types()).toEqual(["ready"]);
+  hub.retopic("map", PERSON, new Set(["cell:b"]));
+  told();
+  expect(map.types()).toEqual(["ready", "map.changed", "map.changed"]);
+  hub.detach(map.client);
+  expect(hub.hears("map:a")).toBe(false);
+  const back = listener("map");
+  hub.attach(back.client, new Set(["cell:b"]), resumeFrom);
+  expect(back.types()).toEqual([]);
+});

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { PersonId, SessionId } from "@/server/kernel/id";
 import type { LiveNotification } from "@/server/live/live.contract";
-import { connectedFrame, eventFrame, pingFrame } from "@/server/live/live-frames";
+import { connectedFrame, eventFrame, passingFrame, pingFrame } from "@/server/live/live-frames";
 import { LiveRing } from "@/server/live/live-ring";
 import { gauge } from "@/server/platform/metrics";
 import { singleton } from "@/server/platform/singleton";
@@ -19,12 +19,17 @@ export type LiveClient = Readonly<{
 
 const clientsHeld = gauge({ name: "live_clients", help: "Live streams this process holds open" });
 
+/** What a stream was opened for, and what its map follows. */
+type Chosen = Readonly<{ area: ReadonlySet<string>; sight: ReadonlySet<string> }>;
+const NO_TOPICS: ReadonlySet<string> = new Set();
+
 const gapId = () => `start-${randomUUID()}`;
 
 /** Everyone who listens in this process: an event is serialised once and its bytes go to each stream of its topics. */
 export class LiveHub {
   private readonly topics = new Map<string, Set<LiveClient>>();
-  private readonly chosen = new Map<LiveClient, ReadonlySet<string>>();
+  private readonly chosen = new Map<LiveClient, Chosen>();
+  private readonly byConnection = new Map<string, LiveClient>();
   private readonly ring: LiveRing;
 
   constructor(ringCapacity?: number) {
@@ -47,26 +52,53 @@ export class LiveHub {
     if (lastEventId === null) client.write(eventFrame(this.ring.newestId, { type: "ready", data: {} }));
     else if (missed === null) client.write(this.resyncFrame());
     else for (const entry of missed) if (entry.topics.some((topic) => topics.has(topic))) client.write(entry.frame);
-    this.subscribe(client, topics);
+    this.chosen.set(client, { area: topics, sight: NO_TOPICS });
+    this.byConnection.set(client.connectionId, client);
+    clientsHeld.set(this.chosen.size);
+    this.join(client, topics);
   }
 
   detach(client: LiveClient): void {
-    for (const topic of this.chosen.get(client) ?? []) {
-      const listeners = this.topics.get(topic);
-      listeners?.delete(client);
-      if (listeners?.size === 0) this.topics.delete(topic);
-    }
+    const chosen = this.chosen.get(client);
+    if (!chosen) return;
+    this.leave(client, chosen.area);
+    this.leave(client, chosen.sight);
     this.chosen.delete(client);
+    if (this.byConnection.get(client.connectionId) === client) this.byConnection.delete(client.connectionId);
     clientsHeld.set(this.chosen.size);
   }
 
   /** Gives a person's own stream other topics without reconnecting. False when it is not theirs or not here. */
   retopic(connectionId: string, personId: PersonId, topics: ReadonlySet<string>): boolean {
-    const client = this.clients.find((one) => one.connectionId === connectionId && one.personId === personId);
-    if (!client) return false;
-    this.detach(client);
-    this.subscribe(client, topics);
-    return true;
+    return this.choose(connectionId, personId, { area: topics });
+  }
+
+  /** The same for what its map has in sight, beside them. */
+  follow(connectionId: string, personId: PersonId, topics: ReadonlySet<string>): boolean {
+    return this.choose(connectionId, personId, { sight: topics });
+  }
+
+  /** Whether anyone here hears a topic. */
+  hears(topic: string): boolean {
+    return this.topics.has(topic);
+  }
+
+  /** Says something in passing, once to each stream, made of what its topics say; who comes back has to ask. */
+  tell(
+    said: ReadonlyMap<string, string>,
+    frameOf: (texts: readonly string[]) => Readonly<{ type: string; text: string }>,
+  ): void {
+    const heard = new Map<LiveClient, string[]>();
+    for (const [topic, text] of said)
+      for (const client of this.topics.get(topic) ?? []) {
+        const texts = heard.get(client);
+        if (texts) texts.push(text);
+        else heard.set(client, [text]);
+      }
+    for (const [client, texts] of heard) {
+      const { type, text } = frameOf(texts);
+      client.write(passingFrame(type, text));
+    }
   }
 
   publish({ id, type, topics, data }: LiveNotification): void {
@@ -87,12 +119,30 @@ export class LiveHub {
     for (const client of this.clients) client.write(pingFrame);
   }
 
-  private subscribe(client: LiveClient, topics: ReadonlySet<string>): void {
-    this.chosen.set(client, topics);
-    clientsHeld.set(this.chosen.size);
+  private choose(connectionId: string, personId: PersonId, change: Partial<Chosen>): boolean {
+    const client = this.byConnection.get(connectionId);
+    const before = client && this.chosen.get(client);
+    if (!before || client.personId !== personId) return false;
+    this.chosen.set(client, { ...before, ...change });
+    if (change.area) this.leave(client, before.area);
+    if (change.sight) this.leave(client, before.sight);
+    this.join(client, change.area ?? NO_TOPICS);
+    this.join(client, change.sight ?? NO_TOPICS);
+    return true;
+  }
+
+  private join(client: LiveClient, topics: ReadonlySet<string>): void {
     for (const topic of topics) {
       const listeners = this.topics.get(topic) ?? new Set();
       this.topics.set(topic, listeners.add(client));
+    }
+  }
+
+  private leave(client: LiveClient, topics: ReadonlySet<string>): void {
+    for (const topic of topics) {
+      const listeners = this.topics.get(topic);
+      listeners?.delete(client);
+      if (listeners?.size === 0) this.topics.delete(topic);
     }
   }
 

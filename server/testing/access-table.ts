@@ -111,6 +111,7 @@ export const ACCESS: Readonly<Record<string, Row>> = {
   "surplus.imbalances": admin(),
   "surplus.nearby": { access: "public" },
   "surplus.byRegion": { access: "public" },
+  "nearby.look": { access: "signed-in", shared: "lots are public, a connection of others is not found" },
   "surplus.byId": { access: "public", shared: "lots are public" },
   "surplus.edit": staff(
     "provider",

@@ -3,6 +3,7 @@ import type { Authenticator } from "@/server/identity/identity.session";
 import { SECOND } from "@/server/kernel/time";
 import type { LiveHub } from "@/server/live/live-hub";
 import { keepLive } from "@/server/live/live-keeper";
+import { openSight } from "@/server/nearby/sight";
 import { systemClock } from "@/server/platform/clock";
 import type { Database } from "@/server/platform/database";
 import { redis } from "@/server/platform/redis";
@@ -40,6 +41,7 @@ export function openLiveChannel({ db, databaseUrl, hub, identity }: Ends): () =>
   const [handle, here] = [redis(), closedLotsHere()];
   const gate = new ClaimGate(handle ? sharedClosedLots(handle, here) : here, () => live.isHearing());
   const keeper = handle && new OpenLotsKeeper(db, handle, () => live.isHearing());
+  const sight = openSight(db, () => live.isHearing());
   const live = keepLive(hub, {
     databaseUrl,
     clock: systemClock,
@@ -48,10 +50,12 @@ export function openLiveChannel({ db, databaseUrl, hub, identity }: Ends): () =>
       gate.hear(event, systemClock());
       recentLots().hear(event, systemClock());
       keeper?.hear(event);
+      sight.hear(event);
     },
     gap: () => {
       gate.forgetAll();
       keeper?.gap();
+      sight.gap();
     },
   });
   putClaimGate(db, gate);

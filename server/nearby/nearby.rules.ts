@@ -1,0 +1,67 @@
+import type { MapGroup, MapLot } from "@/server/nearby/nearby.contract";
+
+/** Above so many in sight, lots are told in groups. */
+export const MOST_LOTS = 5_000;
+/** The live event of changes in sight. */
+export const MAP_CHANGED = "map.changed";
+/** Changes in sight come together, at most once in so long. */
+export const BATCH_MS = 250;
+/** Levels of the S2 cells that cover what is in sight and group its lots: some 18 km to 1.2 km. */
+export const [COARSEST, FINEST] = [9, 13] as const;
+/** Cells that cover what is in sight, at most: each is a topic of the stream. */
+export const MOST_CELLS = 128;
+
+/**
+ * The level whose cells are some 64 px wide on the screen.
+ * @param zoom of MapLibre; each adds one level
+ */
+export const groupLevel = (zoom: number): number => Math.min(FINEST, Math.max(COARSEST, Math.floor(zoom) + 1));
+
+/** Sums over lots; places as sums of degrees, so that sums can be added up. */
+export type Sum = Readonly<{
+  lots: number;
+  grams: number;
+  lotsWithoutWeight: number;
+  latitude: number;
+  longitude: number;
+  safeUntil: string;
+}>;
+
+export const NOTHING: Sum = { lots: 0, grams: 0, lotsWithoutWeight: 0, latitude: 0, longitude: 0, safeUntil: "" };
+
+const sooner = (one: string, other: string) => (one === "" || (other !== "" && other < one) ? other : one);
+
+export const addSums = (one: Sum, other: Sum): Sum => ({
+  lots: one.lots + other.lots,
+  grams: one.grams + other.grams,
+  lotsWithoutWeight: one.lotsWithoutWeight + other.lotsWithoutWeight,
+  latitude: one.latitude + other.latitude,
+  longitude: one.longitude + other.longitude,
+  safeUntil: sooner(one.safeUntil, other.safeUntil),
+});
+
+const sumOf = ({ units, gramsPerUnit, place, safeUntil }: MapLot): Sum => ({
+  lots: 1,
+  grams: units * (gramsPerUnit ?? 0),
+  lotsWithoutWeight: gramsPerUnit === null ? 1 : 0,
+  ...place,
+  safeUntil,
+});
+
+/** All lots together. */
+export function sumOfLots(lots: Iterable<MapLot>): Sum {
+  let sum = NOTHING;
+  for (const lot of lots) sum = addSums(sum, sumOf(lot));
+  return sum;
+}
+
+/** A cell's lots as one feature in their middle. */
+export const groupOf = (id: MapGroup["id"], level: number, sum: Sum): MapGroup => ({
+  id,
+  level,
+  place: { latitude: sum.latitude / (sum.lots || 1), longitude: sum.longitude / (sum.lots || 1) },
+  lots: sum.lots,
+  grams: sum.grams,
+  lotsWithoutWeight: sum.lotsWithoutWeight,
+  safeUntil: sum.safeUntil,
+});
