@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test";
+import type { Place } from "@/server/kernel/place";
 
 const PASSWORD = process.env.DEMO_PASSWORD ?? "";
 export const baseUrl = (): string => process.env.E2E_BASE_URL ?? `http://localhost:${process.env.E2E_PORT}`;
@@ -49,6 +50,12 @@ export class Partner {
     });
     expect(status).toBe(201);
     return body;
+  }
+
+  /** Where the organisation they act for stands. */
+  async home(): Promise<Place> {
+    const { body } = await ask<{ organisation: { place: Place } }>("GET", "/me", this.token);
+    return body.organisation.place;
   }
 
   /** Repeats food every day at the time it is now in the kitchen, so that tonight's draft lies ready at once. */

@@ -12,7 +12,7 @@ export const pinSources = (): Readonly<Record<string, GeoJSONSourceSpecification
     promoteId: "id",
     cluster: true,
     clusterRadius: 44,
-    clusterMaxZoom: 13,
+    clusterMaxZoom: 15,
     clusterProperties: {
       minutes: ["min", ["get", "minutes"]],
       lots: ["+", ["get", "lots"]],

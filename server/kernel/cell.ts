@@ -44,7 +44,8 @@ export function coverOf(bounds: Bounds, levels: readonly [number, number], most:
     new S2RegionCoverer().setMinLevel(level).setMaxLevel(level).setMaxCells(most).getCoveringCells(area);
   let [level] = levels;
   let cells = at(level);
-  while (level < levels[1]) {
+  // Each level has some four times the cells of the one before.
+  while (level < levels[1] && 2 * cells.length <= most) {
     level += 1;
     const finer = at(level);
     if (finer.length > most) break;

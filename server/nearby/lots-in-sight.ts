@@ -5,7 +5,15 @@ import { changesByTopic, topicOf } from "@/server/nearby/change-topics";
 import { LotCells } from "@/server/nearby/lot-cells";
 import { LotSquares, type SquareReader } from "@/server/nearby/lot-squares";
 import type { Look, MapLot, Viewport } from "@/server/nearby/nearby.contract";
-import { BATCH_MS, COARSEST, groupLevel, MAP_CHANGED, MOST_CELLS, MOST_LOTS } from "@/server/nearby/nearby.rules";
+import {
+  BATCH_MS,
+  COARSEST,
+  groupLevel,
+  MAP_CHANGED,
+  MOST_CELLS,
+  MOST_LOTS,
+  middleOf,
+} from "@/server/nearby/nearby.rules";
 import type { Clock } from "@/server/platform/clock";
 import { log } from "@/server/platform/log";
 
@@ -48,7 +56,7 @@ export class LotsInSight {
    * @param follow is given the topics of its changes before any later turn
    */
   async look(viewport: Viewport, now: Date, follow: (topics: ReadonlySet<string>) => boolean): Promise<Look> {
-    const cells = coverOf(viewport, [COARSEST, groupLevel(viewport.zoom)], MOST_CELLS).slice(0, MOST_CELLS);
+    const cells = coverOf(middleOf(viewport), [COARSEST, groupLevel(viewport.zoom)], MOST_CELLS).slice(0, MOST_CELLS);
     await this.squares.load(new Set(cells.map((cell) => parentOf(cell, COARSEST))), now);
     const level = this.lots.count(cells) > MOST_LOTS ? groupLevel(viewport.zoom) : null;
     const isFollowed = follow(new Set(cells.map((cell) => topicOf(cell, level))));

@@ -1,3 +1,4 @@
+import type { Bounds } from "@/server/kernel/place";
 import type { MapGroup, MapLot } from "@/server/nearby/nearby.contract";
 
 /** Above so many in sight, lots are told in groups. */
@@ -9,7 +10,21 @@ export const BATCH_MS = 250;
 /** Levels of the S2 cells that cover what is in sight and group its lots: some 18 km to 1.2 km. */
 export const [COARSEST, FINEST] = [9, 13] as const;
 /** Cells that cover what is in sight, at most: each is a topic of the stream. */
-export const MOST_CELLS = 128;
+export const MOST_CELLS = 256;
+/** A wider look sees its middle only: so many cells of the coarsest level. */
+export const MOST_DEGREES = 2.4;
+
+const around = (low: number, high: number): readonly [number, number] => {
+  const [middle, reach] = [(low + high) / 2, Math.min(Math.max(high - low, 0), MOST_DEGREES) / 2];
+  return [middle - reach, middle + reach];
+};
+
+/** What is looked at of what is in sight: all of it, or its middle where it is wider than 2.4 degrees. */
+export function middleOf({ south, north, west, east }: Bounds): Bounds {
+  const [low, high] = around(south, north);
+  const [left, right] = around(west, east);
+  return { south: low, north: high, west: left, east: right };
+}
 
 /**
  * The level whose cells are some 64 px wide on the screen.

@@ -55,7 +55,6 @@ const dish = {
 const ofDish = theirs("photo.unknown", ({ photoId }) => ({ ...dish, photoId }));
 const ofMenu = theirs("menu.unknown", ({ menuItemId }) => ({ id: menuItemId }));
 const ANY_ORGANISATION = "admins decide on every organisation";
-
 const ofDraft = theirs("draft.unknown", ({ draftId }) => ({ id: draftId }));
 const ofSeries = theirs("series.unknown", ({ seriesId }) => ({ id: seriesId }));
 
