@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import type { Sql } from "postgres";
 import { strewLots } from "@/db/testing/many-lots";
 import { Partner } from "@/e2e/partner";
 import { signIn, TOWNS, uniqueTitle } from "@/e2e/people";
@@ -13,6 +14,9 @@ const SPREAD_DEGREES = 0.1;
 
 let strewn: readonly SurplusId[] = [];
 
+/** What is written behind the product's back it finds as after any gap in its news. */
+const readAgain = (sql: Sql) => sql`select pg_notify('live', 'unreadable')`;
+
 async function fillTown(home: Place, title: string): Promise<void> {
   strewn = await onDatabase(async (sql) => {
     const [kitchen] = await sql<{ id: OrganisationId; regionId: RegionId }[]>`select id, region_id as "regionId"
@@ -26,6 +30,7 @@ async function fillTown(home: Place, title: string): Promise<void> {
     await sql`update surplus set title = ${title} where id = ${ids[0] ?? null}`;
     await sql`update surplus set open_to_all = false where id = any(${ids.slice(1)}::uuid[])
       and st_dwithin(place, st_makepoint(${home.longitude}, ${home.latitude})::geography, 200)`;
+    await readAgain(sql);
     return ids;
   });
 }
@@ -35,6 +40,7 @@ test.afterAll(() =>
   onDatabase(async (sql) => {
     await sql`delete from balance_entry where surplus_id = any(${[...strewn]}::uuid[])`;
     await sql`delete from surplus where id = any(${[...strewn]}::uuid[])`;
+    await readAgain(sql);
   }),
 );
 

@@ -7,6 +7,8 @@ const BATCH_MILLISECONDS = 250;
 
 /** The signs on the map: of what it is told it lays down only what differs, at most four times a second. */
 export class SignBoard {
+  /** How many lots and groups were laid down last. */
+  counts: Readonly<{ lots: number; groups: number }> = { lots: 0, groups: 0 };
   private shown: ReadonlyMap<string, string> = new Map();
   private pins: ReadonlyArray<MapPin> = [];
   private groups: ReadonlyArray<MapGroupPin> = [];
@@ -24,18 +26,13 @@ export class SignBoard {
     return this.pins.find((pin) => pin.id === id)?.place;
   }
 
-  /** How many lots and groups stand on the map. */
-  get counts(): Readonly<{ lots: number; groups: number }> {
-    const groups = this.groups.length;
-    return { lots: this.shown.size - groups, groups };
-  }
-
   draw(): void {
     this.timer = undefined;
     const source = this.source();
     if (!source) return;
     const { add, remove, now } = differenceOf(this.shown, toGeoJson(this.pins, this.groups));
     this.shown = now;
+    this.counts = { lots: now.size - this.groups.length, groups: this.groups.length };
     if (add.length + remove.length > 0) void source.updateData({ add, remove });
   }
 
