@@ -2,7 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import type { Sql } from "postgres";
 import { strewLots } from "@/db/testing/many-lots";
 import { Partner } from "@/e2e/partner";
-import { signIn, TOWNS, uniqueTitle } from "@/e2e/people";
+import { signIn, TOWNS, TRAPPED, uniqueTitle } from "@/e2e/people";
 import { onDatabase } from "@/e2e/run-database";
 import { test } from "@/e2e/story";
 import type { OrganisationId, RegionId, SurplusId } from "@/server/kernel/id";
@@ -56,7 +56,7 @@ test("a city of six thousand lots is told in groups, from near by lot for lot, a
   const [till, other] = [await Partner.signIn(kitchen), await Partner.signIn(recipients[1])];
   const title = uniqueTitle("Nasi liwet");
   await fillTown(await (await Partner.signIn(recipients[0])).home(), title);
-  const page = await signIn(browser, recipients[0], "/jemput", { viewport: { width: 1_280, height: 900 } });
+  const page = await signIn(browser, recipients[0], "/jemput", { ...TRAPPED, viewport: { width: 1_280, height: 900 } });
 
   await expect(map(page)).toBeVisible({ timeout: 60_000 });
   await expect.poll(() => standing(page, "groups")).toBeGreaterThan(10);

@@ -123,7 +123,8 @@ export class LiveConnection {
   }
 
   private hear(id: string, event: LiveEvent): void {
-    this.lastEventId = id;
+    // What is said in passing, before any other event of a new stream, has no id to resume from.
+    if (id) this.lastEventId = id;
     this.set("live");
     this.tell(event.type === "resync" || event.type === "ready" ? null : event);
   }

@@ -131,6 +131,28 @@ it("looks away where the country is told by region, and when nobody watches", as
   expect(asked).toHaveLength(4);
 });
 
+it("looks away as well when it was left before the answer came", async () => {
+  const { feed, asked, answered } = stage({ features: [lot(1)] });
+  feed.see(sight(13));
+  await vi.advanceTimersByTimeAsync(0);
+  feed.stop();
+  await answered();
+  expect(asked.map((viewport) => viewport?.zoom)).toEqual([13, undefined]);
+});
+
+it("a map too wide to be looked at whole looks again only where its middle moves to", async () => {
+  const { feed, asked, answered } = stage({}, {}, {});
+  const wide = { south: -8, north: -4.9, west: 104.9, east: 108.73, zoom: 8.6 };
+  feed.see(wide);
+  await answered();
+  feed.see({ ...wide });
+  await answered(MINUTE);
+  expect(asked).toHaveLength(1);
+  feed.see({ ...wide, west: wide.west + 0.5, east: wide.east + 0.5 });
+  await answered(SECOND);
+  expect(asked).toHaveLength(2);
+});
+
 it("looks again after a gap, every 15 s where no stream follows, and every two minutes where one does", async () => {
   const { feed, asked, answered } = stage({ isFollowed: false }, {}, {}, {});
   feed.see(sight(12));

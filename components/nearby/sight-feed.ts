@@ -3,7 +3,7 @@ import type { Bounds } from "@/server/kernel/place";
 import { MINUTE, SECOND } from "@/server/kernel/time";
 import type { LiveEvent } from "@/server/live/live.contract";
 import type { Look, MapChanged, MapFeature, MapGroup, MapLot } from "@/server/nearby/nearby.contract";
-import { MAP_CHANGED, MOST_LOTS } from "@/server/nearby/nearby.rules";
+import { MAP_CHANGED, MOST_LOTS, middleOf } from "@/server/nearby/nearby.rules";
 
 /** What is in sight: single lots or groups, never both. */
 export type InSight = Readonly<{ lots: readonly MapLot[]; groups: readonly MapGroup[] }>;
@@ -29,8 +29,14 @@ function widened({ south, north, west, east, zoom }: MapSight): MapSight {
   };
 }
 
+/** A hand's breadth, so that the same edges reckoned twice are the same. */
+const NEARLY = 1e-6;
+
 const holds = (outer: Bounds, inner: Bounds) =>
-  outer.south <= inner.south && outer.north >= inner.north && outer.west <= inner.west && outer.east >= inner.east;
+  outer.south <= inner.south + NEARLY &&
+  outer.north >= inner.north - NEARLY &&
+  outer.west <= inner.west + NEARLY &&
+  outer.east >= inner.east - NEARLY;
 
 const isLot = (feature: MapFeature): feature is MapLot => "units" in feature;
 
@@ -79,7 +85,7 @@ export class SightFeed {
   }
 
   private isDue(sight: MapSight): boolean {
-    if (!this.looked || this.isStale || !holds(this.looked, sight)) return true;
+    if (!this.looked || this.isStale || !holds(middleOf(this.looked), middleOf(sight))) return true;
     const isOver = this.level === null && this.features.size > 1.2 * MOST_LOTS;
     return isOver || (this.level !== null && Math.floor(this.looked.zoom) !== Math.floor(sight.zoom));
   }
@@ -91,6 +97,10 @@ export class SightFeed {
     this.looked = null;
     this.features = new Map();
     this.tell(null);
+    this.unfollow();
+  }
+
+  private unfollow(): void {
     void this.ask(null).catch(() => {});
   }
 
@@ -109,7 +119,8 @@ export class SightFeed {
     const early = this.early;
     this.early = null;
     this.notBefore = Date.now() + (answer ? SPACING_MS : FAILED_MS);
-    if (!this.sight || this.sight.zoom < LEAST_ZOOM) return;
+    // Who looked away meanwhile would be told all the same.
+    if (!this.sight || this.sight.zoom < LEAST_ZOOM) return this.unfollow();
     if (answer) this.take(answer, wide, early);
     if (!answer || this.isDue(this.sight)) return this.lookSoon();
     const freshFor = answer.isFollowed ? FOLLOWED_MS : UNFOLLOWED_MS;

@@ -10,7 +10,6 @@ import {
   parentOf,
   partitionOf,
 } from "@/server/kernel/cell";
-
 import { isWithin } from "@/server/kernel/place";
 
 const MONAS = { latitude: -6.1754, longitude: 106.8272 };

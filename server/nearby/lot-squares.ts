@@ -50,8 +50,9 @@ export class LotSquares {
     const busy = missing.length < MANY ? null : this.busy(missing, now);
     let before: Promise<void> = Promise.resolve();
     for (const square of missing) {
+      const known = this.held.get(square);
       const ready = this.read(square, now, busy, before);
-      before = ready.catch(() => this.forget(square, ready));
+      before = ready.catch(() => this.failed(square, ready, known));
       this.held.set(square, { at: now.getTime(), ready });
     }
     await Promise.all([...squares].map((square) => this.held.get(square)?.ready));
@@ -98,8 +99,11 @@ export class LotSquares {
     }
   }
 
-  private forget(square: Cell, ready: Promise<void>): void {
-    if (this.held.get(square)?.ready === ready) this.held.delete(square);
+  /** What was held goes on hearing its changes, and is read again at the next look. */
+  private failed(square: Cell, ready: Promise<void>, known: Square | undefined): void {
+    if (this.held.get(square)?.ready !== ready) return;
+    if (known) this.held.set(square, { at: known.at, ready: Promise.resolve() });
+    else this.held.delete(square);
   }
 
   private letGo(now: Date): void {

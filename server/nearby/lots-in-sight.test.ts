@@ -5,7 +5,6 @@ import { isWithin } from "@/server/kernel/place";
 import { later, MINUTE, SECOND } from "@/server/kernel/time";
 import { type LotReader, LotsInSight } from "@/server/nearby/lots-in-sight";
 import type { MapChanged, MapLot } from "@/server/nearby/nearby.contract";
-import { MOST_CELLS } from "@/server/nearby/nearby.rules";
 
 const MONAS = { latitude: -6.1754, longitude: 106.8272 };
 const BIAK = { latitude: -1.18, longitude: 136.09 };
@@ -36,6 +35,7 @@ function stage(kept: MapLot[]) {
   const reader: LotReader = {
     listIn: async (bounds) => {
       read.push("square");
+      if (broken) throw new Error("the database is away");
       const found = kept.filter(({ place }) => isWithin(place, bounds));
       await slow;
       return found;
@@ -46,10 +46,13 @@ function stage(kept: MapLot[]) {
     },
     listAmong: async (ids) => {
       if (ids.length > 0) read.push(`${ids.length} lots`);
-      return kept.filter(({ id }) => ids.includes(id));
+      const found = kept.filter(({ id }) => ids.includes(id));
+      await slow;
+      return found;
     },
   };
   const told: MapChanged[] = [];
+  let broken = false;
   let followed: ReadonlySet<string> = new Set();
   const sight = new LotsInSight({
     reader,
@@ -76,6 +79,9 @@ function stage(kept: MapLot[]) {
     });
   return {
     ...{ sight, look, news, read, told },
+    breakDown: () => {
+      broken = true;
+    },
     deafen: () => {
       hearing = false;
     },
@@ -141,6 +147,56 @@ it("what is heard while a square is being read is read once more, so that no ans
   expect([...after.keys()]).toEqual([late.id]);
 });
 
+it("what is heard while changes are being read is newer than what is read", async () => {
+  const posted = lot();
+  const kept: MapLot[] = [];
+  const { look, news, told, slowDown } = stage(kept);
+  await look();
+  kept.push(posted);
+  news("surplus.posted", posted);
+  const go = slowDown();
+  await vi.advanceTimersByTimeAsync(250);
+  kept.pop();
+  news("surplus.claimed", { ...posted, units: 0, version: 2 });
+  go();
+  await vi.advanceTimersByTimeAsync(SECOND);
+  expect(told).toEqual([]);
+  expect((await look()).features).toEqual([]);
+});
+
+it("thousands of changes at once are told over several turns, none of them twice", async () => {
+  const lots = Array.from({ length: 1_200 }, () => lot());
+  const { look, news, told } = stage(lots);
+  await look();
+  for (const one of lots) news("surplus.claimed", { ...one, units: 3, version: 2 });
+  await vi.advanceTimersByTimeAsync(SECOND);
+  expect(told.map(({ changes }) => changes.length)).toEqual([500, 500, 200]);
+  expect(new Set(told.flatMap(({ changes }) => changes.map(({ id }) => id)))).toEqual(
+    new Set(lots.map(({ id }) => id)),
+  );
+});
+
+it("a square that could not be read again still hears its changes", async () => {
+  const one = lot();
+  const { look, news, told, breakDown } = stage([one]);
+  await look();
+  breakDown();
+  await expect(look(MONAS, 14, later(now, 6 * MINUTE))).rejects.toThrow("away");
+  news("surplus.claimed", { ...one, units: 3, version: 2 });
+  await vi.advanceTimersByTimeAsync(SECOND);
+  expect(told).toMatchObject([{ changes: [{ id: one.id, units: 3 }] }]);
+});
+
+it("a gap while a square is being read does not leave the map empty", async () => {
+  const { sight, look, slowDown } = stage([lot()]);
+  const go = slowDown();
+  const looking = look();
+  await vi.advanceTimersByTimeAsync(0);
+  sight.gap();
+  go();
+  expect((await looking).features).toHaveLength(1);
+});
+
 it("a square is read once for everyone, again where nothing is heard, and again after a gap", async () => {
   const { sight, look, read, deafen } = stage([lot()]);
   await Promise.all([look(), look(), look()]);
@@ -163,9 +219,9 @@ it("a lot past its clock is not shown", async () => {
 it("a wide look asks first where there is anything, and follows a bounded number of cells", async () => {
   const { sight, read } = stage([lot(), lot(BIAK)]);
   const wide = { south: -6.9, north: -5.6, west: 106, east: 107.5, zoom: 8.5 };
-  const { features, isFollowed } = await sight.look(wide, now, ({ size }) => size > 20 && size <= MOST_CELLS);
+  const { features, isFollowed } = await sight.look(wide, now, ({ size }) => size > 20);
   expect([features.length, isFollowed]).toEqual([1, true]);
   expect(read).toEqual(["busy", "square"]);
   const country = { south: -11, north: 6, west: 95, east: 141, zoom: 8.5 };
-  expect((await sight.look(country, now, ({ size }) => size <= MOST_CELLS)).isFollowed).toBe(true);
+  expect((await sight.look(country, now, ({ size }) => size < 400)).isFollowed).toBe(true);
 });

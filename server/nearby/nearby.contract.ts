@@ -7,13 +7,15 @@ import type { Place } from "@/server/kernel/place";
 const degrees = (most: number) => z.number().min(-most).max(most);
 
 /** What a map shows: its edges, and how near it stands (MapLibre's zoom, tiles of 512 px). */
-export const viewportInput = z.object({
-  south: degrees(90),
-  north: degrees(90),
-  west: degrees(180),
-  east: degrees(180),
-  zoom: z.number().min(0).max(24),
-});
+export const viewportInput = z
+  .object({
+    south: degrees(90),
+    north: degrees(90),
+    west: degrees(180),
+    east: degrees(180),
+    zoom: z.number().min(0).max(24),
+  })
+  .refine(({ south, north, west, east }) => south <= north && west <= east);
 export type Viewport = z.output<typeof viewportInput>;
 
 /** Null looks away. The stream named here hears from then on what changes in sight. */

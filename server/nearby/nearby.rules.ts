@@ -9,10 +9,12 @@ export const MAP_CHANGED = "map.changed";
 export const BATCH_MS = 250;
 /** Levels of the S2 cells that cover what is in sight and group its lots: some 18 km to 1.2 km. */
 export const [COARSEST, FINEST] = [9, 13] as const;
-/** Cells that cover what is in sight, at most: each is a topic of the stream. */
+/** Finer cells cover what is in sight only while they are not more than these: each is a topic of the stream. */
 export const MOST_CELLS = 256;
-/** A wider look sees its middle only: so many cells of the coarsest level. */
+/** A wider look sees its middle only, which some 400 cells of the coarsest level cover. */
 export const MOST_DEGREES = 2.4;
+/** Changes told in one turn, at most, so that no frame outgrows what may wait for a slow stream. */
+export const MOST_TOLD = 500;
 
 const around = (low: number, high: number): readonly [number, number] => {
   const [middle, reach] = [(low + high) / 2, Math.min(Math.max(high - low, 0), MOST_DEGREES) / 2];

@@ -1,46 +1,6 @@
 import { everyNight, tenKilograms } from "@/db/testing/rescue";
-import type { Role } from "@/server/kernel/actor";
+import { admin, anyStaff, type Row, staff, theirs } from "@/server/testing/access-row";
 
-/** Things of one kitchen and one NGO that others may try to touch. */
-export type World = Readonly<
-  Record<
-    | "lotId"
-    | "menuItemId"
-    | "takenLotId"
-    | "offeredLotId"
-    | "claimId"
-    | "offerId"
-    | "code"
-    | "connectionId"
-    | "notificationId"
-    | "keyId"
-    | "webhookId"
-    | "deliveryId"
-    | "photoId"
-    | "seriesId"
-    | "draftId",
-    string
-  >
->;
-export type Theirs = Readonly<{ input: (world: World) => unknown; answer: string }>;
-export type Row = Readonly<{
-  access: "public" | "signed-in" | readonly Role[];
-  /** The role is not enough: an organisation must stand behind it. */
-  staff?: true;
-  /** Names something of another organisation, and what a stranger of the right role gets for it. */
-  theirs?: Theirs;
-  /** Why an id may be named by anyone who may call. */
-  shared?: string;
-}>;
-
-const admin = (shared?: string): Row => ({ access: ["admin"], ...(shared ? { shared } : {}) });
-const staff = (role: Role, theirs?: Theirs): Row => ({ access: [role], staff: true, ...(theirs ? { theirs } : {}) });
-const anyStaff = (theirs?: Theirs): Row => ({
-  access: ["provider", "ngo", "courier", "sponsor"],
-  staff: true,
-  ...(theirs ? { theirs } : {}),
-});
-const theirs = (answer: string, input: Theirs["input"]): Theirs => ({ answer, input });
 const dish = {
   name: "Dicuri",
   category: "cooked",
@@ -55,6 +15,7 @@ const dish = {
 const ofDish = theirs("photo.unknown", ({ photoId }) => ({ ...dish, photoId }));
 const ofMenu = theirs("menu.unknown", ({ menuItemId }) => ({ id: menuItemId }));
 const ANY_ORGANISATION = "admins decide on every organisation";
+
 const ofDraft = theirs("draft.unknown", ({ draftId }) => ({ id: draftId }));
 const ofSeries = theirs("series.unknown", ({ seriesId }) => ({ id: seriesId }));
 
