@@ -39,6 +39,21 @@ const weight = (locale: string): ExpressionSpecification => [
   ],
 ];
 
+/** Just under a ring of the radius drawn, in lines of its text. */
+const beneathRing: ExpressionSpecification = [
+  "step",
+  ["get", "lots"],
+  ["literal", [0, 2]],
+  10,
+  ["literal", [0, 2.15]],
+  100,
+  ["literal", [0, 2.4]],
+  1_000,
+  ["literal", [0, 2.7]],
+  10_000,
+  ["literal", [0, 3.1]],
+];
+
 /** What stands on any basemap: where I am, and above it clusters and pins with their amounts. */
 export function pinLayers(palette: MapPalette, selectedId: string, locale: string): LayerSpecification[] {
   const ground = byMinutes(palette.chili, palette.turmeric, palette.leaf);
@@ -89,7 +104,7 @@ export function pinLayers(palette: MapPalette, selectedId: string, locale: strin
       filter: CLUSTERED,
       paint: {
         "circle-color": palette.surface,
-        "circle-radius": ["step", ["get", "lots"], 20, 10, 24, 50, 30, 1_000, 36],
+        "circle-radius": ["step", ["get", "lots"], 20, 10, 22, 100, 25, 1_000, 29, 10_000, 34],
         "circle-stroke-width": 5,
         "circle-stroke-color": ground,
       },
@@ -117,7 +132,7 @@ export function pinLayers(palette: MapPalette, selectedId: string, locale: strin
         "text-font": FONT,
         "text-size": 13,
         "text-anchor": "top",
-        "text-offset": [0, 1.9],
+        "text-offset": beneathRing,
         "text-optional": true,
       },
       paint: { "text-color": palette.ink, "text-halo-color": palette.surface, "text-halo-width": 2 },

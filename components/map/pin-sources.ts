@@ -11,7 +11,7 @@ export const pinSources = (): Readonly<Record<string, GeoJSONSourceSpecification
     ...empty(),
     promoteId: "id",
     cluster: true,
-    clusterRadius: 44,
+    clusterRadius: 64,
     clusterMaxZoom: 15,
     clusterProperties: {
       minutes: ["min", ["get", "minutes"]],

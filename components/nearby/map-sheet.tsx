@@ -11,6 +11,8 @@ import { fill } from "@/server/kernel/text";
 
 type MapSheetProps = Readonly<{
   points: number;
+  /** There are more than the list holds. */
+  isMore: boolean;
   open: boolean;
   onOpen: (open: boolean) => void;
   /** Mounted only while the sheet is up. */
@@ -18,12 +20,12 @@ type MapSheetProps = Readonly<{
 }>;
 
 /** A bar above the menu that lifts the map over the list; Escape, the way back and the cross put it down. */
-export function MapSheet({ points, open, onOpen, children }: MapSheetProps) {
+export function MapSheet({ points, isMore, open, onOpen, children }: MapSheetProps) {
   const say = useText();
   const language = useLanguage();
   const sheet = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  const title = say(fill(words.mapPoints, { count: count(points, language) }));
+  const title = say(fill(words.mapPoints, { count: `${count(points, language)}${isMore ? "+" : ""}` }));
   useBackCloses(open, () => onOpen(false));
   useEffect(() => {
     if (open) sheet.current?.showModal();

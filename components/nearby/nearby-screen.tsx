@@ -78,7 +78,7 @@ export function NearbyScreen({ recipient, first, basemap, query, now: start, chi
         />
       </Split>
       {wide ? null : (
-        <MapSheet points={lots.length} open={lifted} onOpen={setLifted}>
+        <MapSheet points={lots.length} isMore={!isWhole} open={lifted} onOpen={setLifted}>
           {map}
         </MapSheet>
       )}

@@ -47,6 +47,6 @@ it("a group stands in the middle of its lots; one without lots is gone", () => {
 });
 
 it("the nearer the map stands, the finer the groups", () => {
-  expect([8.5, 9.9, 10, 11, 12, 18].map(groupLevel)).toEqual([9, 10, 11, 12, 13, 13]);
+  expect([8.5, 9.9, 10, 11, 12, 18].map(groupLevel)).toEqual([9, 9, 10, 11, 12, 13]);
   expect([groupLevel(0), groupLevel(24)]).toEqual([COARSEST, FINEST]);
 });

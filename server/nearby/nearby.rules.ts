@@ -29,10 +29,10 @@ export function middleOf({ south, north, west, east }: Bounds): Bounds {
 }
 
 /**
- * The level whose cells are some 64 px wide on the screen.
+ * The level whose cells are some 128 px wide on the screen, so that the signs of neighbours do not touch.
  * @param zoom of MapLibre; each adds one level
  */
-export const groupLevel = (zoom: number): number => Math.min(FINEST, Math.max(COARSEST, Math.floor(zoom) + 1));
+export const groupLevel = (zoom: number): number => Math.min(FINEST, Math.max(COARSEST, Math.floor(zoom)));
 
 /** Sums over lots; places as sums of degrees, so that sums can be added up. */
 export type Sum = Readonly<{
