@@ -10,6 +10,7 @@ import { pruneInbox, pruneOutbox } from "@/server/outbox/prune";
 import { forgetPhotos } from "@/server/photo/photo.commands";
 import { photoBlobs, removeForgotten } from "@/server/photo/photo.gateway";
 import { pruneBus } from "@/server/platform/bus/postgres/prune-bus";
+import { coolPartitions } from "@/server/platform/cool-partitions";
 import { makePartitions } from "@/server/platform/make-partitions";
 import { every, type SweepRow } from "@/server/platform/sweep";
 import { closeDrafts, prepareDrafts } from "@/server/recurring/recurring.commands";
@@ -39,6 +40,7 @@ export const sweeps: readonly SweepRow[] = [
   every(10 * MINUTE, "forget-photos", forgetPhotos, removeForgotten(photoBlobs)),
   every(10 * MINUTE, "forget-stale-sign-ins", forgetStaleSignIns),
   every(HOUR, "make-partitions", makePartitions),
+  every(HOUR, "cool-partitions", coolPartitions),
   every(10 * MINUTE, "prune-inbox", pruneInbox),
   every(10 * MINUTE, "prune-outbox", pruneOutbox),
   every(10 * MINUTE, "prune-bus", pruneBus),

@@ -27,8 +27,6 @@ export const offer = pgTable(
     primaryKey({ columns: [table.regionId, table.id] }),
     index("offer_recipient").on(table.recipientId, table.id),
     index("offer_age").using("brin", table.id),
-    index("offer_surplus").on(table.surplusId),
-    index("offer_due").on(table.deadline).where(sql`state = 'open'`),
   ],
 );
 

@@ -1,4 +1,3 @@
-import { sql } from "drizzle-orm";
 import { index, integer, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import { id, moment, region } from "@/db/schema/columns";
 
@@ -17,10 +16,7 @@ export const outbox = pgTable(
     /** Set where the screens were told before the bus took the event, because it was away. */
     toldAt: moment(),
   },
-  (table) => [
-    primaryKey({ columns: [table.regionId, table.id] }),
-    index("outbox_unpublished").on(table.id).where(sql`published_at is null`),
-  ],
+  (table) => [primaryKey({ columns: [table.regionId, table.id] })],
 );
 
 /** Which reaction has already had its effect for which event. */

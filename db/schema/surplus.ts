@@ -5,7 +5,7 @@ import type { Zone } from "@/server/kernel/time";
 
 const quantity = () => integer().notNull().default(0);
 
-/** A lot of surplus food. Partitioned by month of id. */
+/** A lot of surplus food. Partitioned by month of id; what only living rows need is indexed by month, see hot_indexes in the migrations. */
 export const surplus = pgTable(
   "surplus",
   {
@@ -48,9 +48,6 @@ export const surplus = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.regionId, table.id] }),
-    index("surplus_open_place").using("gist", table.place).where(sql`state = 'open'`),
-    index("surplus_scheduled").on(table.postedAt).where(sql`state = 'scheduled'`),
-    index("surplus_due").on(table.pickupUntil).where(sql`state in ('open', 'claimed')`),
     index("surplus_provider").on(table.providerId, table.id),
     // Ids are time-ordered, so a block range index finds an evening at next to no cost of writing.
     index("surplus_age").using("brin", table.id),
@@ -93,7 +90,6 @@ export const claim = pgTable(
     index("claim_surplus").on(table.surplusId),
     index("claim_recipient").on(table.recipientId, table.id),
     index("claim_age").using("brin", table.id),
-    index("claim_due").on(table.safeUntil).where(sql`state = 'held'`),
     check("claim_units", sql`units > 0`),
   ],
 );
@@ -140,7 +136,6 @@ export const balanceEntry = pgTable(
   (table) => [
     primaryKey({ columns: [table.regionId, table.id] }),
     index("balance_entry_surplus").on(table.surplusId),
-    index("balance_entry_accepted").on(table.id).where(sql`to_bucket = 'accepted'`),
     check("balance_entry_moves", sql`units > 0 and from_bucket <> to_bucket`),
   ],
 );
