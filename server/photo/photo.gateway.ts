@@ -2,8 +2,8 @@ import type { PhotoId } from "@/server/kernel/id";
 import { blobKey } from "@/server/photo/photo.rules";
 import { deletePhoto, listForgotten } from "@/server/photo/photo.store";
 import type { BlobStore } from "@/server/platform/blobs/blob-store";
-import { bucketBlobs } from "@/server/platform/blobs/bucket-blobs";
 import { diskBlobs } from "@/server/platform/blobs/disk-blobs";
+import { openBlobs } from "@/server/platform/blobs/open-blobs";
 import { config } from "@/server/platform/config";
 import type { Env } from "@/server/platform/env";
 import { singleton } from "@/server/platform/singleton";
@@ -13,11 +13,14 @@ const REMOVED_AT_ONCE = 200;
 
 /** The bucket where one is named, the folder otherwise. @throws Error when a bucket is named without its keys */
 export function blobsFor(env: Env): BlobStore {
-  const { PHOTO_BUCKET_URL: url, PHOTO_BUCKET_KEY_ID: accessKeyId, PHOTO_BUCKET_SECRET: secretAccessKey } = env;
-  if (!url) return diskBlobs(env.PHOTO_DIR);
-  if (!accessKeyId || !secretAccessKey)
-    throw new Error("PHOTO_BUCKET_URL needs PHOTO_BUCKET_KEY_ID and PHOTO_BUCKET_SECRET beside it");
-  return bucketBlobs({ url, region: env.PHOTO_BUCKET_REGION, accessKeyId, secretAccessKey });
+  const bucket = {
+    settings: "PHOTO_BUCKET",
+    url: env.PHOTO_BUCKET_URL,
+    region: env.PHOTO_BUCKET_REGION,
+    accessKeyId: env.PHOTO_BUCKET_KEY_ID,
+    secretAccessKey: env.PHOTO_BUCKET_SECRET,
+  };
+  return openBlobs({ bucket }) ?? diskBlobs(env.PHOTO_DIR);
 }
 
 /** Where this process keeps the bytes of photos. */

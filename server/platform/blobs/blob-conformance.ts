@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import type { BlobStore } from "@/server/platform/blobs/blob-store";
+import { type BlobStore, PARQUET } from "@/server/platform/blobs/blob-store";
 
 const freshKey = () => `here/${randomUUID()}`;
 
@@ -21,6 +21,12 @@ export function blobConformance(name: string, open: () => BlobStore): void {
         await open().put(key, { bytes: Buffer.from(text), type: "image/jpeg" });
         expect((await open().get(key))?.bytes.toString()).toBe(text);
       }
+    });
+
+    it("take the type from the ending of a key that has one", async () => {
+      const key = `${freshKey()}.parquet`;
+      await open().put(key, { bytes: Buffer.from("PAR1"), type: PARQUET });
+      expect(await open().get(key)).toEqual({ bytes: Buffer.from("PAR1"), type: PARQUET });
     });
 
     it("show the newest of two writes", async () => {

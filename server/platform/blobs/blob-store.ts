@@ -11,9 +11,14 @@ export type BlobStore = Readonly<{
   remove: (key: string) => Promise<void>;
 }>;
 
-const KEY = /^[a-z0-9][a-z0-9-]*(\/[a-z0-9][a-z0-9-]*)*$/;
+const KEY = /^[a-z0-9][a-z0-9-]*(\/[a-z0-9][a-z0-9-]*)*(\.parquet)?$/;
+/** What others open by name alone. */
+export const PARQUET = "application/vnd.apache.parquet";
 
-/** @throws RangeError unless the key is lower-case words with single slashes between: nothing that climbs out of a folder */
+/** What a key's ending says of the bytes under it; null where it has none. */
+export const typeOfKey = (key: string): string | null => (key.endsWith(".parquet") ? PARQUET : null);
+
+/** @throws RangeError unless the key is lower-case words with single slashes between, `.parquet` at its end or nothing: nothing that climbs out of a folder */
 export function checkKey(key: string): string {
   if (!KEY.test(key) || key.length > 200) throw new RangeError("not a key of a blob");
   return key;

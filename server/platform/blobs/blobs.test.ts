@@ -1,8 +1,9 @@
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { blobConformance } from "@/server/platform/blobs/blob-conformance";
+import { PARQUET } from "@/server/platform/blobs/blob-store";
 import { bucketBlobs } from "@/server/platform/blobs/bucket-blobs";
 import { diskBlobs } from "@/server/platform/blobs/disk-blobs";
 import { startTinyBucket } from "@/server/platform/blobs/testing/tiny-bucket";
@@ -24,6 +25,11 @@ it("leaves no half-written file behind on the disk", async () => {
   const store = diskBlobs(join(folder, "tidy"));
   await store.put("one/two", { bytes: Buffer.from("x"), type: "image/webp" });
   expect(readdirSync(join(folder, "tidy/one"))).toEqual(["two"]);
+});
+
+it("leaves a file of Parquet to be opened by whoever knows the format", async () => {
+  await diskBlobs(join(folder, "open")).put("one/two.parquet", { bytes: Buffer.from("PAR1"), type: PARQUET });
+  expect(readFileSync(join(folder, "open/one/two.parquet"), "utf8")).toBe("PAR1");
 });
 
 it("is refused by a bucket that does not know the secret, and says so without it", async () => {

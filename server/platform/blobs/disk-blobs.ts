@@ -1,14 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { type BlobContent, type BlobStore, checkKey } from "@/server/platform/blobs/blob-store";
+import { type BlobContent, type BlobStore, checkKey, typeOfKey } from "@/server/platform/blobs/blob-store";
 
 const isMissing = (cause: unknown) => cause instanceof Error && "code" in cause && cause.code === "ENOENT";
 
-/** The type stands in the file's first line, so that one rename brings both. */
-const encode = ({ bytes, type }: BlobContent) => Buffer.concat([Buffer.from(`${type}\n`), bytes]);
+/** The type stands in the file's first line, so that one rename brings both; where the key's ending says it, the file is the bytes alone. */
+const encode = (key: string, { bytes, type }: BlobContent) =>
+  typeOfKey(key) ? bytes : Buffer.concat([Buffer.from(`${type}\n`), bytes]);
 
-function decode(file: Buffer): BlobContent {
+function decode(key: string, file: Buffer): BlobContent {
+  const told = typeOfKey(key);
+  if (told) return { type: told, bytes: file };
   const end = file.indexOf("\n");
   return { type: file.subarray(0, end).toString(), bytes: file.subarray(end + 1) };
 }
@@ -31,10 +34,10 @@ async function write(path: string, content: Buffer): Promise<void> {
 export function diskBlobs(root: string): BlobStore {
   const pathOf = (key: string) => join(root, checkKey(key));
   return {
-    put: async (key, blob) => write(pathOf(key), encode(blob)),
+    put: async (key, blob) => write(pathOf(key), encode(key, blob)),
     get: async (key) => {
       try {
-        return decode(await readFile(pathOf(key)));
+        return decode(key, await readFile(pathOf(key)));
       } catch (cause) {
         if (isMissing(cause)) return null;
         throw cause;
