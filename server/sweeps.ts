@@ -1,3 +1,5 @@
+import { archiveMonths, dropEmptyMonths } from "@/server/archive/archive.commands";
+import { archiveBlobs } from "@/server/archive/archive.gateway";
 import { forgetStaleSignIns } from "@/server/identity/identity.session.commands";
 import { tellImpact } from "@/server/impact/impact.commands";
 import { HOUR, MINUTE, SECOND } from "@/server/kernel/time";
@@ -41,6 +43,7 @@ export const sweeps: readonly SweepRow[] = [
   every(10 * MINUTE, "forget-stale-sign-ins", forgetStaleSignIns),
   every(HOUR, "make-partitions", makePartitions),
   every(HOUR, "cool-partitions", coolPartitions),
+  every(HOUR, "archive-months", dropEmptyMonths, archiveMonths(archiveBlobs)),
   every(10 * MINUTE, "prune-inbox", pruneInbox),
   every(10 * MINUTE, "prune-outbox", pruneOutbox),
   every(10 * MINUTE, "prune-bus", pruneBus),

@@ -9,6 +9,10 @@ type Rights = "" | `${Right}` | `${Right} ${Right}` | `${Right} ${Right} ${Right
  */
 const GRANTS: Readonly<Record<string, readonly [web: Rights, worker: Rights]>> = {
   api_key: ["read add change", ""],
+  archived_day: ["", "read add remove"],
+  archived_flow: ["read", "read add remove"],
+  archived_month: ["", "read add change"],
+  archived_part: ["", "read add change remove"],
   asked: ["read change", "read add change"],
   awaited_pickup: ["read add", ""],
   balance_entry: ["read add", "read add"],
@@ -36,6 +40,7 @@ const GRANTS: Readonly<Record<string, readonly [web: Rights, worker: Rights]>> =
   organisation: ["read add change", "read"],
   outbox: ["read add", "read add change remove"],
   partition_holder: ["", "read add change"],
+  partition_month: ["", "read"],
   partition_member: ["", "read add change remove"],
   person: ["read add", "read"],
   person_role: ["read add", "read"],
@@ -62,7 +67,14 @@ const GRANTS: Readonly<Record<string, readonly [web: Rights, worker: Rights]>> =
 export const CHANGEABLE: Readonly<Record<string, readonly string[]>> = { outbox: ["published_at", "told_at"] };
 
 /** Functions that make or alter tables for the workers, who may not; each runs with the rights of the migrator. */
-export const AS_MIGRATOR: readonly string[] = ["ensure_partitions"];
+export const AS_MIGRATOR: readonly string[] = [
+  "ensure_partitions",
+  "cool_partitions",
+  "seal_month",
+  "detach_month",
+  "drop_month",
+  "drop_empty_months",
+];
 
 /** The groups that the users of the processes belong to. */
 export const GROUPS = { web: "pahlawan_web", worker: "pahlawan_worker" } as const;

@@ -10,10 +10,16 @@ import { hashOfSources, isStamped, stamp } from "./stamp.mjs";
 const pagesStamp = join(root, ".next", ".built");
 const processesStamp = join(root, "build", ".built");
 
-/** The processes we start: each worker, the embedded database, users, migrate and seed. */
+/** The processes we start: each worker, the embedded database, users, migrate, seed and what reads the archive. */
 function entryPoints() {
   const workers = readdirSync(join(root, "workers")).filter((name) => /^[^.]+\.ts$/.test(name));
-  const others = ["db/embedded/main.ts", "db/make-users.ts", "db/migrate.ts", "db/seed/main.ts"];
+  const others = [
+    "db/embedded/main.ts",
+    "db/make-users.ts",
+    "db/migrate.ts",
+    "db/seed/main.ts",
+    "scripts/archive-read.ts",
+  ];
   return [...workers.map((name) => `workers/${name}`), ...others].filter((path) => existsSync(join(root, path)));
 }
 

@@ -41,9 +41,16 @@ export async function sumOfEvent(
   return [...rows].map(partOf);
 }
 
-/** The same sums over every entry there is: what the added-up days must equal. */
+/** The same sums over every entry there is, those that have left for the archive by their sums: what the added-up days must equal. */
 export async function recountDays(reader: Reader): Promise<DayPart[]> {
   const rows = await reader.execute<Row>(sql`
-    select ${KEY}, ${SUMS} from balance_entry b ${ACCEPTED} where flow.bucket = 'accepted' group by 1, 2, 3`);
+    select "regionId", day, "carbonSet", sum("weighedGrams") as "weighedGrams", sum("estimatedGrams") as "estimatedGrams",
+      sum("unknownUnits") as "unknownUnits", sum("co2eGrams") as "co2eGrams", sum(handovers) as handovers
+    from (
+      select ${KEY}, ${SUMS} from balance_entry b ${ACCEPTED} where flow.bucket = 'accepted' group by 1, 2, 3
+      union all
+      select region_id, to_char(day, 'YYYY-MM-DD'), carbon_set, weighed_grams, estimated_grams, unknown_units, co2e_grams, handovers
+      from archived_day
+    ) counted group by 1, 2, 3`);
   return [...rows].map(partOf);
 }

@@ -75,6 +75,20 @@ const schema = z.object({
   PHOTO_BUCKET_REGION: z.string().min(1).default("auto"),
   PHOTO_BUCKET_KEY_ID: z.string().min(1).optional(),
   PHOTO_BUCKET_SECRET: z.string().min(1).optional(),
+  ARCHIVE_DIR: z.string().min(1).optional(),
+  ARCHIVE_BUCKET_URL: z.url().optional(),
+  ARCHIVE_BUCKET_REGION: z.string().min(1).default("auto"),
+  ARCHIVE_BUCKET_KEY_ID: z.string().min(1).optional(),
+  ARCHIVE_BUCKET_SECRET: z.string().min(1).optional(),
+});
+
+const archiveSchema = schema.pick({
+  DATABASE_URL: true,
+  ARCHIVE_DIR: true,
+  ARCHIVE_BUCKET_URL: true,
+  ARCHIVE_BUCKET_REGION: true,
+  ARCHIVE_BUCKET_KEY_ID: true,
+  ARCHIVE_BUCKET_SECRET: true,
 });
 
 const consistent = schema.refine((env) => !env.DATABASE_POOLER || env.DATABASE_DIRECT_URL, {
@@ -83,18 +97,27 @@ const consistent = schema.refine((env) => !env.DATABASE_POOLER || env.DATABASE_D
 });
 
 export type Env = z.output<typeof schema>;
+/** As much as somebody needs who only reads the archive. */
+export type ArchiveEnv = z.output<typeof archiveSchema>;
 export const ENV_KEYS = Object.keys(schema.shape);
+
+type Source = Readonly<Record<string, string | undefined>>;
+
+function read<Output>(from: z.ZodType<Output>, source: Source): Output {
+  const read = from.safeParse(source);
+  if (read.success) return read.data;
+  const problems = read.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+  throw new Error(`Configuration is not usable. ${problems.join("; ")}`);
+}
 
 /**
  * Reads the configuration from the environment.
  * @throws Error naming every wrong or missing key at once, never a value
  */
-export function readEnv(source: Readonly<Record<string, string | undefined>> = process.env): Env {
-  const read = consistent.safeParse(source);
-  if (read.success) return read.data;
-  const problems = read.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
-  throw new Error(`Configuration is not usable. ${problems.join("; ")}`);
-}
+export const readEnv = (source: Source = process.env): Env => read(consistent, source);
+
+/** The same for whoever only reads the archive. */
+export const readArchiveEnv = (source: Source = process.env): ArchiveEnv => read(archiveSchema, source);
 
 /** The log level, known before the rest of the configuration has been checked. */
 export const logLevel = (): string => process.env.LOG_LEVEL ?? "info";

@@ -3,6 +3,7 @@ import type { Category } from "@/server/kernel/food";
 import { type BalanceEntryId, type ClaimId, firstIdAt, type OrganisationId, type SurplusId } from "@/server/kernel/id";
 import type { Zone } from "@/server/kernel/time";
 import type { Reader } from "@/server/platform/database";
+import { listArchivedMonths, sumArchivedLines } from "@/server/statement/archived.view";
 import type { Flow, Span } from "@/server/statement/statement.rules";
 
 /** One line of a statement: food accepted or rejected at the counter, or taken back by a correction. */
@@ -39,8 +40,8 @@ const from = (providerId: OrganisationId, span: Span): SQL => sql`
 export type Totals = Pick<Flow, "weighedGrams" | "estimatedGrams" | "unknownUnits"> &
   Readonly<{ lines: number; handovers: number; rejectedUnits: number; corrections: number }>;
 
-/** What the lines of a month add up to. */
-export async function sumEntries(reader: Reader, providerId: OrganisationId, span: Span): Promise<Totals> {
+/** What the lines of a month add up to that are at hand; those that have left are in sumArchivedLines. */
+async function sumAtHand(reader: Reader, providerId: OrganisationId, span: Span): Promise<Totals> {
   const accepted = sql`flow.bucket = 'accepted'`;
   const [row] = await reader.execute<Record<keyof Totals, string | number>>(sql`
     select count(*)::int as lines,
@@ -56,6 +57,27 @@ export async function sumEntries(reader: Reader, providerId: OrganisationId, spa
     ...{ lines: number("lines"), handovers: number("handovers"), corrections: number("corrections") },
     ...{ weighedGrams: number("weighedGrams"), estimatedGrams: number("estimatedGrams") },
     ...{ unknownUnits: number("unknownUnits"), rejectedUnits: number("rejectedUnits") },
+  };
+}
+
+/** What all lines of a month add up to, and how many of them have left for the archive. */
+export async function sumEntries(
+  reader: Reader,
+  providerId: OrganisationId,
+  span: Span,
+  zone: Zone,
+): Promise<Totals & Readonly<{ archivedLines: number }>> {
+  const here = await sumAtHand(reader, providerId, span);
+  const left = await sumArchivedLines(reader, providerId, span, zone);
+  const both = (name: Exclude<keyof Totals, "lines">) => here[name] + left[name];
+  return {
+    ...{ lines: here.lines, archivedLines: left.lines },
+    ...{ handovers: both("handovers"), corrections: both("corrections"), rejectedUnits: both("rejectedUnits") },
+    ...{
+      weighedGrams: both("weighedGrams"),
+      estimatedGrams: both("estimatedGrams"),
+      unknownUnits: both("unknownUnits"),
+    },
   };
 }
 
@@ -100,10 +122,12 @@ export async function listMonths(
   span: Span,
   zone: Zone,
 ): Promise<{ month: string; handovers: number }[]> {
-  return [
-    ...(await reader.execute<{ month: string; handovers: number }>(sql`
-      select to_char(b.at at time zone ${zone}, 'YYYY-MM') as month,
-        count(*) filter (where flow.bucket = 'accepted' and flow.sign > 0)::int as handovers
-      ${from(providerId, span)} group by 1 order by 1 desc`)),
-  ];
+  const here = await reader.execute<{ month: string; handovers: number }>(sql`
+    select to_char(b.at at time zone ${zone}, 'YYYY-MM') as month,
+      count(*) filter (where flow.bucket = 'accepted' and flow.sign > 0)::int as handovers
+    ${from(providerId, span)} group by 1`);
+  const months = new Map<string, number>();
+  const all = [...here, ...(await listArchivedMonths(reader, providerId, span, zone))];
+  for (const { month, handovers } of all) months.set(month, (months.get(month) ?? 0) + handovers);
+  return [...months].map(([month, handovers]) => ({ month, handovers })).sort((a, b) => (a.month < b.month ? 1 : -1));
 }

@@ -24,7 +24,7 @@ const slug = (name: string): string =>
 
 /**
  * The month of one outlet as a file whose lines are read while it is sent.
- * @throws Failure `statement.unknownMonth`, `statement.monthToCome`
+ * @throws Failure `statement.unknownMonth`, `statement.monthToCome`, `statement.archived` (rows only)
  */
 export async function openStatement(
   reader: Reader,
@@ -37,7 +37,9 @@ export async function openStatement(
   if (!outlet || !whole) throw statementReasons.unknownMonth();
   if (whole.from > now) throw statementReasons.monthToCome();
   const span = { from: whole.from, to: whole.to < now ? whole.to : now };
-  const totals = await sumEntries(reader, providerId, span);
+  const totals = await sumEntries(reader, providerId, span, outlet.zone);
+  // A sheet of rows without rows would look like a month without handovers.
+  if (format === "csv" && totals.archivedLines > 0) throw statementReasons.archived();
   const number = `${month.replace("-", "")}-${providerId.slice(0, 8)}`;
   const facts: StatementFacts = { outlet, month, number, totals, language, issuedAt: now, isRunning: whole.to > now };
   const pages = readEntries(reader, providerId, span);

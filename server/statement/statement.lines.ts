@@ -14,7 +14,7 @@ export type StatementFacts = Readonly<{
   number: string;
   isRunning: boolean;
   issuedAt: Date;
-  totals: Totals;
+  totals: Totals & Readonly<{ archivedLines: number }>;
   language: Language;
 }>;
 

@@ -1,4 +1,5 @@
 import { setImmediate as othersFirst } from "node:timers/promises";
+import { figure } from "@/server/kernel/figure";
 import { fill } from "@/server/kernel/text";
 import type { Entry } from "@/server/statement/entries.view";
 import { drawKawung } from "@/server/statement/statement.kawung";
@@ -114,6 +115,13 @@ function openPage(sheet: Sheet, facts: StatementFacts, page: number): number {
 /** What the document has made and nobody has read yet. */
 const made = (sheet: Sheet): Buffer => (sheet.read() as Buffer | null) ?? Buffer.alloc(0);
 
+/** What is said beneath the lines where some or all are not there. */
+function noteOf({ totals, language }: StatementFacts): string | null {
+  if (totals.archivedLines > 0)
+    return fill(statementText.archived, { count: figure(totals.archivedLines, language) })[language];
+  return totals.lines === 0 ? statementText.noLines[language] : null;
+}
+
 /** The statement on A4, each page handed on before the next is drawn. */
 export async function* pdfStatement(
   facts: StatementFacts,
@@ -135,8 +143,9 @@ export async function* pdfStatement(
       drawLine(sheet, entry, facts, y);
       y += ROW;
     }
-  if (facts.totals.lines === 0)
-    write(sheet, statementText.noLines[language], { x: SHEET.left, y: y + 10, width: INNER_WIDTH, colour: INKS.soft });
+  const note = noteOf(facts);
+  if (note)
+    write(sheet, note, { x: SHEET.left, y: Math.min(y + 10, LINES_END), width: INNER_WIDTH, colour: INKS.soft });
   sheet.end();
   yield* sheet as AsyncIterable<Buffer>;
 }

@@ -1,6 +1,10 @@
 import { reasons } from "@/server/kernel/failure";
 
-export const statementReasons = reasons("statement", { unknownMonth: "missing", monthToCome: "invalid" });
+export const statementReasons = reasons("statement", {
+  unknownMonth: "missing",
+  monthToCome: "invalid",
+  archived: "missing",
+});
 
 /** Why food did not reach anyone; `nobody` is past its time without a claim. */
 export const UNCLAIMED_REASONS = [

@@ -7,6 +7,10 @@ export const statementReasonText: Readonly<Record<keyof typeof statementReasons,
     en: "This month is not known. Choose one from the list.",
   },
   monthToCome: { id: "Bulan ini belum dimulai.", en: "This month has not begun." },
+  archived: {
+    id: "Rincian bulan ini ada di arsip. Jumlahnya tetap ada di PDF; rinciannya dapat dibuka kembali oleh pengelola.",
+    en: "The lines of this month are in the archive. Their sums are in the PDF; an operator can bring the lines back.",
+  },
 };
 
 export const unclaimedText: Readonly<Record<UnclaimedReason, Text>> = {
@@ -43,6 +47,10 @@ export const statementText = {
   period: { id: "Masa", en: "Period" },
   number: { id: "Nomor", en: "Number" },
   issued: { id: "Dibuat", en: "Issued" },
+  archived: {
+    id: "{count} baris bulan ini ada di arsip dan dapat dibuka kembali oleh pengelola. Angka di atas sudah menghitungnya.",
+    en: "{count} lines of this month are in the archive; an operator can bring them back. The figures above count them.",
+  },
   running: { id: "bulan ini masih berjalan", en: "this month is still running" },
   weighed: { id: "Ditimbang", en: "Weighed" },
   estimated: { id: "Perkiraan", en: "Estimated" },

@@ -3,6 +3,7 @@ import type { Category } from "@/server/kernel/food";
 import { firstIdAt, type OrganisationId } from "@/server/kernel/id";
 import type { Zone } from "@/server/kernel/time";
 import type { Reader } from "@/server/platform/database";
+import { listArchivedFlows } from "@/server/statement/archived.view";
 import type { Flow, Span } from "@/server/statement/statement.rules";
 
 const moment = (at: Date): SQL => sql`${at.toISOString()}::timestamptz`;
@@ -54,7 +55,7 @@ function numbered<Shape>(row: Row<Shape>): Shape {
 
 type WeekSpan = Readonly<{ span: Span; start: Date; compareUntil: Date; zone: Zone }>;
 
-/** How an outlet's lots ended in two weeks, by day and reason, from entries alone. */
+/** How an outlet's lots ended in two weeks, by day and reason, from entries and what archived ones added up to. */
 export async function sumProvided(
   reader: Reader,
   providerId: OrganisationId,
@@ -70,7 +71,8 @@ export async function sumProvided(
     ${FLOWS}
     where ${lotsOf(providerId, span)} and flow.bucket in ${LAST_BUCKETS}
     group by 1, 2, 3, 4, 5`);
-  return [...rows].map((row) => numbered<Flow>(row));
+  const left = await listArchivedFlows(reader, providerId, { side: "provided", span, middle: start, zone });
+  return [...rows.map((row) => numbered<Flow>(row)), ...left];
 }
 
 export type ReceivedFlow = Flow & Readonly<{ category: Category }>;
@@ -93,8 +95,13 @@ export async function sumReceived(
     where c.recipient_id = ${recipientId} and c.id < ${firstIdAt(to)}
       and (c.closed_at is null or c.closed_at >= ${moment(from)}) and flow.bucket = 'accepted'
     group by 1, 2, 3, 4, 5, 6`);
-  return [...rows].map((row) => numbered<ReceivedFlow>(row));
+  const span = { from, to };
+  const left = await listArchivedFlows(reader, recipientId, { side: "received", span, middle, zone });
+  return [...rows.map((row) => numbered<ReceivedFlow>(row)), ...left];
 }
+
+const hasLeft = (organisationId: OrganisationId): SQL =>
+  sql`exists (select 1 from archived_flow where organisation_id = ${organisationId})`;
 
 /** Whether an organisation ever posted (a provider) or claimed (a recipient) anything. */
 export async function hasAnything(
@@ -104,8 +111,8 @@ export async function hasAnything(
 ): Promise<boolean> {
   const [row] = await reader.execute<{ found: boolean }>(
     as === "provider"
-      ? sql`select exists (select 1 from surplus where provider_id = ${organisationId}) as found`
-      : sql`select exists (select 1 from claim where recipient_id = ${organisationId}) as found`,
+      ? sql`select exists (select 1 from surplus where provider_id = ${organisationId}) or ${hasLeft(organisationId)} as found`
+      : sql`select exists (select 1 from claim where recipient_id = ${organisationId}) or ${hasLeft(organisationId)} as found`,
   );
   return row?.found === true;
 }
