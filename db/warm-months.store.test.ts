@@ -31,7 +31,7 @@ async function cool(now = EVENING): Promise<number> {
 const hotIndexes = async (month: string): Promise<string[]> => {
   const rows = await rescue.database.sql<{ name: string }[]>`
     select indexname as name from pg_indexes
-    where indexname in (select p.child || '_' || h.name from partition_month p join hot_indexes() h using (parent)
+    where indexname in (select p.child || '_' || h.name from partition_months() p join hot_indexes() h using (parent)
       where p.month = ${month}) order by 1`;
   return rows.map(({ name }) => name);
 };

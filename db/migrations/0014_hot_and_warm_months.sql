@@ -28,14 +28,15 @@ CREATE FUNCTION settled_rows() RETURNS TABLE (parent text, condition text) LANGU
 $$;
 --> statement-breakpoint
 -- The months of the tables partitioned by id, as they stand.
-CREATE VIEW partition_month AS
-SELECT parent.relname::text AS parent, child.relname::text AS child, right(child.relname, 7) AS month,
-  (to_date(right(child.relname, 7), 'YYYY_MM') + interval '1 month') AT TIME ZONE 'UTC' AS ends_at, settled.convalidated AS is_settled
-FROM pg_inherits
-JOIN pg_partitioned_table ON partrelid = inhparent
-JOIN pg_class parent ON parent.oid = inhparent AND parent.relnamespace = 'public'::regnamespace
-JOIN pg_class child ON child.oid = inhrelid
-LEFT JOIN pg_constraint settled ON settled.conrelid = child.oid AND settled.conname = child.relname || '_settled';
+CREATE FUNCTION partition_months() RETURNS TABLE (parent text, child text, month text, ends_at timestamptz, is_settled boolean) LANGUAGE sql STABLE AS $$
+  SELECT parent.relname::text AS parent, child.relname::text AS child, right(child.relname, 7) AS month,
+    (to_date(right(child.relname, 7), 'YYYY_MM') + interval '1 month') AT TIME ZONE 'UTC' AS ends_at, settled.convalidated AS is_settled
+  FROM pg_inherits
+  JOIN pg_partitioned_table ON partrelid = inhparent
+  JOIN pg_class parent ON parent.oid = inhparent AND parent.relnamespace = 'public'::regnamespace
+  JOIN pg_class child ON child.oid = inhrelid
+  LEFT JOIN pg_constraint settled ON settled.conrelid = child.oid AND settled.conname = child.relname || '_settled'
+$$;
 --> statement-breakpoint
 CREATE FUNCTION make_hot_indexes(parent text, child text) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
@@ -78,7 +79,7 @@ BEGIN
 END
 $$;
 --> statement-breakpoint
-SELECT make_hot_indexes(parent, child) FROM partition_month;
+SELECT make_hot_indexes(parent, child) FROM partition_months();
 --> statement-breakpoint
 -- Takes one step towards warm with one month that ended before `ended_before` and holds nothing alive; 0 when there is none left to take.
 -- The clock of the database has a say, too: a caller whose clock ran ahead must not close the month that is being written to.
@@ -91,7 +92,7 @@ DECLARE
 BEGIN
   PERFORM set_config('lock_timeout', '2s', true);
   FOR old IN
-    SELECT m.*, s.condition FROM partition_month m JOIN settled_rows() s USING (parent)
+    SELECT m.*, s.condition FROM partition_months() m JOIN settled_rows() s USING (parent)
     WHERE m.ends_at <= least(ended_before, now() - interval '7 days') ORDER BY m.ends_at, m.parent
   LOOP
     IF old.is_settled IS NULL THEN

@@ -82,7 +82,7 @@ BEGIN
 END
 $$;
 --> statement-breakpoint
--- The functions below are the only ones that change how a month stands. They run as their owner, so a worker needs no right to alter tables;
+-- The functions below are the only ones that change how a month stands. Those that a worker calls run as their owner, so it needs no right to alter tables;
 -- what they may do depends on archived_month, and nobody may call them who was not told so.
 CREATE FUNCTION seal_month(parent text, month text) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
@@ -132,7 +132,7 @@ DECLARE
 BEGIN
   PERFORM set_config('lock_timeout', '2s', true);
   FOR old IN
-    SELECT child FROM partition_month
+    SELECT child FROM partition_months()
     WHERE parent = 'outbox' AND is_settled AND ends_at <= least(ended_before, now() - interval '7 days') ORDER BY ends_at
   LOOP
     EXECUTE format('SELECT EXISTS (SELECT FROM %I)', old.child) INTO is_used;
@@ -144,7 +144,7 @@ BEGIN
 END
 $$;
 --> statement-breakpoint
-CREATE FUNCTION open_month(parent text, month text) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+CREATE FUNCTION open_month(parent text, month text) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
   child text := month_table(parent, month);
 BEGIN
@@ -157,7 +157,7 @@ BEGIN
 END
 $$;
 --> statement-breakpoint
-CREATE FUNCTION fill_month(parent text, month text, docs jsonb) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+CREATE FUNCTION fill_month(parent text, month text, docs jsonb) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
   child text := month_table(parent, month);
   columns text;
@@ -170,7 +170,7 @@ BEGIN
 END
 $$;
 --> statement-breakpoint
-CREATE FUNCTION attach_month(parent text, month text) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+CREATE FUNCTION attach_month(parent text, month text) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
   child text := month_table(parent, month);
 BEGIN

@@ -40,7 +40,6 @@ const GRANTS: Readonly<Record<string, readonly [web: Rights, worker: Rights]>> =
   organisation: ["read add change", "read"],
   outbox: ["read add", "read add change remove"],
   partition_holder: ["", "read add change"],
-  partition_month: ["", "read"],
   partition_member: ["", "read add change remove"],
   person: ["read add", "read"],
   person_role: ["read add", "read"],

@@ -209,7 +209,7 @@ it("reads nothing back from a file that is not as it was put there", async () =>
 it("drops months of the outbox that are over and empty, and no other", async () => {
   const { rescue, forget } = old;
   const months = async () =>
-    (await sql()<{ month: string }[]>`select month from partition_month where parent = 'outbox' order by 1`).map(
+    (await sql()<{ month: string }[]>`select month from partition_months() where parent = 'outbox' order by 1`).map(
       ({ month }) => month,
     );
   while ((await rescue.sweep(dropEmptyMonths, EVENING)) > 0);

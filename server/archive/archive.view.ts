@@ -90,10 +90,10 @@ export async function countHomeless(reader: Reader, month: string): Promise<numb
 /** Months that ended before a moment, with nothing alive in them or in any month before. */
 export async function listSettledMonths(reader: Reader, endedBefore: Date): Promise<Month[]> {
   const rows = await reader.execute<{ tableName: ArchivedTable; month: string }>(sql`
-    select m.parent as "tableName", replace(m.month, '_', '-') as month from partition_month m
+    select m.parent as "tableName", replace(m.month, '_', '-') as month from partition_months() m
     where m.parent in ('balance_entry', 'offer', 'claim', 'surplus')
       and m.ends_at <= least(${endedBefore.toISOString()}::timestamptz, now() - interval '7 days')
-      and not exists (select from partition_month alive join settled_rows() using (parent)
+      and not exists (select from partition_months() alive join settled_rows() using (parent)
         where alive.ends_at <= m.ends_at and alive.is_settled is not true)
     order by m.month, m.parent`);
   return [...rows];
