@@ -147,6 +147,7 @@ $$;
 CREATE FUNCTION open_month(parent text, month text) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
   child text := month_table(parent, month);
+  settled text;
 BEGIN
   IF NOT EXISTS (SELECT FROM archived_month a WHERE a.table_name = parent AND a.month = open_month.month AND a.state = 'archived')
     OR (SELECT relispartition FROM pg_class WHERE oid = to_regclass(child)) THEN
@@ -154,6 +155,11 @@ BEGIN
   END IF;
   EXECUTE format('DROP TABLE IF EXISTS %I', child);
   EXECUTE format('CREATE TABLE %I (LIKE %I INCLUDING ALL)', child, parent);
+  -- It comes back warm: without the check every search for the living would read it from end to end.
+  SELECT condition INTO settled FROM settled_rows() s WHERE s.parent = open_month.parent;
+  IF settled IS NOT NULL THEN
+    EXECUTE format('ALTER TABLE %I ADD CONSTRAINT %I CHECK (%s)', child, child || '_settled', settled);
+  END IF;
 END
 $$;
 --> statement-breakpoint

@@ -62,6 +62,15 @@ it("every process is told only what .env.example lists, and can start with it", 
     }
 });
 
+it("gives the keys of the archive's bucket to the sweeper alone, which archives", () => {
+  const told = deployments.filter((pod) =>
+    processesIn(pod).some((container) => "ARCHIVE_BUCKET_SECRET" in environmentOf(container)),
+  );
+  expect(told.map(({ name }) => name)).toEqual(["sweeper"]);
+  for (const one of told.flatMap(processesIn).map(environmentOf))
+    expect(one).toMatchObject({ ARCHIVE_BUCKET_KEY_ID: null, ARCHIVE_BUCKET_URL: expect.stringMatching(/^https:/) });
+});
+
 it("asks each process whether it lives where it answers that", () => {
   const answered: Readonly<Record<string, readonly string[]>> = {
     http: [LIVE_PATH, READY_PATH],

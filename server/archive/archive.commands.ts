@@ -1,5 +1,5 @@
 import { type Column, sha256 } from "@/server/archive/archive.parquet";
-import { ARCHIVED_TABLES, isDue, isStillNamed, keptSince, type Month } from "@/server/archive/archive.rules";
+import { ARCHIVED_TABLES, isDue, keptSince, type Month } from "@/server/archive/archive.rules";
 import {
   findMonth,
   listMonths,
@@ -12,7 +12,14 @@ import {
   sumParts,
   takeMonth,
 } from "@/server/archive/archive.store";
-import { countHomeless, listColumns, listSettledMonths, sumBuckets, tallyMonth } from "@/server/archive/archive.view";
+import {
+  countHomeless,
+  isStillNamed,
+  listColumns,
+  listSettledMonths,
+  sumBuckets,
+  tallyMonth,
+} from "@/server/archive/archive.view";
 import { detachInTurn, detachMonth, dropEmptyMonth, dropMonth, sealMonth } from "@/server/archive/standing.store";
 import { keepSums } from "@/server/archive/sums.store";
 import { writeMonth } from "@/server/archive/write-month";
@@ -48,7 +55,7 @@ const detach = ({ db, now }: Place, month: StoredMonth): Promise<StoredMonth> =>
       throw new Error(`${month.tableName} ${month.month} is not what was written of it`);
     const isBooks = month.tableName === "balance_entry";
     if (isBooks && (await countHomeless(tx, month.month)) > 0)
-      throw new Error(`entries of ${month.month} name lots that are nowhere`);
+      throw new Error(`entries of ${month.month} name lots or claims that are nowhere`);
     if (isBooks) await keepSums(tx, month.month);
     const sums = isBooks ? { buckets: await sumBuckets(tx, month.month) } : {};
     await detachMonth(tx, month);
@@ -100,13 +107,8 @@ export const archiveMonths =
     if (!store) return;
     for (const month of await listSettledMonths(db, keptSince(now)))
       if (isDue(month, now)) await saveDue(db, month, now);
-    for (const tableName of ARCHIVED_TABLES) {
-      const all = await listMonths(db);
-      const standing = all.filter(
-        (month) => month.tableName === "balance_entry" && STEPS[month.state] && month.state !== "detached",
-      );
-      const months = standing.map(({ month }) => month);
-      for (const month of all.filter((one) => one.tableName === tableName && isUnderWay(one, now)))
-        if (!isStillNamed(month, months)) await archiveMonth({ db, store, now, rowsInAPart }, month);
-    }
+    const underWay = (await listMonths(db)).filter((month) => isUnderWay(month, now));
+    for (const tableName of ARCHIVED_TABLES)
+      for (const month of underWay.filter((one) => one.tableName === tableName))
+        if (!(await isStillNamed(db, month))) await archiveMonth({ db, store, now, rowsInAPart }, month);
   };

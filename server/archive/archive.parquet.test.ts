@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { parquetMetadata } from "hyparquet";
 import { expect, it } from "vitest";
-import { type Column, decodeRows, encodeRows, isSameRow, type Row } from "@/server/archive/archive.parquet";
+import { type Column, decodeRows, encodeRows, type Row } from "@/server/archive/archive.parquet";
 
 const MOMENT = "timestamp(3) with time zone";
 const columns: Column[] = [
@@ -60,17 +60,6 @@ it("keeps the order over groups of rows, in types that other readers know", asyn
     ["INT32", undefined],
     ["INT64", "TIMESTAMP_MILLIS"],
   ]);
-});
-
-it("tells a row from any other, however a moment is spelled", () => {
-  const row = { at: "2026-05-12T13:00:00.5+00:00", units: 3 };
-  const some = [
-    { name: "at", type: MOMENT },
-    { name: "units", type: "integer" },
-  ];
-  expect(isSameRow(some, row, { ...row, at: "2026-05-12T13:00:00.500Z" })).toBe(true);
-  expect(isSameRow(some, row, { ...row, at: "2026-05-12T13:00:00.501Z" })).toBe(false);
-  expect(isSameRow(some, row, { ...row, units: null })).toBe(false);
 });
 
 it("refuses a column of a type it does not know", () => {

@@ -70,16 +70,4 @@ export async function decodeRows(columns: readonly Column[], file: Buffer): Prom
   );
 }
 
-/** Whether two rows say the same, whatever spelling a moment or a number has. */
-export const isSameRow = (columns: readonly Column[], one: Row, other: Row): boolean => {
-  const spell = (row: Row) =>
-    JSON.stringify(
-      columns.map((column) => {
-        const { write, read } = kindOf(column);
-        return through(read, through(write, row[column.name]));
-      }),
-    );
-  return spell(one) === spell(other);
-};
-
 export const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");

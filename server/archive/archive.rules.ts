@@ -12,7 +12,8 @@ const KEPT_MS = 90 * DAY;
 /** What was read back stays at hand so long. */
 export const READ_FOR_MS = 7 * DAY;
 
-/** Entries may name a lot and a claim of the month before, as frozen food keeps 30 days: those wait for the entries of one month more. */
+/** Frozen food keeps so long, so entries may name lots and claims of a month before: those wait for the entries of one month more. */
+const LOT_LIVES_MS = 30 * DAY;
 const MONTHS_LONGER: Readonly<Record<ArchivedTable, number>> = { balance_entry: 0, offer: 0, claim: 1, surplus: 1 };
 
 const NOBODY = "00000000-0000-0000-0000-000000000000";
@@ -54,14 +55,14 @@ const monthAfter = (month: string, months: number): string =>
 /** What must be at hand for the rows of a month to say all they say: entries name lots and claims. In the order it is read back. */
 export const neededFor = (month: Month): Month[] => {
   if (month.tableName !== "balance_entry") return [month];
-  const months = [monthAfter(month.month, -1), month.month];
+  const since = later(endOf(month.month, -1), -LOT_LIVES_MS);
+  const months = [-2, -1, 0].map((step) => monthAfter(month.month, step)).filter((at) => endOf(at, 0) > since);
   const named = (tableName: ArchivedTable) => months.map((at) => ({ tableName, month: at }));
   return [...named("surplus"), ...named("claim"), month];
 };
 
-/** Whether entries that may name what is in a month are still at hand. @param standing the months of entries that have not left */
-export const isStillNamed = ({ tableName, month }: Month, standing: readonly string[]): boolean =>
-  MONTHS_LONGER[tableName] > 0 && standing.some((other) => other <= monthAfter(month, MONTHS_LONGER[tableName]));
+/** Whether entries name what is in such a month. */
+export const isNamedByEntries = ({ tableName }: Month): boolean => MONTHS_LONGER[tableName] > 0;
 
 /** Where a part is kept: `claim/2026-05/00001-….parquet`. @param draft makes every attempt a file of its own */
 export const partKey = ({ tableName, month }: Month, number: number, draft: string): string =>

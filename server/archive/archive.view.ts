@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Column, Row } from "@/server/archive/archive.parquet";
-import { type ArchivedTable, isLeftOut, type Month } from "@/server/archive/archive.rules";
+import { type ArchivedTable, isLeftOut, isNamedByEntries, type Month } from "@/server/archive/archive.rules";
 import type { Database, Reader, Transaction } from "@/server/platform/database";
 
 /** The columns of a table that leave, in their order. */
@@ -25,12 +25,9 @@ function docOf(columns: readonly Column[]): SQL {
 }
 const hashOf = (doc: SQL): SQL => sql`hashtextextended(${doc}::text, 0)`;
 
-/** Moments are written by the clock of the session, so it is the same for all who read rows for the archive. */
-const byUtc = <Found>(db: Database, read: (tx: Transaction) => Promise<Found>): Promise<Found> =>
-  db.transaction(async (tx) => {
-    await tx.execute(sql`set local time zone 'UTC'`);
-    return read(tx);
-  });
+/** Moments are written by the clock of the session, so it is the same for all who read rows for the archive; and a month may be long. */
+const readyForMonths = (tx: Transaction) =>
+  tx.execute(sql`select set_config('TimeZone', 'UTC', true), set_config('statement_timeout', '0', true)`);
 
 export type Page = Readonly<{ rows: readonly Row[]; digest: bigint }>;
 
@@ -41,7 +38,8 @@ export function readPage(
   { columns, afterId, most }: Readonly<{ columns: readonly Column[]; afterId: string | null; most: number }>,
 ): Promise<Page> {
   const after = afterId ? sql`and (t.region_id, t.id) > (region_of(${afterId}::uuid), ${afterId}::uuid)` : sql``;
-  return byUtc(db, async (tx) => {
+  return db.transaction(async (tx) => {
+    await readyForMonths(tx);
     const found = await tx.execute<{ doc: Row; hash: string }>(sql`
       select doc, ${hashOf(sql`doc`)}::text as hash from (
         select ${docOf(columns)} as doc from ${sql.identifier(tableName)} t
@@ -56,7 +54,7 @@ export function readPage(
 export type Tally = Readonly<{ rows: number; digest: string }>;
 
 async function tally(tx: Transaction, source: SQL, columns: readonly Column[]): Promise<Tally> {
-  await tx.execute(sql`set local time zone 'UTC'`);
+  await readyForMonths(tx);
   const [row] = await tx.execute<{ rows: string; digest: string }>(sql`
     select count(*) as rows, coalesce(sum(${hashOf(docOf(columns))}::numeric), 0)::text as digest from ${source}`);
   return { rows: Number(row?.rows ?? 0), digest: row?.digest ?? "0" };
@@ -70,6 +68,18 @@ export const tallyMonth = (tx: Transaction, { tableName, month }: Month, columns
 export const tallyApart = (tx: Transaction, { tableName, month }: Month, columns: readonly Column[]): Promise<Tally> =>
   tally(tx, sql`${sql.identifier(`${tableName}_${month.replace("-", "_")}`)} t`, columns);
 
+/** The same of rows that no table holds, as they would stand in it once read back. */
+export const tallyRows = (
+  db: Database,
+  { tableName }: Month,
+  columns: readonly Column[],
+  rows: readonly Row[],
+): Promise<Tally> =>
+  db.transaction((tx) => {
+    const table = sql.identifier(tableName);
+    return tally(tx, sql`jsonb_populate_recordset(null::${table}, ${JSON.stringify(rows)}::text::jsonb) t`, columns);
+  });
+
 /** Units that went into each bucket less those that came out, over the entries of a month. */
 export async function sumBuckets(reader: Reader, month: string): Promise<Record<string, number>> {
   const rows = await reader.execute<{ bucket: string; units: string }>(sql`
@@ -79,12 +89,21 @@ export async function sumBuckets(reader: Reader, month: string): Promise<Record<
   return Object.fromEntries(rows.map(({ bucket, units }) => [bucket, Number(units)]));
 }
 
-/** Entries of a month whose lot is nowhere to be found: their sums would miss them. */
+/** Entries of a month whose lot or claim is nowhere to be found: sums and statements would miss them. */
 export async function countHomeless(reader: Reader, month: string): Promise<number> {
   const [row] = await reader.execute<{ homeless: string }>(sql`
     select count(*) as homeless from balance_entry t where ${inMonth(month)}
-    and not exists (select from surplus s where s.region_id = t.region_id and s.id = t.surplus_id)`);
+    and (not exists (select from surplus s where s.region_id = t.region_id and s.id = t.surplus_id)
+      or t.claim_id is not null and not exists (select from claim c where c.region_id = t.region_id and c.id = t.claim_id))`);
   return Number(row?.homeless ?? 0);
+}
+
+/** Whether entries at hand name a lot that is no younger than a month: they need it, and the claims on it. */
+export async function isStillNamed(reader: Reader, month: Month): Promise<boolean> {
+  if (!isNamedByEntries(month)) return false;
+  const [row] = await reader.execute<{ named: boolean }>(sql`
+    select exists (select from balance_entry where surplus_id < first_id_after(${month.month})) as named`);
+  return row?.named === true;
 }
 
 /** Months that ended before a moment, with nothing alive in them or in any month before. */

@@ -9,7 +9,7 @@ import {
   type StoredMonth,
   takeMonth,
 } from "@/server/archive/archive.store";
-import { tallyApart } from "@/server/archive/archive.view";
+import { countHomeless, tallyApart } from "@/server/archive/archive.view";
 import { attachMonth, fillMonth, openMonth } from "@/server/archive/standing.store";
 import { forgetSums } from "@/server/archive/sums.store";
 import { later } from "@/server/kernel/time";
@@ -42,7 +42,11 @@ const giveBack = ({ db, now }: Place, month: StoredMonth): Promise<StoredMonth> 
     if (found.rows !== month.rows || found.digest !== month.digest)
       throw new Error(`${month.tableName} ${month.month} did not come back as it left`);
     await attachMonth(tx, month);
-    if (month.tableName === "balance_entry") await forgetSums(tx, month.month);
+    if (month.tableName === "balance_entry") {
+      if ((await countHomeless(tx, month.month)) > 0)
+        throw new Error(`entries of ${month.month} name older lots or claims; read those months back first`);
+      await forgetSums(tx, month.month);
+    }
     return moveMonth(tx, month, "restored", now, { restoredUntil: later(now, READ_FOR_MS) });
   });
 
@@ -70,7 +74,7 @@ export const listArchive = (db: Database): Promise<StoredMonth[]> => listMonths(
 /**
  * Brings an archived month back into its table for a week, sealed, with what its rows need to be understood.
  * @returns what came back or was kept at hand for longer; what never left is not among it
- * @throws Error where a part is missing or changed, or the rows are not those that left
+ * @throws Error where a part is missing or changed, the rows are not those that left, or what they name is not at hand
  */
 export async function readBack(place: Place, month: Month): Promise<StoredMonth[]> {
   const back: StoredMonth[] = [];

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { type Column, decodeRows, encodeRows, isSameRow, type Row, sha256 } from "@/server/archive/archive.parquet";
+import { type Column, decodeRows, encodeRows, type Row, sha256 } from "@/server/archive/archive.parquet";
 import { type Month, partKey } from "@/server/archive/archive.rules";
 import { closePart, deletePart, listParts, Overtaken, openPart, type WholePart } from "@/server/archive/archive.store";
-import { readPage } from "@/server/archive/archive.view";
+import { readPage, tallyRows } from "@/server/archive/archive.view";
 import { type BlobStore, PARQUET } from "@/server/platform/blobs/blob-store";
 import type { Database } from "@/server/platform/database";
 
@@ -33,21 +33,33 @@ async function readPart(
 
 const idOf = (row: Row | undefined): string => String(row?.id);
 
+/** What the table would hold, had these rows been read back into it. */
+async function tallyAll(db: Database, month: Month, columns: readonly Column[], rows: readonly Row[]): Promise<Part> {
+  let digest = 0n;
+  for (let at = 0; at < rows.length; at += ROWS_IN_A_PAGE)
+    digest += BigInt((await tallyRows(db, month, columns, rows.slice(at, at + ROWS_IN_A_PAGE))).digest);
+  return { rows, digest };
+}
+
 /**
  * Puts a part into the store and reads it back.
- * @throws Error unless every row that comes back is the row that went
+ * @throws Error unless the rows that come back are, to the database, those that went
  */
-async function keepPart(store: BlobStore, key: string, columns: readonly Column[], part: Part): Promise<WholePart> {
+async function keepPart(
+  { db, store }: Place,
+  month: Month,
+  columns: readonly Column[],
+  { key, part }: Readonly<{ key: string; part: Part }>,
+): Promise<WholePart> {
   await store.put(key, { bytes: encodeRows(columns, part.rows), type: PARQUET });
   const kept = await store.get(key);
-  const found = kept ? await decodeRows(columns, kept.bytes) : [];
-  const isWhole =
-    found.length === part.rows.length && found.every((row, at) => isSameRow(columns, row, part.rows[at] ?? {}));
-  if (!kept || !isWhole) throw new Error(`${key} does not come back as it was written`);
+  const found = await tallyAll(db, month, columns, kept ? await decodeRows(columns, kept.bytes) : []);
+  if (!kept || found.rows.length !== part.rows.length || found.digest !== part.digest)
+    throw new Error(`${key} does not come back as it was written`);
   return {
     sha256: sha256(kept.bytes),
     bytes: kept.bytes.length,
-    rows: found.length,
+    rows: found.rows.length,
     digest: String(part.digest),
     lastId: idOf(part.rows.at(-1)),
   };
@@ -77,7 +89,7 @@ export async function writeMonth(place: Place, month: Month, columns: readonly C
     const key = partKey(month, number, randomUUID());
     await openPart(db, month, number, key);
     try {
-      const whole = await keepPart(store, key, columns, part);
+      const whole = await keepPart(place, month, columns, { key, part });
       await closePart(db, month, key, whole);
       after = whole.lastId;
     } catch (fault) {

@@ -72,13 +72,10 @@ export async function startOldEvenings() {
   const only = reactions.filter(({ name }) => name === "count-what-was-accepted");
   await processAll(rescue.database.db, { now: later(BORDER, 40 * DAY), only });
 
-  const cool = async () => {
-    while ((await rescue.sweep(coolPartitions, EVENING)) > 0);
-  };
   const forget = async () => {
     while ((await rescue.sweep(pruneOutbox, EVENING)) > 0);
   };
-  await cool();
-  return { rescue, provider, panti, cool, forget };
+  while ((await rescue.sweep(coolPartitions, EVENING)) > 0);
+  return { rescue, provider, panti, forget };
 }
 export type OldEvenings = Awaited<ReturnType<typeof startOldEvenings>>;
