@@ -21,7 +21,7 @@ const watch = setInterval(() => {
   peakBytes = Math.max(peakBytes, process.memoryUsage().rss);
 }, 100);
 
-/** So many entries of May over thirty days and 500 regions, and the lot they all name. */
+/** So many entries of May over thirty days and 500 regions, and the lots and claims they name. */
 const fill = `
   select ensure_partitions('2026-05-15', 5);
   insert into organisation (id, kind, name, region_id, zone, place, address, opening_hours, created_at)
@@ -34,8 +34,11 @@ const fill = `
   select r, id_at('2026-05-01', r, 'lot'), md5('kitchen')::uuid, md5('person')::uuid, 'Nasi kotak', 'cooked', 'mixed', 'hot', 'claimed', '{}',
     'boks', 400, now(), st_makepoint(106.8, -6.2)::geography, '2e69f5d4', 'Asia/Jakarta', now(), now(), true, 'completed', 1, 1, '2026-05-01'
   from generate_series(1101, 1600) r;
+  insert into claim (region_id, id, surplus_id, provider_id, recipient_id, claimed_by, units, state, via, code_cipher, pickup_until,
+    safe_until, claimed_at)
+  select region_id, id, id, provider_id, provider_id, posted_by, 1, 'completed', 'direct', '-', pickup_until, safe_until, posted_at from surplus;
   insert into balance_entry (region_id, id, surplus_id, claim_id, from_bucket, to_bucket, units, weight_grams, weight_method, carbon_set, co2e_grams, at)
-  select region_of(lot), id_at(at, region_of(lot), n::text), lot, md5(n::text)::uuid, 'held', 'accepted', 1 + n % 20,
+  select region_of(lot), id_at(at, region_of(lot), n::text), lot, lot, 'held', 'accepted', 1 + n % 20,
     case when n % 7 = 0 then null else 300 + n % 5000 end, case n % 3 when 0 then 'scale' when 1 then 'estimate' else 'unknown' end,
     'category-v1', 1000 + n % 9000, at
   from (select n, id_at('2026-05-01', 1101 + n % 500, 'lot') as lot, timestamptz '2026-05-01' + n * interval '30 days' / ${ROWS} as at
