@@ -32,16 +32,6 @@ export async function hasOpenOffer(reader: Reader, surplusId: SurplusId): Promis
   return rows.length > 0;
 }
 
-/** Whether somebody is being asked about a lot, and nobody stands in line for it. */
-export async function isTakenCareOf(reader: Reader, surplusId: SurplusId): Promise<boolean> {
-  const noLine = sql`not exists (select from waiting w where w.surplus_id = ${surplusId} and w.offered_at is null)`;
-  const rows = await reader
-    .select({ id: asked.offerId })
-    .from(asked)
-    .where(and(eq(asked.openSurplusId, surplusId), noLine));
-  return rows.length > 0;
-}
-
 /**
  * Saves offers and remembers who was asked; leaves out those of a lot that has an open offer or whose recipient was asked before.
  * @param again for those who asked for it themselves by waiting; anyone else is asked once

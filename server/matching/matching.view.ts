@@ -37,6 +37,21 @@ export async function findLotToMatch(reader: Reader, id: SurplusId) {
   return row;
 }
 
+/**
+ * A lot as the matcher finds it: whether somebody is being asked about it while nobody stands in line for it, and whether
+ * matching it has failed before.
+ */
+export async function findLotInHand(reader: Reader, id: SurplusId) {
+  const isTakenCareOf = sql<boolean>`exists (select from asked a where a.open_surplus_id = ${id})
+    and not exists (select from waiting w where w.surplus_id = ${id} and w.offered_at is null)`;
+  const hasFailed = sql<boolean>`exists (select from rematch r where r.surplus_id = ${id})`;
+  const [row] = await reader
+    .select({ lot: matchable, isTakenCareOf, hasFailed })
+    .from(surplus)
+    .where(and(eq(surplus.regionId, regionOf(id)), eq(surplus.id, id)));
+  return row;
+}
+
 /** Lots of a region posted in the last seconds that nobody was asked for yet: the rest of the window. */
 export async function listFreshLots(reader: Reader, region: RegionId, now: Date, most: number): Promise<LotToMatch[]> {
   const untouched = (table: SQL) => sql`not exists (select from ${table} t where t.surplus_id = ${surplus.id})`;

@@ -42,14 +42,13 @@ const REQUEUED_MS = MINUTE;
 /**
  * Offers a lot to the best recipient, together with the others posted in the same seconds; whoever waits comes first.
  * A fault is noted and tried again after 1, 2 and 4 minutes. Does nothing while an offer is open or nothing is left.
- * @param outlook what was found out before the transaction; null where there was nothing to do
+ * @param outlook what was found out before the transaction
  */
 export async function proposeOffer(
   work: Work,
   { surplusId }: { surplusId: SurplusId },
-  outlook: Outlook | null = AS_READ_NOW,
+  outlook: Outlook = AS_READ_NOW,
 ): Promise<void> {
-  if (!outlook) return deleteRematch(work.tx, surplusId);
   try {
     await work.tx.transaction((tx) => proposeWindow({ ...work, tx }, surplusId, outlook));
   } catch (error) {

@@ -2,8 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { type OrganisationId, regionOf, type SurplusId } from "@/server/kernel/id";
 import { later, SECOND } from "@/server/kernel/time";
 import { type Candidate, isMatchable } from "@/server/matching/matching.rules";
-import { isTakenCareOf } from "@/server/matching/matching.store";
-import { countPosted, findLotToMatch, type LotToMatch } from "@/server/matching/matching.view";
+import { countPosted, findLotInHand, type LotToMatch } from "@/server/matching/matching.view";
 import { freshRecipients, type Recipients } from "@/server/matching/recipients";
 import type { AskRoads, Roads, RoadTime } from "@/server/matching/road.contract";
 import { type Known, listFeasible, listWindow, lookAround, type Outlook } from "@/server/matching/window.reads";
@@ -18,14 +17,15 @@ type Lot = Readonly<{ surplusId: SurplusId }>;
  * @param router answers null where none is configured: then the straight line serves
  * @param recipients whom the window looks among
  * @param pause waits some milliseconds
- * @returns null where there is nothing to offer, as for all lots of a window but the first
+ * @returns null where there is nothing to offer, as for all lots of a window but the first; a lot whose matching failed before is
+ * always looked at
  */
 export const gatherWindow =
   (
     router: () => AskRoads | null,
     recipients: Recipients = freshRecipients,
     pause: (milliseconds: number) => Promise<unknown> = sleep,
-  ): Inquiry<Lot, Outlook | null> =>
+  ): Inquiry<Lot, Outlook> =>
   async ({ db, clock }, { surplusId }) => {
     if (!(await findWaiting(db, surplusId, clock()))) return null;
     const waitMs = windowMs(await countPosted(db, regionOf(surplusId), later(clock(), -SECOND)));
@@ -43,8 +43,10 @@ export const gatherWindow =
 
 /** A lot that can be matched, unless somebody is being asked about it and nobody stands in line for it. */
 async function findWaiting(db: Database, surplusId: SurplusId, now: Date): Promise<LotToMatch | null> {
-  const lot = await findLotToMatch(db, surplusId);
-  return lot && isMatchable(lot, now) && !(await isTakenCareOf(db, surplusId)) ? lot : null;
+  const found = await findLotInHand(db, surplusId);
+  if (!found) return null;
+  const waits = isMatchable(found.lot, now) && !found.isTakenCareOf;
+  return waits || found.hasFailed ? found.lot : null;
 }
 
 /** One question a lot; the router answers them side by side, while the next is being read. */

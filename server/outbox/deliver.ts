@@ -1,7 +1,7 @@
 import { timeOf } from "@/server/kernel/id";
 import type { ErrandRow } from "@/server/outbox/errand";
 import type { InquiryRow } from "@/server/outbox/inquiry";
-import { type Guard, once, onceEach } from "@/server/outbox/once";
+import { type Guard, markAnswered, once, onceEach } from "@/server/outbox/once";
 import type { Happened, ReactionRow } from "@/server/outbox/reaction";
 import type { BusMessage, Handler } from "@/server/platform/bus/bus";
 import type { Clock } from "@/server/platform/clock";
@@ -54,7 +54,8 @@ export const handlerOf = (db: Database, row: AnswerRow, clock: Clock, guard?: Gu
     if ("run" in row) return row.run({ db, clock }, payload);
     if ("react" in row) return react(db, row, [happenedOf(message)], { now: clock(), guard });
     const effect = await row.inquire({ db, clock }, payload);
-    return once(db, { reaction: row.name, eventId: id, now: clock() }, effect, guard);
+    const mark = { reaction: row.name, eventId: id, now: clock() };
+    return effect ? once(db, mark, effect, guard) : markAnswered(db, mark);
   };
   const turnOf = "inquire" in row ? row.turnOf : undefined;
   if (!turnOf) return answer;

@@ -4,8 +4,8 @@ import type { Outing } from "@/server/outbox/errand";
 import type { Effect } from "@/server/outbox/once";
 import type { Work } from "@/server/platform/work";
 
-/** Finds out, outside any transaction, what a reaction needs to know from someone else's machine. */
-export type Inquiry<Payload, Found> = (outing: Outing, payload: Payload) => Promise<Found>;
+/** Finds out, outside any transaction, what a reaction needs to know from someone else's machine; null where nothing is left to do. */
+export type Inquiry<Payload, Found> = (outing: Outing, payload: Payload) => Promise<Found | null>;
 
 /** Answers an event inside one transaction, knowing what was found out before it opened. */
 export type InformedReaction<Payload, Found> = (
@@ -18,7 +18,8 @@ export type InformedReaction<Payload, Found> = (
 export type InquiryRow = Readonly<{
   name: string;
   type: string;
-  inquire: (outing: Outing, rawPayload: unknown) => Promise<Effect>;
+  /** The effect to have; null where there is none to have. */
+  inquire: (outing: Outing, rawPayload: unknown) => Promise<Effect | null>;
   /** Asks and acts when those of this process with the same answer are done; side by side where it is missing. */
   turnOf?: ((rawPayload: unknown) => string | number) | undefined;
 }>;
@@ -42,6 +43,7 @@ export const whenAsked = <Payload, Found>(
   inquire: async (outing, rawPayload) => {
     const payload = eventType.parse(rawPayload);
     const found = await inquiry(outing, payload);
+    if (found === null) return null;
     return async (work) => {
       await reaction(work, payload, found);
     };
