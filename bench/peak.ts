@@ -56,8 +56,7 @@ const before = used();
 const began = performance.now();
 const volley = await stream(PORT, POSTS / SECONDS, shots);
 const postedIn = (performance.now() - began) / 1_000;
-while (!(await isSettled()) && performance.now() - began < SECONDS * 1_000 + SETTLED_WITHIN_MS)
-  await sleep(250);
+while (!(await isSettled()) && performance.now() - began < SECONDS * 1_000 + SETTLED_WITHIN_MS) await sleep(250);
 const settledIn = (performance.now() - began) / 1_000;
 await sleep(1_000);
 const after = used();

@@ -1,6 +1,5 @@
 import { actingAs } from "@/server/identity/identity.rules";
 import { findLiveSession } from "@/server/identity/identity.session.store";
-import { listGrants } from "@/server/identity/identity.store";
 import type { PersonActor } from "@/server/kernel/actor";
 import type { SessionId } from "@/server/kernel/id";
 import type { Reader } from "@/server/platform/database";
@@ -39,13 +38,13 @@ export class LiveSessions {
 
   private async ask(sessionId: SessionId, now: Date): Promise<PersonActor | null> {
     const asked = this.generation;
-    const personId = await findLiveSession(this.db, sessionId, now);
-    if (!personId) return null;
+    const found = await findLiveSession(this.db, sessionId, now);
+    if (!found) return null;
     const actor: PersonActor = {
       kind: "person",
-      personId,
+      personId: found.personId,
       sessionId,
-      ...actingAs(await listGrants(this.db, personId)),
+      ...actingAs(found.grants),
     };
     // An answer asked before a revocation was heard may be older than the revocation.
     if (asked === this.generation) this.remember(actor);

@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, isNull, lt, or, sql } from "drizzle-orm";
-import { session, signInFailure } from "@/db/schema/identity";
+import { personRole, session, signInFailure } from "@/db/schema/identity";
 import { SESSION_REVOKED } from "@/server/identity/identity.contract";
+import type { Grant } from "@/server/identity/identity.rules";
 import type { ApiKeyId, PersonId, SessionId } from "@/server/kernel/id";
 import type { Database, Reader, Transaction } from "@/server/platform/database";
 
@@ -13,13 +14,22 @@ export async function lockSession(tx: Transaction, id: SessionId) {
   return row ?? null;
 }
 
-/** The person of a session that still lives; null when it is revoked, over or unknown. */
-export async function findLiveSession(reader: Reader, id: SessionId, now: Date): Promise<PersonId | null> {
-  const [row] = await reader
-    .select({ personId: session.personId })
+/** The person of a session that still lives, with the roles first granted first; null when it is revoked, over or unknown. */
+export async function findLiveSession(
+  reader: Reader,
+  id: SessionId,
+  now: Date,
+): Promise<{ personId: PersonId; grants: Grant[] } | null> {
+  const rows = await reader
+    .select({ personId: session.personId, role: personRole.role, organisationId: personRole.organisationId })
     .from(session)
-    .where(and(eq(session.id, id), isNull(session.revokedAt), gt(session.expiresAt, now)));
-  return row?.personId ?? null;
+    .leftJoin(personRole, eq(personRole.personId, session.personId))
+    .where(and(eq(session.id, id), isNull(session.revokedAt), gt(session.expiresAt, now)))
+    .orderBy(asc(personRole.grantedAt), asc(personRole.role));
+  const [first] = rows;
+  if (!first) return null;
+  const grants = rows.flatMap(({ role, organisationId }) => (role ? [{ role, organisationId }] : []));
+  return { personId: first.personId, grants };
 }
 
 export async function saveRotation(

@@ -27,12 +27,7 @@ const mark = (reader: Reader, { reaction, eventIds, now }: Marks) =>
  * Gives each of several events its effect exactly once: all marks in the inbox and all effects share one transaction.
  * @returns how many had not had it before; without any, nothing is done
  */
-export const onceEach = (
-  db: Database,
-  marks: Marks,
-  effect: EffectOfMany,
-  guard: Guard = UNGUARDED,
-): Promise<number> =>
+export const onceEach = (db: Database, marks: Marks, effect: EffectOfMany, guard: Guard = UNGUARDED): Promise<number> =>
   db.transaction(async (tx) => {
     await guard(tx);
     const fresh = new Set((await mark(tx, marks)).map((row) => row.event_id));

@@ -81,9 +81,12 @@ export async function postSurplus(work: ByStaff, input: PostInput): Promise<Surp
     version: 1,
     postedAt: openAt,
   };
-  await saveNewLot(tx, lot);
-  await savePosting(tx, id, units, now);
-  if (!undoable) await record(work, outlet.regionId, surplusPosted, lotFacts(lot));
+  // Sent together: none waits for the answer to another.
+  await Promise.all([
+    saveNewLot(tx, lot),
+    savePosting(tx, id, units, now),
+    undoable || record(work, outlet.regionId, surplusPosted, lotFacts(lot)),
+  ]);
   return shown(work, id);
 }
 
