@@ -64,7 +64,7 @@ export async function checkBooks(product: Product, evening: Evening): Promise<vo
 }
 
 /** Reactions and their events up to a moment that have not had their effect yet; where nobody listens, no webhook is owed. */
-export async function effectsOwed({ database: { sql } }: Product, before: Date): Promise<readonly string[]> {
+export async function effectsOwed({ database: { sql } }: Product, before: Date): Promise<string> {
   const rows = reactions
     .filter((row) => !("run" in row))
     .map((row) => {
@@ -78,7 +78,7 @@ export async function effectsOwed({ database: { sql } }: Product, before: Date):
       and (not r.for_listeners or exists (select from webhook_endpoint w where e.type = any (w.events)
         and w.organisation_id::text in (e.payload ->> 'providerId', e.payload ->> 'recipientId')))
     group by r.name order by r.name`;
-  return owed.map(({ name, owed: count }) => `${name} ${count}`);
+  return owed.map(({ name, owed: count }) => `${name} ${count}`).join(", ");
 }
 
 /** What only ever adds up is as much as was told: a doubled effect would show, and a lost one. */

@@ -2,7 +2,13 @@ import { type JetStreamClient, type JetStreamManager, jetstream, jetstreamManage
 import type { NatsConnection } from "@nats-io/transport-node";
 import { BusAway } from "@/server/platform/bus/bus-away";
 import { ANSWER_WITHIN_MS, connectBroker } from "@/server/platform/bus/jetstream/connect-broker";
-import { ensureConsumer, type Source } from "@/server/platform/bus/jetstream/consumers";
+import {
+  type Consumers,
+  ensureConsumers,
+  listConsumers,
+  type Source,
+  sourceKey,
+} from "@/server/platform/bus/jetstream/consumers";
 import { ensureStreams, type StreamSettings } from "@/server/platform/bus/jetstream/streams";
 import { log } from "@/server/platform/log";
 
@@ -32,6 +38,8 @@ export class BrokerLink {
   private session = openSession();
   private isMissed = false;
   private readonly sources = new Map<string, Source>();
+  /** As the broker had them when all was made ready. */
+  private consumers: Consumers = new Map();
 
   constructor(private readonly settings: BrokerSettings) {}
 
@@ -48,12 +56,12 @@ export class BrokerLink {
   /** Makes durable consumers: now, or before anything else goes through this link. */
   async keep(sources: readonly Source[]): Promise<void> {
     for (const source of sources) {
-      const key = `${source.stream} ${source.durable}`;
+      const key = sourceKey(source);
       if (source.leaseMs !== undefined || !this.sources.has(key)) this.sources.set(key, source);
     }
     try {
       const { manager } = await this.ready();
-      for (const source of sources) await ensureConsumer(manager, source);
+      await ensureConsumers(manager, sources, this.consumers);
     } catch {
       this.doubt();
     }
@@ -79,7 +87,8 @@ export class BrokerLink {
       const connection = await this.connect();
       const manager = await jetstreamManager(connection, { timeout: ANSWER_WITHIN_MS, checkAPI: false });
       await ensureStreams(manager, this.settings);
-      for (const source of this.sources.values()) await ensureConsumer(manager, source);
+      this.consumers = await listConsumers(manager);
+      await ensureConsumers(manager, [...this.sources.values()], this.consumers);
       this.tell(false);
       return { client: jetstream(connection, { timeout: ANSWER_WITHIN_MS }), manager, lost: this.session.lost };
     } catch (cause) {

@@ -1,12 +1,7 @@
-import {
-  AckPolicy,
-  DeliverPolicy,
-  JetStreamApiCodes,
-  JetStreamApiError,
-  type JetStreamManager,
-} from "@nats-io/jetstream";
+import { AckPolicy, type ConsumerConfig, DeliverPolicy, type JetStreamManager } from "@nats-io/jetstream";
 import { nanos } from "@nats-io/transport-node";
 import { CONSUMER_DEFAULTS } from "@/server/platform/bus/consumer-options";
+import { isOutdated } from "@/server/platform/bus/jetstream/is-outdated";
 import {
   durableOf,
   replaySubject,
@@ -59,19 +54,41 @@ const settingsOf = ({ filter, leaseMs }: Source) => ({
   ...(leaseMs === undefined ? {} : { ack_wait: nanos(leaseMs) }),
 });
 
-/** Creates the durable consumer of a source or brings it up to date; what has been waiting for it stays. */
-export async function ensureConsumer(manager: JetStreamManager, source: Source): Promise<void> {
-  const { stream, durable } = source;
-  try {
-    await manager.consumers.update(stream, durable, settingsOf(source));
-  } catch (fault) {
-    if (!(fault instanceof JetStreamApiError && fault.code === JetStreamApiCodes.ConsumerNotFound)) throw fault;
-    await manager.consumers.add(stream, {
-      ack_wait: nanos(CONSUMER_DEFAULTS.leaseMs),
-      ...settingsOf(source),
-      durable_name: durable,
-      ack_policy: AckPolicy.Explicit,
-      deliver_policy: stream === STREAMS.events ? DeliverPolicy.New : DeliverPolicy.All,
-    });
+/** What the broker has, by `sourceKey`. */
+export type Consumers = Map<string, ConsumerConfig>;
+export const sourceKey = ({ stream, durable }: Pick<Source, "stream" | "durable">) => `${stream} ${durable}`;
+
+/** The durable consumers of all streams. */
+export async function listConsumers(manager: JetStreamManager): Promise<Consumers> {
+  const found: Consumers = new Map();
+  for (const stream of [STREAMS.events, STREAMS.replays])
+    for await (const { name, config } of manager.consumers.list(stream))
+      found.set(sourceKey({ stream, durable: name }), config);
+  return found;
+}
+
+/**
+ * Creates the durable consumers of these sources or brings them up to date; what has been waiting for them stays.
+ * What is as it should be is not touched: a broker killed while it writes the settings of a consumer has lost that consumer (2.9).
+ */
+export async function ensureConsumers(manager: JetStreamManager, sources: readonly Source[], found: Consumers) {
+  for (const source of sources) {
+    const config = found.get(sourceKey(source));
+    if (config && !isOutdated(config, settingsOf(source))) continue;
+    const { config: made } = await (config ? updateConsumer(manager, source) : addConsumer(manager, source));
+    found.set(sourceKey(source), made);
   }
 }
+
+const updateConsumer = (manager: JetStreamManager, source: Source) =>
+  manager.consumers.update(source.stream, source.durable, settingsOf(source));
+
+/** From the first message on that the stream still holds for somebody: one that was lost gets what it had yet to answer. */
+const addConsumer = (manager: JetStreamManager, source: Source) =>
+  manager.consumers.add(source.stream, {
+    ack_wait: nanos(CONSUMER_DEFAULTS.leaseMs),
+    ...settingsOf(source),
+    durable_name: source.durable,
+    ack_policy: AckPolicy.Explicit,
+    deliver_policy: DeliverPolicy.All,
+  });

@@ -9,8 +9,10 @@ import {
 } from "@nats-io/jetstream";
 import { nanos } from "@nats-io/transport-node";
 import { DAY, MINUTE } from "@/server/kernel/time";
+import { isOutdated } from "@/server/platform/bus/jetstream/is-outdated";
 import { STREAMS } from "@/server/platform/bus/jetstream/subjects";
 
+type Plan = Partial<StreamConfig> & { name: string };
 export type StreamSettings = Readonly<{
   /** Copies in a cluster, 1–5. */
   replicas: number;
@@ -23,7 +25,7 @@ export type StreamSettings = Readonly<{
 /** Long enough for a relay that was killed between publishing and marking. */
 const DEDUPE_MS = 2 * MINUTE;
 
-const plans = ({ replicas, maxBytes, dedupeMs = DEDUPE_MS }: StreamSettings): Partial<StreamConfig>[] => {
+const plans = ({ replicas, maxBytes, dedupeMs = DEDUPE_MS }: StreamSettings): Plan[] => {
   const durable = { storage: StorageType.File, num_replicas: replicas, duplicate_window: nanos(dedupeMs) };
   return [
     // By interest: kept until every consumer has answered, never dropped for age.
@@ -47,16 +49,17 @@ const plans = ({ replicas, maxBytes, dedupeMs = DEDUPE_MS }: StreamSettings): Pa
   ];
 };
 
-async function ensureStream(manager: JetStreamManager, plan: Partial<StreamConfig>): Promise<void> {
+async function ensureStream(manager: JetStreamManager, plan: Plan): Promise<void> {
   try {
-    await manager.streams.update(plan.name ?? "", plan);
+    const { config } = await manager.streams.info(plan.name);
+    if (isOutdated(config, plan)) await manager.streams.update(plan.name, plan);
   } catch (fault) {
     if (!(fault instanceof JetStreamApiError && fault.code === JetStreamApiCodes.StreamNotFound)) throw fault;
-    await manager.streams.add(plan as StreamConfig & { name: string });
+    await manager.streams.add(plan);
   }
 }
 
-/** Creates the streams, or brings them to what they should be; doing so twice, or twice at once, changes nothing. */
+/** Creates the streams, or brings them to what they should be; doing so twice, or twice at once, changes nothing and writes nothing. */
 export async function ensureStreams(manager: JetStreamManager, settings: StreamSettings): Promise<void> {
   for (const plan of plans(settings)) await ensureStream(manager, plan);
 }
