@@ -22,7 +22,7 @@ test("a kitchen posts, an NGO accepts the offer, the code is verified, the kilog
 
   const carer = await whoIsOffered(carers, title);
   await test.step("one of the three is offered it, with the reason and the time to answer, and accepts", async () => {
-    await expect(offer(carer, title).getByText(/menit dari tempat Anda/)).toBeVisible();
+    await expect(offer(carer, title).getByText(/menit (dari tempat Anda|tambahan)/)).toBeVisible();
     await expect(offer(carer, title).getByRole("timer")).toContainText("untuk menjawab");
     await offer(carer, title).getByRole("button", { name: "Terima" }).click();
     await expect(carer).toHaveURL(/\/jemput\/ambil/);

@@ -78,8 +78,8 @@ export const MUTANTS = [
     file: "server/outbox/once.ts",
     swaps: [
       [
-        "if (fresh.size > 0) await effect({ tx, actor: systemActor(reaction), now }, fresh);",
-        "await effect({ tx, actor: systemActor(reaction), now }, new Set(eventIds));",
+        "if (fresh.size > 0) await effect({ tx, actor: systemActor(marks.reaction), now: marks.now }, fresh);",
+        "await effect({ tx, actor: systemActor(marks.reaction), now: marks.now }, new Set(marks.eventIds));",
       ],
     ],
     tests: ["server/outbox/once.test.ts"],
