@@ -9,17 +9,23 @@ import { retryUnplaced } from "@/server/matching/retry-unplaced.commands";
 import { escalateUnseen, pruneNotifications } from "@/server/notification/escalate.commands";
 import { remindOfLonely, remindOfOffers, remindOfPickups } from "@/server/notification/remind.commands";
 import { pruneInbox, pruneOutbox } from "@/server/outbox/prune";
+import { republishUnanswered } from "@/server/outbox/republish";
 import { forgetPhotos } from "@/server/photo/photo.commands";
 import { photoBlobs, removeForgotten } from "@/server/photo/photo.gateway";
 import { pruneBus } from "@/server/platform/bus/postgres/prune-bus";
+import { config } from "@/server/platform/config";
 import { coolPartitions } from "@/server/platform/cool-partitions";
 import { makePartitions } from "@/server/platform/make-partitions";
 import { every, type SweepRow } from "@/server/platform/sweep";
+import { reactions } from "@/server/reactions";
 import { closeDrafts, prepareDrafts } from "@/server/recurring/recurring.commands";
 import { expireClaims, expireSurplus } from "@/server/surplus/claim-closing.commands";
 import { openScheduled } from "@/server/surplus/surplus.commands";
 import { checkBalance, forgetAnswers } from "@/server/surplus/upkeep.commands";
 import { forgetDeliveries } from "@/server/webhook/webhook.delivery.commands";
+
+/** Longer than the broker takes a second copy for the first, and than whoever is merely slow. */
+const patienceMs = () => config().NATS_DEDUPE_SECONDS * SECOND + MINUTE;
 
 /** What time makes happen. */
 export const sweeps: readonly SweepRow[] = [
@@ -44,6 +50,7 @@ export const sweeps: readonly SweepRow[] = [
   every(HOUR, "make-partitions", makePartitions),
   every(HOUR, "cool-partitions", coolPartitions),
   every(HOUR, "archive-months", dropEmptyMonths, archiveMonths(archiveBlobs)),
+  every(MINUTE, "republish-unanswered", republishUnanswered(reactions, patienceMs)),
   every(10 * MINUTE, "prune-inbox", pruneInbox),
   every(10 * MINUTE, "prune-outbox", pruneOutbox),
   every(10 * MINUTE, "prune-bus", pruneBus),

@@ -16,7 +16,7 @@ export const outbox = pgTable(
     /** Set where the screens were told before the bus took the event, because it was away. */
     toldAt: moment(),
   },
-  (table) => [primaryKey({ columns: [table.regionId, table.id] })],
+  (table) => [primaryKey({ columns: [table.regionId, table.id] }), index("outbox_recent").using("brin", table.id)],
 );
 
 /** Which reaction has already had its effect for which event. */
