@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { ALL_JAKARTA, seedPrincipals } from "@/bench/stage/cast";
 import { percentile, stream } from "@/bench/stage/load";
 import { postShot } from "@/bench/stage/posting";
+import { cpuSeconds } from "@/bench/stage/processes";
 import { milliseconds, rate, report } from "@/bench/stage/results";
 import { Stage } from "@/bench/stage/stage";
 
@@ -14,14 +14,6 @@ const WARM_UP_RATE = 25;
 const NGOS = 1_000;
 const PORT = 23_130;
 const SETTLED_WITHIN_MS = 60_000;
-const TICKS_PER_SECOND = 100;
-
-/** Processor seconds a process has used, by the kernel's count. */
-function cpuSeconds(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
-  return (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND;
-}
-
 /** Lots that were neither offered to anyone nor left with a reason. */
 const forgotten = async ({ database }: Stage): Promise<number> => {
   const [row] = await database.sql<{ count: number }[]>`
