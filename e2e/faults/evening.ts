@@ -43,9 +43,10 @@ export class Evening {
   private unanswered = 0;
   private readonly loops: Promise<void>[] = [];
 
+  /** @param door where the next tap goes to */
   constructor(
     private readonly towns: readonly Town[],
-    private readonly url: string,
+    private readonly door: () => string,
   ) {}
 
   start(): void {
@@ -89,7 +90,7 @@ export class Evening {
   }
 
   private send(path: QueuePath, { token }: Person, input: unknown, idempotencyKey: string): Promise<unknown> {
-    const calls = callsTo(`${this.url}/api/trpc`, { authorization: `Bearer ${token}` });
+    const calls = callsTo(`${this.door()}/api/trpc`, { authorization: `Bearer ${token}` });
     return calls.send(path, input, { idempotencyKey, signal: AbortSignal.timeout(NEVER_ANSWERED_MS) });
   }
 

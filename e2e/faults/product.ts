@@ -22,6 +22,8 @@ const JUMPS: Readonly<Record<string, number>> = {
 };
 const CLOCK = pathToFileURL(resolve("e2e/faults/jumping-clock.mjs")).href;
 export const DEDUPE_SECONDS = 2;
+/** Longer than a balancer here takes to look. */
+const NOTICE_SECONDS = 2;
 
 type Child = ReturnType<typeof supervise>;
 type Settings = Readonly<Record<string, string>>;
@@ -89,6 +91,7 @@ export async function startProduct() {
         PORT: String(at),
         PUBLIC_URL: `http://localhost:${at}`,
         NEXTAUTH_URL: `http://localhost:${at}`,
+        DRAIN_NOTICE_SECONDS: String(NOTICE_SECONDS),
       },
       "web",
     );

@@ -30,3 +30,4 @@ export function openScreen(url: string, token: string, area: LiveArea = {}) {
     close,
   };
 }
+export type Screen = ReturnType<typeof openScreen>;

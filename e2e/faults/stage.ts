@@ -18,7 +18,9 @@ export async function openStage() {
   const { towns, admin } = await makePeople(product.database.db);
   const [town] = towns;
   if (!town) throw new Error("no town");
-  const evening = new Evening(towns, product.url);
+  const doors = [product.url];
+  let turn = 0;
+  const evening = new Evening(towns, () => doors[turn++ % doors.length] ?? product.url);
   const screen = openScreen(product.url, town.kitchen.token);
   const pulse = feelPulse(product.url);
   const send = (path: string, input: unknown, token = admin.token) =>
@@ -44,7 +46,7 @@ export async function openStage() {
   }
 
   return {
-    ...{ product, towns, admin, evening, screen, pulse, send, letters, faults },
+    ...{ product, towns, admin, evening, screen, pulse, doors, send, letters, faults },
     /** What must hold after a fault; its name is kept for the reckoning at the end. */
     async check(name: string): Promise<void> {
       await checkBooks(product, evening);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { checkSums, effectsOwed } from "@/e2e/faults/books";
+import { crowdTests } from "@/e2e/faults/crowds";
 import { deathTests } from "@/e2e/faults/deaths";
 import { openStage, type Stage } from "@/e2e/faults/stage";
 import { SLOW_ROUTER, strainTests } from "@/e2e/faults/strains";
@@ -22,6 +23,7 @@ it("people post, claim and hand over, and all is well", async () => {
 
 deathTests(() => stage);
 strainTests(() => stage);
+crowdTests(() => stage);
 
 it("in the end every event of the evening has had each of its effects once", { timeout: 400 * SECOND }, async () => {
   const { product, evening, faults, pulse, letters } = stage;
