@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { ALL_JAKARTA, seedPrincipals } from "@/bench/stage/cast";
+import { COST_COLUMNS, COST_NOTE, costRows } from "@/bench/stage/cost";
 import { percentile, stream } from "@/bench/stage/load";
 import { postShot } from "@/bench/stage/posting";
 import { cpuSeconds } from "@/bench/stage/processes";
@@ -43,7 +44,11 @@ const isSettled = async () => (await forgotten(stage)) === 0;
 await stream(PORT, WARM_UP_RATE, shots.splice(0, WARM_UP));
 while (!(await isSettled())) await sleep(250);
 const warmedUp = new Date();
-const used = () => Object.fromEntries(Object.entries(processes).map(([name, { pid }]) => [name, cpuSeconds(pid)]));
+const pids = {
+  ...Object.fromEntries(Object.entries(processes).map(([name, { pid }]) => [name, pid])),
+  ...stage.engines,
+};
+const used = () => Object.fromEntries(Object.entries(pids).map(([name, pid]) => [name, cpuSeconds(pid)]));
 const before = used();
 const began = performance.now();
 const volley = await stream(PORT, POSTS / SECONDS, shots);
@@ -62,9 +67,12 @@ const waits = await stage.database.sql<{ wait: number }[]>`
   select extract(epoch from min(f.offered_at) - s.posted_at)::float8 * 1000 as wait
   from surplus s join offer f on f.region_id = s.region_id and f.surplus_id = s.id
   where s.posted_at > ${warmedUp.toISOString()} group by s.id, s.posted_at order by 1`;
-const perPost = Object.keys(processes).map((name) => {
-  return `${name} ${((((after[name] ?? 0) - (before[name] ?? 0)) / POSTS) * 1_000).toFixed(2)}`;
-});
+const perPost = Object.fromEntries(
+  Object.keys(pids).map((name) => [
+    name,
+    (((after[name] ?? 0) - (before[name] ?? 0)) / (counts?.lots || Number.NaN)) * 1_000,
+  ]),
+);
 await stage.close();
 const wait = (share: number) =>
   milliseconds(
@@ -90,6 +98,6 @@ report(
     ["post → offer p50 / p95 / p99", [0.5, 0.95, 0.99].map(wait).join(" / ")],
     ["every lot settled after", `${settledIn.toFixed(1)} s`],
     ["offers told to screens, with those of the warm-up", rate(told.size)],
-    ["processor ms a post", perPost.join(", ")],
   ],
 );
+report("Cost of the peak, from the run above", "npm run bench:peak", COST_COLUMNS, costRows(perPost), COST_NOTE);

@@ -41,6 +41,8 @@ export class Stage {
     readonly engine: Engine,
     readonly database: DatabaseHandle,
     readonly env: Record<string, string>,
+    /** Process ids of the engines by name; none where the engine is embedded. */
+    readonly engines: Readonly<Record<string, number>>,
     private readonly stopEngine: () => Promise<void>,
   ) {}
 
@@ -53,7 +55,11 @@ export class Stage {
     const urls: Record<string, string> = redis && nats ? { REDIS_URL: redis.url, NATS_URL: nats.url } : {};
     const env = { NODE_ENV: "production", DATABASE_URL: server.url, LOG_LEVEL: "error", ...urls, ...secrets() };
     Object.assign(process.env, env);
-    return new Stage(engine, openDatabase(server.url, 4), env, async () => {
+    const engines = {
+      ...("pid" in server ? { postgres: server.pid ?? 0 } : {}),
+      ...(redis && nats ? { redis: redis.pid ?? 0, nats: nats.pid ?? 0 } : {}),
+    };
+    return new Stage(engine, openDatabase(server.url, 4), env, engines, async () => {
       await Promise.all([server, ...beside].map((one) => one.stop()));
       rmSync(dataDir, { recursive: true, force: true });
     });
