@@ -30,4 +30,3 @@ export function openScreen(url: string, token: string, area: LiveArea = {}) {
     close,
   };
 }
-export type Screen = ReturnType<typeof openScreen>;
