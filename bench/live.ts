@@ -83,6 +83,7 @@ isTimed = true;
 const volley = await stream(PORT, POSTS_PER_SECOND, shots);
 await sleep(SETTLES_MS);
 const after = residentKib(web.pid);
+const lost = ended;
 for (const socket of sockets) socket.destroy();
 await stage.close();
 late.sort((one, other) => one - other);
@@ -92,7 +93,7 @@ report(
   "npm run bench:live",
   ["what", "figure"],
   [
-    ["streams held, lost", `${sockets.length} / ${ended}`],
+    ["streams held, lost", `${sockets.length} / ${lost}`],
     ["memory a stream, once open", `${((held - before) / sockets.length).toFixed(1)} KiB`],
     ["memory a stream, after the postings", `${((after - before) / sockets.length).toFixed(1)} KiB`],
     ["web process without them", `${Math.round(before / 1_024)} MiB`],
