@@ -42,11 +42,10 @@ async function liveAnEvening(): Promise<void> {
   const [offer] = (await Promise.all([near, far].map((who) => rescue.as(who).offers.mine()))).flatMap(
     ({ items }) => items,
   );
-  for (const who of [near, far])
-    await rescue
-      .as(who)
-      .offers.accept({ id: offer?.id as OfferId })
-      .catch(() => {});
+  const accepted = await Promise.allSettled(
+    [near, far].map((who) => rescue.as(who).offers.accept({ id: offer?.id as OfferId })),
+  );
+  expect(accepted.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
   const lot = await rescue.as(provider, EVENING, "second").surplus.post(tenKilograms);
   await rescue.as(far).surplus.nearby(place);
   const claim = await rescue.as(far, EVENING, "third").surplus.claim({ id: lot.id as SurplusId, units: 5 });

@@ -5,7 +5,7 @@ const CORES_AN_INSTANCE = 2;
 const PEAK_PER_SECOND = 2_000;
 const A_DAY = 10_000_000;
 const HOUR_MS = 3_600_000;
-/** Rupiah for a core and 4 GiB an hour, as clouds list them in Jakarta; RUPIAH_PER_CORE_HOUR says another. */
+/** Rupiah for a core and 4 GiB an hour: an assumption, for no price list was at hand; RUPIAH_PER_CORE_HOUR says the listed one. */
 const RUPIAH_PER_CORE_HOUR = Number(process.env.RUPIAH_PER_CORE_HOUR ?? 800);
 
 /**

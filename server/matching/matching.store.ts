@@ -114,7 +114,6 @@ export async function countAsked(reader: Reader, surplusId: SurplusId): Promise<
   return rows.length;
 }
 
-/** @returns true when the lot was not in the geo-DLQ already */
 /** How many lots wait for a taker nobody could find. */
 export async function countUnplaced(reader: Reader): Promise<number> {
   const count = sql<number>`count(*)::int`;
@@ -122,6 +121,7 @@ export async function countUnplaced(reader: Reader): Promise<number> {
   return row?.count ?? 0;
 }
 
+/** @returns true when the lot was not in the geo-DLQ already */
 export async function saveUnplaced(tx: Transaction, row: typeof unplaced.$inferInsert): Promise<boolean> {
   const rows = await tx
     .insert(unplaced)

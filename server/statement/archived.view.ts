@@ -3,6 +3,7 @@ import type { Category } from "@/server/kernel/food";
 import type { OrganisationId } from "@/server/kernel/id";
 import type { Zone } from "@/server/kernel/time";
 import type { Reader } from "@/server/platform/database";
+import { numbered, type Row } from "@/server/statement/numbered";
 import type { Flow, Span } from "@/server/statement/statement.rules";
 
 const dayOf = (at: Date, zone: Zone): SQL => sql`(${at.toISOString()}::timestamptz at time zone ${zone})::date`;
@@ -18,16 +19,6 @@ const daysOf = (
     and f.day >= ${dayOf(from, zone)} and f.day <= ${dayOf(new Date(to.getTime() - 1), zone)}`;
 
 type ArchivedFlow = Flow & Readonly<{ category: Category }>;
-const NUMBERS = [
-  "units",
-  "handovers",
-  "weighedGrams",
-  "estimatedGrams",
-  "unknownUnits",
-  "postedGrams",
-  "unweighedUnits",
-];
-
 /**
  * What archived entries of a span added up to, by day, bucket and reason, in the shape of flows that are still counted live.
  * @param middle days before its own are the ones compared with; all are long over, so all are comparable
@@ -43,10 +34,7 @@ export async function listArchivedFlows(
       f.estimated_grams as "estimatedGrams", f.unknown_units as "unknownUnits", f.posted_grams as "postedGrams",
       f.unweighed_units as "unweighedUnits"
     ${daysOf(organisationId, side, span, zone)}`);
-  return rows.map((row) => ({
-    ...row,
-    ...Object.fromEntries(NUMBERS.map((name) => [name, Number(row[name])])),
-  })) as ArchivedFlow[];
+  return rows.map((row) => numbered<ArchivedFlow>(row as Row<ArchivedFlow>));
 }
 
 export type ArchivedTotals = Readonly<

@@ -4,6 +4,7 @@ import { firstIdAt, type OrganisationId } from "@/server/kernel/id";
 import type { Zone } from "@/server/kernel/time";
 import type { Reader } from "@/server/platform/database";
 import { listArchivedFlows } from "@/server/statement/archived.view";
+import { numbered, type Row } from "@/server/statement/numbered";
 import type { Flow, Span } from "@/server/statement/statement.rules";
 
 const moment = (at: Date): SQL => sql`${at.toISOString()}::timestamptz`;
@@ -32,26 +33,6 @@ const SUMS = sql`
   coalesce(sum(flow.sign * b.units) filter (where b.weight_grams is null), 0)::int as "unknownUnits",
   coalesce(sum(flow.sign * b.units * s.grams_per_unit), 0)::bigint as "postedGrams",
   coalesce(sum(flow.sign * b.units) filter (where s.grams_per_unit is null), 0)::int as "unweighedUnits"`;
-
-type Row<Shape> = { [Key in keyof Shape]: Shape[Key] extends number ? string | number : Shape[Key] } & Record<
-  string,
-  unknown
->;
-const NUMBERS = [
-  "units",
-  "handovers",
-  "weighedGrams",
-  "estimatedGrams",
-  "unknownUnits",
-  "postedGrams",
-  "unweighedUnits",
-] as const;
-
-/** Whole numbers of the driver, some of which come as text. */
-function numbered<Shape>(row: Row<Shape>): Shape {
-  const numbers = NUMBERS.filter((name) => name in row).map((name) => [name, Number(row[name])]);
-  return { ...row, ...Object.fromEntries(numbers) } as Shape;
-}
 
 type WeekSpan = Readonly<{ span: Span; start: Date; compareUntil: Date; zone: Zone }>;
 
