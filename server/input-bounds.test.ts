@@ -12,6 +12,9 @@ function isBoundedText(schema: JsonSchema): boolean {
   return FIXED_LENGTH.test(pattern) || /^\^\[[^\]]+\]\[[^\]]+\]\{0,\d+\}\$$/.test(pattern);
 }
 
+/** The columns that keep whole numbers hold no more. */
+const LARGEST_INTEGER = 2 ** 31 - 1;
+
 /** Every place in a schema where a client may send as much as it likes. */
 function unbounded(schema: JsonSchema, place: string): string[] {
   if (Array.isArray(schema.enum) || "const" in schema || schema.type === "boolean" || schema.type === "null") return [];
@@ -19,7 +22,9 @@ function unbounded(schema: JsonSchema, place: string): string[] {
   if (inner.length > 0) return inner.flatMap((one) => unbounded(one, place));
   if (schema.type === "string") return isBoundedText(schema) ? [] : [`${place}: text without a longest length`];
   if (schema.type === "integer" || schema.type === "number")
-    return ["minimum", "maximum"].filter((bound) => typeof schema[bound] !== "number").map((b) => `${place}: no ${b}`);
+    return ["minimum", "maximum"]
+      .filter((bound) => !(Math.abs(Number(schema[bound])) <= LARGEST_INTEGER))
+      .map((b) => `${place}: no ${b}`);
   if (schema.type === "array")
     return [
       ...(typeof schema.maxItems === "number" ? [] : [`${place}: a list without end`]),

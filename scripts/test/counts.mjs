@@ -29,8 +29,15 @@ export const closingLine = ({ passed, failed, skipped }) => `${passed} passed, $
 // biome-ignore lint/suspicious/noControlCharactersInRegex: colours of a terminal are such characters.
 const COLOURS = /\u001b\[\d+m/g;
 
-/** @param {string} name @param {string | undefined} reason */
-const failure = (name, reason = "") => `${name}: ${reason.replaceAll(COLOURS, "").split("\n")[0]}`;
+const SHOWN_LINES = 6;
+const SHOWN_CHARACTERS = 300;
+
+/** The first lines of what went wrong: enough to know it again. @param {string} name @param {string | undefined} reason */
+function failure(name, reason = "") {
+  const lines = reason.replaceAll(COLOURS, "").split("\n");
+  const shown = lines.slice(0, SHOWN_LINES).map((line) => line.slice(0, SHOWN_CHARACTERS));
+  return `${name}: ${shown.join("\n      ")}`;
+}
 
 /**
  * What a runner's report says. A runner that ended badly never counts as clean, whatever it wrote.

@@ -22,6 +22,12 @@ export const idInput = <Kind extends string>() =>
     .toLowerCase()
     .transform((text) => text as Id<Kind>);
 
+/** The version of a record as its editor saw it: 1 to the largest its column holds. */
+export const versionInput = z
+  .int()
+  .min(1)
+  .max(2 ** 31 - 1);
+
 export const placeInput = z.object({
   latitude: z.number().min(INDONESIA.south).max(INDONESIA.north),
   longitude: z.number().min(INDONESIA.west).max(INDONESIA.east),

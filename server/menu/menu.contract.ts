@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ALLERGENS, CARBON_CATEGORIES, CATEGORIES, HALAL_STATES, STORAGES } from "@/server/kernel/food";
-import { idInput, instant, line } from "@/server/kernel/wire";
+import { idInput, instant, line, versionInput } from "@/server/kernel/wire";
 import { DRAWINGS } from "@/server/menu/drawing.rules";
 import { KITCHENS, MOST_ITEMS } from "@/server/menu/menu.rules";
 import { photoOutput } from "@/server/photo/photo.contract";
@@ -23,7 +23,7 @@ export const menuItemInput = z.object({
 export type NewItemInput = z.output<typeof menuItemInput>;
 
 export const menuItemIdInput = z.object({ id: idInput<"menuItem">() });
-export const editItemInput = menuItemInput.extend({ ...menuItemIdInput.shape, version: z.int().min(1) });
+export const editItemInput = menuItemInput.extend({ ...menuItemIdInput.shape, version: versionInput });
 export type EditItemInput = z.output<typeof editItemInput>;
 export const arrangeInput = z.object({ ids: z.array(idInput<"menuItem">()).min(1).max(MOST_ITEMS) });
 export const startMenuInput = z.object({ kitchen: z.enum(KITCHENS), halal: z.enum(HALAL_STATES) });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { event } from "@/server/kernel/event";
 import type { DraftId, OrganisationId, SeriesId } from "@/server/kernel/id";
-import { idInput, instant, momentInput } from "@/server/kernel/wire";
+import { idInput, instant, momentInput, versionInput } from "@/server/kernel/wire";
 import { photoOutput } from "@/server/photo/photo.contract";
 import { postInput } from "@/server/surplus/surplus.contract";
 
@@ -39,7 +39,7 @@ export type SeriesInput = z.output<typeof seriesInput>;
 export const seriesIdInput = z.object({ id: idInput<"series">() });
 export const changeSeriesInput = seriesInput.extend({
   id: idInput<"series">(),
-  version: z.int().min(1).max(1_000_000),
+  version: versionInput,
 });
 export type ChangeSeriesInput = z.output<typeof changeSeriesInput>;
 

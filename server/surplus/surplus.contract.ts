@@ -3,7 +3,7 @@ import { event } from "@/server/kernel/event";
 import { ALLERGENS, CARBON_CATEGORIES, CATEGORIES, HALAL_STATES, STORAGES } from "@/server/kernel/food";
 import type { ClaimId, OfferId, OrganisationId, SurplusId } from "@/server/kernel/id";
 import { WEIGHT_METHODS } from "@/server/kernel/quantity";
-import { idInput, instant, line, momentInput, placeInput, placeOutput } from "@/server/kernel/wire";
+import { idInput, instant, line, momentInput, placeInput, placeOutput, versionInput } from "@/server/kernel/wire";
 import { photoOutput } from "@/server/photo/photo.contract";
 import { CANCEL_REASONS, WITHDRAW_REASONS } from "@/server/surplus/surplus.reasons";
 
@@ -45,7 +45,7 @@ export type PostInput = z.output<typeof postInput>;
 
 export const editInput = z.object({
   id: idInput<"surplus">(),
-  version: z.int().min(1),
+  version: versionInput,
   title: line(120, 2).optional(),
   allergens: postInput.shape.allergens.unwrap().optional(),
   pickupUntil: momentInput.optional(),

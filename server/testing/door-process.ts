@@ -1,6 +1,5 @@
 import { createServer } from "node:http";
 import { authenticator } from "@/server/identity/identity.session";
-import { MINUTE } from "@/server/kernel/time";
 import { liveHub } from "@/server/live/live-hub";
 import { photoBlobs } from "@/server/photo/photo.gateway";
 import { systemClock } from "@/server/platform/clock";
@@ -15,14 +14,7 @@ import { openDoor } from "@/server/web/door";
 import { optionalParts } from "@/server/web/health";
 import { listen } from "@/server/web/listen";
 import { openLiveChannel } from "@/server/web/live-channel";
-import { LoadShedder } from "@/server/web/load-shedder";
-
-/** Tests race a hundred at once on machines that may be busy with others: whoever comes is let in, however long it takes. */
-class NeverShedding extends LoadShedder {
-  override letsIn(): boolean {
-    return true;
-  }
-}
+import { patience } from "@/server/web/testing/patience";
 
 // A web process of the product without its pages, for tests that need several or kill them.
 const server = createServer();
@@ -41,8 +33,7 @@ openDoor(server, {
   proxies: trustedProxies(""),
   security: { publicUrl: config().PUBLIC_URL, development: false },
   pages: null,
-  shedder: new NeverShedding(),
-  answerWithinMs: MINUTE,
+  ...patience(),
   photos: photoBlobs(),
 });
 const port = await listen(server, 0, "127.0.0.1");

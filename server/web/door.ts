@@ -20,6 +20,7 @@ import { REST_PREFIX, restLane } from "@/server/web/rest-lane";
 import { secure } from "@/server/web/security";
 import { traceExchange } from "@/server/web/trace-exchange";
 import { refuseCall, TRPC_PREFIX, trpcLane } from "@/server/web/trpc-lane";
+import { refuseUnreadable } from "@/server/web/unreadable";
 
 export type Door = Readonly<{
   /** Stops accepting, finishes what runs, ends the streams; resolves when the last connection is gone. */
@@ -62,6 +63,7 @@ export function openDoor(server: Server, options: DoorOptions): Door {
     [`${REST_PREFIX}/`, { ...guard, refuse: sendProblem }],
   ]);
   server.keepAliveTimeout = 65_000;
+  server.on("clientError", refuseUnreadable);
   server.on("request", (req, res) => {
     const exchange = exchangeOf(options, req, res);
     const [prefix, lane] = lanes.find(([start]) => exchange.path.startsWith(start)) ?? (["/", pages] as const);

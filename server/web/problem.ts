@@ -3,7 +3,8 @@ import { type Exchange, languageOf, sendJson } from "@/server/web/exchange";
 import { toRefusal, wireOf } from "@/server/web/refusals";
 import { titleOf } from "@/server/web/web.text";
 
-const PROBLEM_TYPE = "application/problem+json";
+/** The media type of a refusal. */
+export const PROBLEM_TYPE = "application/problem+json";
 
 /** Answers a refusal or fault as problem+json (RFC 9457), in the language of the request. */
 export function sendProblem(exchange: Exchange, cause: unknown): void {
