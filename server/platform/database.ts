@@ -2,6 +2,7 @@ import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres, { type Sql } from "postgres";
 import { config } from "@/server/platform/config";
 import { asServerSettings, type DatabaseLimits, limitsOf, type ProcessKind } from "@/server/platform/database-limits";
+import { preparing } from "@/server/platform/prepared";
 import { singleton } from "@/server/platform/singleton";
 import { watchPool } from "@/server/platform/watch-pool";
 
@@ -38,7 +39,11 @@ export function openDatabase(url: string, size: number, habits: Partial<Habits> 
     prepare: !pooler,
     connection: limits && !pooler ? asServerSettings(limits) : {},
   });
-  return { db: drizzle(sql, { casing: "snake_case" }), sql, close: () => sql.end({ timeout: 5 }) };
+  return {
+    db: drizzle(pooler ? sql : preparing(sql), { casing: "snake_case" }),
+    sql,
+    close: () => sql.end({ timeout: 5 }),
+  };
 }
 
 /** The pool of this process. @param kind which limits hold where no setting says so; the first to ask decides */
