@@ -67,25 +67,37 @@ const claimsOn = (lots: readonly string[], ngos: readonly Principal[], round: st
     claimShot(at(ngos, index).token, at(lots, index), `${round}-${index}`),
   );
 
-/** Everyone at once for the only unit of a lot, again and again. */
+/** Everyone at once for the only unit of a lot, again and again; others each time, so that nobody meets a limit of their own. */
 async function race(stage: Stage, port: number, provider: Principal, ngos: readonly Principal[]): Promise<Row> {
   const winners: number[] = [];
   const losers: number[] = [];
   const wins: number[] = [];
+  const statuses: Record<number, number> = {};
   for (let round = 0; round < RACES; round += 1) {
     const [hot] = await seedLots(stage, provider, 1, 1);
-    const shots = ngos.slice(0, RACERS).map(({ token }, index) => claimShot(token, `${hot}`, `race-${round}-${index}`));
+    const racers = Array.from({ length: RACERS }, (_, index) => at(ngos, round * RACERS + index));
+    const shots = racers.map(({ token }, index) => claimShot(token, `${hot}`, `race-${round}-${index}`));
     const { hits } = await fire([port], RACERS, shots);
     const won = hits.filter(({ status }) => status === 200);
     wins.push(won.length);
     winners.push(...won.map((hit) => hit.milliseconds));
     losers.push(...hits.filter(({ status }) => status === 409).map((hit) => hit.milliseconds));
+    for (const { status } of hits) statuses[status] = (statuses[status] ?? 0) + 1;
   }
   const [winner, loser] = [winners, losers].map((times) => times.toSorted((one, other) => one - other));
-  const exactlyOne = wins.filter((count) => count === 1).length;
+  const rounds = (count: (won: number) => boolean) => wins.filter(count).length;
   const [p50, p99] = [percentile(winner ?? [], 0.5), percentile(loser ?? [], 0.99)];
-  const what = `${RACERS} race for one unit, ${RACES} rounds: one winner in ${exactlyOne}; losers' p99 ÷ winner's p50 ${(p99 / p50).toFixed(2)}`;
-  return [stage.engine, what, "", milliseconds(p50), "", milliseconds(p99), `${losers.length} lost`];
+  const of = `one winner in ${rounds((won) => won === 1)}, none in ${rounds((won) => won === 0)}, several in ${rounds((won) => won > 1)}`;
+  const what = `${RACERS} race for one unit, ${RACES} rounds: ${of}; losers' p99 ÷ winner's p50`;
+  return [
+    stage.engine,
+    what,
+    (p99 / p50).toFixed(2),
+    milliseconds(p50),
+    "",
+    milliseconds(p99),
+    JSON.stringify(statuses),
+  ];
 }
 
 async function measure(engine: Engine): Promise<Row[]> {
