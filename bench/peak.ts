@@ -6,6 +6,10 @@ import { postShot } from "@/bench/stage/posting";
 import { cpuSeconds } from "@/bench/stage/processes";
 import { milliseconds, rate, report } from "@/bench/stage/results";
 import { Stage } from "@/bench/stage/stage";
+import { LIVE_CHANNEL } from "@/server/live/live.contract";
+import { readNumbered } from "@/server/outbox/live-number";
+import { openRedis } from "@/server/platform/redis";
+import { hearRedis } from "@/server/platform/redis-channel";
 
 const POSTS = Number(process.env.POSTS ?? 10_000);
 const SECONDS = Number(process.env.SECONDS ?? 60);
@@ -34,11 +38,16 @@ const processes = {
   reactor: await stage.start("reactor"),
 };
 const told = new Map<string, number>();
-await stage.database.sql.listen("live", (payload) => {
+const redis = openRedis(stage.env.REDIS_URL ?? "");
+const hear = (payload: string) => {
   const now = performance.now();
-  for (const { type, data } of JSON.parse(payload) as { type: string; data: { surplusId?: string } | null }[])
+  for (const { type, data } of JSON.parse(readNumbered(payload).text) as {
+    type: string;
+    data: { surplusId?: string } | null;
+  }[])
     if (type === "offer.made" && data?.surplusId && !told.has(data.surplusId)) told.set(data.surplusId, now);
-});
+};
+const ears = hearRedis(redis.target, LIVE_CHANNEL, { message: hear, lost: () => {} });
 const shots = kitchens.map((kitchen, index) => () => postShot(kitchen.token, `peak-${index}`));
 const isSettled = async () => (await forgotten(stage)) === 0;
 await stream(PORT, WARM_UP_RATE, shots.splice(0, WARM_UP));
@@ -73,6 +82,8 @@ const perPost = Object.fromEntries(
     (((after[name] ?? 0) - (before[name] ?? 0)) / (counts?.lots || Number.NaN)) * 1_000,
   ]),
 );
+ears.close();
+redis.close();
 await stage.close();
 const wait = (share: number) =>
   milliseconds(

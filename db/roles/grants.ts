@@ -29,6 +29,7 @@ const GRANTS: Readonly<Record<string, readonly [web: Rights, worker: Rights]>> =
   impact_day: ["read", "read add change"],
   impact_party: ["read", "read add"],
   inbox: ["", "read add remove"],
+  live_asking: ["read add change", "read"],
   menu_item: ["read add change remove", "read change"],
   missed_pickup: ["read change", "read add"],
   ngo_profile: ["read add change", "read change"],

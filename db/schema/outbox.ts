@@ -1,4 +1,5 @@
-import { index, integer, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import { id, moment, region } from "@/db/schema/columns";
 
 /** Events recorded in the transaction that made them true. Partitioned by month of id. */
@@ -17,6 +18,13 @@ export const outbox = pgTable(
     toldAt: moment(),
   },
   (table) => [primaryKey({ columns: [table.regionId, table.id] }), index("outbox_recent").using("brin", table.id)],
+);
+
+/** Until when some web process does not hear Redis and wants to be notified; one row. */
+export const liveAsking = pgTable(
+  "live_asking",
+  { one: boolean().primaryKey().default(true), until: moment().notNull() },
+  (table) => [check("live_asking_one", sql`${table.one}`)],
 );
 
 /** Which reaction has already had its effect for which event. */

@@ -2,6 +2,7 @@ import type { SessionId } from "@/server/kernel/id";
 import { MINUTE, SECOND } from "@/server/kernel/time";
 import { LIVE_CHANNEL, type LiveNotification, liveNotification } from "@/server/live/live.contract";
 import type { LiveHub } from "@/server/live/live-hub";
+import { type OpenEars, openLiveWays } from "@/server/live/live-ways";
 import type { Clock } from "@/server/platform/clock";
 import { openDatabase } from "@/server/platform/database";
 import { Listener } from "@/server/platform/listen";
@@ -32,6 +33,10 @@ type Options = Readonly<{
   hear?: (event: LiveNotification) => void;
   /** Some events are lost. */
   gap?: () => void;
+  /** The ears on Redis; without them events come by notification. */
+  openEars?: OpenEars | null;
+  /** Asks relays to notify where Redis is not heard. */
+  ask?: () => Promise<void>;
 }>;
 
 export type LiveChannel = Readonly<{
@@ -53,16 +58,18 @@ function publish(hub: LiveHub, payload: string, { hear, gap }: Options): void {
   }
 }
 
-/** Feeds the hub from the channel, keeps its streams awake and checks their sessions each minute. */
+/** Feeds the hub with what relays tell, keeps its streams awake and checks their sessions each minute. */
 export function keepLive(hub: LiveHub, options: Options): LiveChannel {
   const connect = () => openDatabase(options.databaseUrl, 1);
   const resync = () => {
     options.gap?.();
     hub.resync();
   };
+  const { openEars = null, ask = () => Promise.resolve() } = options;
+  const ways = openLiveWays({ openEars, ask, message: (text) => publish(hub, text, options), gap: resync });
   const listener = new Listener(
     { channel: LIVE_CHANNEL, connect, beatMs: 5 * SECOND, silentMs: 15 * SECOND },
-    { message: (payload) => publish(hub, payload, options), gap: resync },
+    { message: ways.hearNotification, gap: resync },
   );
   listener.start();
   const check = () =>
@@ -72,6 +79,7 @@ export function keepLive(hub: LiveHub, options: Options): LiveChannel {
   const timers = [setInterval(() => hub.ping(), 15 * SECOND).unref(), setInterval(check, MINUTE).unref()];
   const close = async () => {
     timers.forEach(clearInterval);
+    ways.close();
     await listener.stop();
   };
   return { isHearing: () => listener.isLive, close };

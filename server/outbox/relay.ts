@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { type EventId, regionOf } from "@/server/kernel/id";
 import type { LiveRow } from "@/server/outbox/live";
 import { liveChunks } from "@/server/outbox/live-chunks";
+import { LivePost, notifications, type Posted } from "@/server/outbox/live-post";
 import { publishTraced } from "@/server/outbox/publish-traced";
 import type { BusDesk, BusMessage } from "@/server/platform/bus/bus";
 import type { Clock } from "@/server/platform/clock";
@@ -10,7 +11,13 @@ import type { Database, Transaction } from "@/server/platform/database";
 /** Events moved in one transaction. */
 export const RELAY_BATCH = 500;
 
-export type RelaySettings = Readonly<{ bus: Pick<BusDesk, "publish">; live: readonly LiveRow[]; clock: Clock }>;
+export type RelaySettings = Readonly<{
+  bus: Pick<BusDesk, "publish">;
+  live: readonly LiveRow[];
+  clock: Clock;
+  /** How the screens are told; by notification alone unless said. */
+  post?: LivePost;
+}>;
 
 type OutboxRow = {
   id: EventId;
@@ -37,14 +44,12 @@ async function takeUnpublished(tx: Transaction): Promise<readonly Waiting[]> {
  * Marks the batch and tells the screens. The primary key leads to each row, and the bounds let the planner leave the other months alone:
  * without them every batch would read the outbox of the month.
  */
-async function markPublished(tx: Transaction, messages: readonly BusMessage[], chunks: readonly string[], now: Date) {
+async function markPublished(tx: Transaction, messages: readonly BusMessage[], posted: Posted, now: Date) {
   const keys = messages.map(({ id }) => ({ id, region: regionOf(id) }));
   await tx.execute(sql`
     with given as (
       select id, region from jsonb_to_recordset(${JSON.stringify(keys)}::text::jsonb) as one (id uuid, region integer)
-    ), told as (
-      select pg_notify('live', value) from jsonb_array_elements_text(${JSON.stringify(chunks)}::text::jsonb)
-    ), marked as (
+    ), told as (${notifications(posted)}), marked as (
       update outbox set published_at = ${now.toISOString()} from given
       where outbox.region_id = given.region and outbox.id = given.id
         and outbox.id between ${keys[0]?.id}::uuid and ${keys.at(-1)?.id}::uuid
@@ -64,13 +69,17 @@ export async function hasUnpublished(db: Database): Promise<boolean> {
  * Publishes one batch of the outbox. A crash before the commit publishes it again under the same ids.
  * @returns how many events; fewer than RELAY_BATCH when nothing is left
  */
-export const relayOnce = (db: Database, { bus, live, clock }: RelaySettings): Promise<number> =>
+export const relayOnce = (
+  db: Database,
+  { bus, live, clock, post = new LivePost(null) }: RelaySettings,
+): Promise<number> =>
   db.transaction(async (tx) => {
     const waiting = await takeUnpublished(tx);
     if (waiting.length === 0) return 0;
     const messages = waiting.map(({ message }) => message);
     await publishTraced(messages, (carried) => bus.publish(carried, tx));
     const untold = waiting.filter(({ isTold }) => !isTold).map(({ message }) => message);
-    await markPublished(tx, messages, liveChunks(live, untold), clock());
+    const posted = await post.send(liveChunks(live, untold));
+    await markPublished(tx, messages, posted, clock());
     return messages.length;
   });

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { type EventId, firstIdAt } from "@/server/kernel/id";
 import { later, MINUTE } from "@/server/kernel/time";
 import { liveChunks } from "@/server/outbox/live-chunks";
+import { LivePost, notifications } from "@/server/outbox/live-post";
 import { RELAY_BATCH, type RelaySettings } from "@/server/outbox/relay";
 import type { Database } from "@/server/platform/database";
 
@@ -14,7 +15,10 @@ type UntoldRow = { id: EventId; type: string; payload: Record<string, unknown> }
  * Tells the screens of what waits in the outbox while the bus is away; the relay then leaves them alone when it publishes.
  * @returns how many events; fewer than RELAY_BATCH when nothing is left
  */
-export const tellScreens = (db: Database, { live, clock }: Pick<RelaySettings, "live" | "clock">): Promise<number> =>
+export const tellScreens = (
+  db: Database,
+  { live, clock, post = new LivePost(null) }: Omit<RelaySettings, "bus">,
+): Promise<number> =>
   db.transaction(async (tx) => {
     const now = clock();
     const untold = await tx.execute<UntoldRow>(sql`
@@ -24,7 +28,6 @@ export const tellScreens = (db: Database, { live, clock }: Pick<RelaySettings, "
         order by id limit ${RELAY_BATCH} for update skip locked
       ) and id >= ${firstIdAt(later(now, -WORTH_TELLING_MS))}
       returning id, type, payload`);
-    const chunks = JSON.stringify(liveChunks(live, untold));
-    await tx.execute(sql`select pg_notify('live', value) from jsonb_array_elements_text(${chunks}::text::jsonb)`);
+    await tx.execute(notifications(await post.send(liveChunks(live, untold))));
     return untold.length;
   });

@@ -29,10 +29,14 @@ const habits = ({ tls, username, password, database }: RedisTarget) =>
     reconnectOnError: (error: Error) => error.message.startsWith("READONLY"),
   }) satisfies RedisOptions;
 
-function sentinel(target: RedisTarget): Redis {
+/** Whoever only listens asks nothing, and so waits for no answer; silence is for its owner to notice. */
+const EARS: RedisOptions = { socketTimeout: undefined, connectionName: "pahlawan-pangan-ears" };
+
+function sentinel(target: RedisTarget, own: RedisOptions): Redis {
   const { username, password, tls } = target;
   return new Redis({
     ...habits(target),
+    ...own,
     sentinels: [...target.nodes],
     name: target.master,
     sentinelRetryStrategy: again,
@@ -43,10 +47,11 @@ function sentinel(target: RedisTarget): Redis {
   });
 }
 
-function cluster(target: RedisTarget): Cluster {
+function cluster(target: RedisTarget, own: RedisOptions): Cluster {
   const { retryStrategy, enableOfflineQueue, lazyConnect, db, ...redisOptions } = habits(target);
   const options: ClusterOptions = {
-    redisOptions,
+    redisOptions: { ...redisOptions, ...own },
+    shardedSubscribers: own === EARS,
     enableOfflineQueue,
     lazyConnect,
     clusterRetryStrategy: retryStrategy,
@@ -57,9 +62,11 @@ function cluster(target: RedisTarget): Cluster {
   return new Cluster([...target.nodes], options);
 }
 
-function make(target: RedisTarget): RedisClient {
-  if (target.kind === "sentinel") return sentinel(target);
-  return target.kind === "cluster" ? cluster(target) : new Redis({ ...habits(target), ...target.nodes[0] });
+function make(target: RedisTarget, own: RedisOptions = {}): RedisClient {
+  if (target.kind === "sentinel") return sentinel(target, own);
+  return target.kind === "cluster"
+    ? cluster(target, own)
+    : new Redis({ ...habits(target), ...own, ...target.nodes[0] });
 }
 
 /** Starts connecting and goes on for as long as it takes; each loss and each return is told once. */
@@ -75,6 +82,14 @@ export function connect(target: RedisTarget): RedisClient {
     isAway = false;
   });
   // The listener has told of it, and the client goes on by itself.
+  client.connect().catch(() => {});
+  return client;
+}
+
+/** A connection to listen on; goes on connecting until it is closed, and leaves it to `connect` to tell of losses. */
+export function connectEars(target: RedisTarget): RedisClient {
+  const client = make(target, EARS);
+  client.on("error", () => {});
   client.connect().catch(() => {});
   return client;
 }

@@ -3,11 +3,12 @@ import { Breaker } from "@/server/platform/breaker";
 import { type Clock, systemClock } from "@/server/platform/clock";
 import { config } from "@/server/platform/config";
 import { connect, type RedisClient } from "@/server/platform/redis-connect";
-import { REDIS_URL_FORMS, readRedisUrl } from "@/server/platform/redis-url";
+import { REDIS_URL_FORMS, type RedisTarget, readRedisUrl } from "@/server/platform/redis-url";
 import { singleton } from "@/server/platform/singleton";
 
 /** An accelerator: whoever asks has another answer ready. */
 export type RedisHandle = Readonly<{
+  target: RedisTarget;
   /**
    * Asks one question.
    * @throws Failure `breaker.open` at once while Redis is away, or what the question throws within 200 ms
@@ -30,6 +31,7 @@ export function openRedis(url: string, clock: Clock = systemClock): RedisHandle 
   const breaker = new Breaker(clock, { name: "redis", mostFaults: 3, pauseMs: SECOND });
   const ask: RedisHandle["ask"] = (question) => breaker.run(() => question(client));
   return {
+    target,
     ask,
     answers: () =>
       ask((open) => open.ping()).then(

@@ -1,19 +1,27 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Authenticator } from "@/server/identity/identity.session";
 import { SECOND } from "@/server/kernel/time";
+import { LIVE_CHANNEL } from "@/server/live/live.contract";
+import { askForNotifications } from "@/server/live/live-asking.store";
 import type { LiveHub } from "@/server/live/live-hub";
 import { keepLive } from "@/server/live/live-keeper";
 import { openSight } from "@/server/nearby/sight";
 import { systemClock } from "@/server/platform/clock";
 import type { Database } from "@/server/platform/database";
 import { redis } from "@/server/platform/redis";
+import { hearRedis } from "@/server/platform/redis-channel";
 import { ClaimGate, putClaimGate } from "@/server/surplus/claim-gate";
 import { sharedClosedLots } from "@/server/surplus/claim-gate.store";
 import { closedLotsHere } from "@/server/surplus/closed-lots";
 import { OpenLotsKeeper } from "@/server/surplus/open-lots-keeper";
 import { recentLots } from "@/server/surplus/recent-lots";
 
-type Ends = Readonly<{ db: Database; databaseUrl: string; hub: LiveHub; identity: Pick<Authenticator, "isLive"> }>;
+type Ends = Readonly<{
+  db: Database;
+  databaseUrl: string;
+  hub: LiveHub;
+  identity: Pick<Authenticator, "isLive">;
+}>;
 
 /** Between two turns of the keeper in office, and of those who wait for the office. */
 const [IN_OFFICE_MS, WAITING_MS] = [100, SECOND];
@@ -44,6 +52,8 @@ export function openLiveChannel({ db, databaseUrl, hub, identity }: Ends): () =>
   const sight = openSight(db, () => live.isHearing());
   const live = keepLive(hub, {
     databaseUrl,
+    openEars: handle && ((hearer) => hearRedis(handle.target, LIVE_CHANNEL, hearer)),
+    ask: () => askForNotifications(db),
     clock: systemClock,
     isSessionLive: (sessionId, now) => identity.isLive(sessionId, now),
     hear: (event) => {

@@ -1,5 +1,6 @@
 import type { Consumer } from "@/server/outbox/consumers";
 import type { LiveRow } from "@/server/outbox/live";
+import { LivePost } from "@/server/outbox/live-post";
 import { hasUnpublished, RELAY_BATCH, type RelaySettings, relayOnce } from "@/server/outbox/relay";
 import { tellScreens } from "@/server/outbox/tell-screens";
 import { BusAway } from "@/server/platform/bus/bus-away";
@@ -34,13 +35,15 @@ async function moveOrTell(
 /** Moves the outbox to the bus; every consumer of the table is made durable first, so that no event misses one. */
 export const relay =
   (live: readonly LiveRow[], consumers: readonly Consumer[]): Starter =>
-  async ({ db, bus, clock }) => {
+  async ({ db, bus, clock, fanOut = null }) => {
     for (const { name, types, partition } of consumers) await bus.register(name, types, partition);
     const pulse = new Pulse(db, { job: "outbox-relay", kind: "relay" }, clock);
+    const post = new LivePost(fanOut);
     let pauseMs = BUSY_PAUSE_MS;
     let wasIdle = false;
     const job = loop("outbox-relay", async () => {
-      const turn = await moveOrTell(db, { bus, live, clock }, wasIdle);
+      const turn = await moveOrTell(db, { bus, live, clock, post }, wasIdle);
+      await post.beat(db);
       wasIdle = turn.handled === 0 && !turn.fault;
       pulse.turn(turn);
       relayed.inc(turn.handled);

@@ -1,10 +1,13 @@
 import { SECOND } from "@/server/kernel/time";
+import { LIVE_CHANNEL } from "@/server/live/live.contract";
 import { bus } from "@/server/outbox/process-bus";
 import { patienceOf } from "@/server/platform/bus/consumer-options";
 import { systemClock } from "@/server/platform/clock";
 import { config } from "@/server/platform/config";
 import { database } from "@/server/platform/database";
 import { log } from "@/server/platform/log";
+import { redis } from "@/server/platform/redis";
+import { speak } from "@/server/platform/redis-channel";
 import { serveMetrics } from "@/server/platform/serve-metrics";
 import { startTracing } from "@/server/platform/start-tracing";
 import type { Starter } from "@/workers/runtime/runtime";
@@ -20,7 +23,10 @@ export async function start(worker: string, starters: readonly Starter[]): Promi
   tellFaults(worker);
   const { db, close } = database("worker");
   const stopTracing = await startTracing(worker);
-  const runtime = { db, bus: bus(), clock: systemClock, patience: patienceOf(config().RETRY_PAUSES_SECONDS) };
+  const handle = redis();
+  const fanOut = handle && speak(handle, LIVE_CHANNEL);
+  const patience = patienceOf(config().RETRY_PAUSES_SECONDS);
+  const runtime = { db, bus: bus(), clock: systemClock, fanOut, patience };
   const jobs = (await Promise.all(starters.map((starter) => starter(runtime)))).flat();
   const metrics = await serveMetrics();
   process.stdout.write(`${JSON.stringify({ ready: true, worker, jobs: jobs.length, metrics })}\n`);
