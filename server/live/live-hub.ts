@@ -3,6 +3,7 @@ import type { PersonId, SessionId } from "@/server/kernel/id";
 import type { LiveNotification } from "@/server/live/live.contract";
 import { connectedFrame, eventFrame, passingFrame, pingFrame } from "@/server/live/live-frames";
 import { LiveRing } from "@/server/live/live-ring";
+import { type LiveTopic, LiveTopics } from "@/server/live/live-topic";
 import { gauge } from "@/server/platform/metrics";
 import { singleton } from "@/server/platform/singleton";
 
@@ -20,14 +21,14 @@ export type LiveClient = Readonly<{
 const clientsHeld = gauge({ name: "live_clients", help: "Live streams this process holds open" });
 
 /** What a stream was opened for, and what its map follows. */
-type Chosen = Readonly<{ area: ReadonlySet<string>; sight: ReadonlySet<string> }>;
-const NO_TOPICS: ReadonlySet<string> = new Set();
+type Chosen = { area: readonly LiveTopic<LiveClient>[]; sight: readonly LiveTopic<LiveClient>[] };
+const NO_TOPICS: readonly LiveTopic<LiveClient>[] = [];
 
 const gapId = () => `start-${randomUUID()}`;
 
 /** Everyone who listens in this process: an event is serialised once and its bytes go to each stream of its topics. */
 export class LiveHub {
-  private readonly topics = new Map<string, Set<LiveClient>>();
+  private readonly topics = new LiveTopics<LiveClient>();
   private readonly chosen = new Map<LiveClient, Chosen>();
   private readonly byConnection = new Map<string, LiveClient>();
   private readonly ring: LiveRing;
@@ -52,17 +53,16 @@ export class LiveHub {
     if (lastEventId === null) client.write(eventFrame(this.ring.newestId, { type: "ready", data: {} }));
     else if (missed === null) client.write(this.resyncFrame());
     else for (const entry of missed) if (entry.topics.some((topic) => topics.has(topic))) client.write(entry.frame);
-    this.chosen.set(client, { area: topics, sight: NO_TOPICS });
+    this.chosen.set(client, { area: this.topics.join(client, topics), sight: NO_TOPICS });
     this.byConnection.set(client.connectionId, client);
     clientsHeld.set(this.chosen.size);
-    this.join(client, topics);
   }
 
   detach(client: LiveClient): void {
     const chosen = this.chosen.get(client);
     if (!chosen) return;
-    this.leave(client, chosen.area);
-    this.leave(client, chosen.sight);
+    this.topics.leave(client, chosen.area);
+    this.topics.leave(client, chosen.sight);
     this.chosen.delete(client);
     if (this.byConnection.get(client.connectionId) === client) this.byConnection.delete(client.connectionId);
     clientsHeld.set(this.chosen.size);
@@ -70,12 +70,12 @@ export class LiveHub {
 
   /** Gives a person's own stream other topics without reconnecting. False when it is not theirs or not here. */
   retopic(connectionId: string, personId: PersonId, topics: ReadonlySet<string>): boolean {
-    return this.choose(connectionId, personId, { area: topics });
+    return this.choose(connectionId, personId, "area", topics);
   }
 
   /** The same for what its map has in sight, beside them. */
   follow(connectionId: string, personId: PersonId, topics: ReadonlySet<string>): boolean {
-    return this.choose(connectionId, personId, { sight: topics });
+    return this.choose(connectionId, personId, "sight", topics);
   }
 
   /** Whether anyone here hears a topic. */
@@ -90,7 +90,7 @@ export class LiveHub {
   ): void {
     const heard = new Map<LiveClient, string[]>();
     for (const [topic, text] of said)
-      for (const client of this.topics.get(topic) ?? []) {
+      for (const client of this.topics.listeners(topic)) {
         const texts = heard.get(client);
         if (texts) texts.push(text);
         else heard.set(client, [text]);
@@ -104,7 +104,7 @@ export class LiveHub {
   publish({ id, type, topics, data }: LiveNotification): void {
     const frame = eventFrame(id, { type, data });
     if (!this.ring.push({ id, topics, frame })) return;
-    const listeners = new Set(topics.flatMap((topic) => [...(this.topics.get(topic) ?? [])]));
+    const listeners = new Set(topics.flatMap((topic) => this.topics.listeners(topic)));
     for (const client of listeners) client.write(frame);
   }
 
@@ -119,31 +119,13 @@ export class LiveHub {
     for (const client of this.clients) client.write(pingFrame);
   }
 
-  private choose(connectionId: string, personId: PersonId, change: Partial<Chosen>): boolean {
+  private choose(connectionId: string, personId: PersonId, which: keyof Chosen, topics: ReadonlySet<string>): boolean {
     const client = this.byConnection.get(connectionId);
-    const before = client && this.chosen.get(client);
-    if (!before || client.personId !== personId) return false;
-    this.chosen.set(client, { ...before, ...change });
-    if (change.area) this.leave(client, before.area);
-    if (change.sight) this.leave(client, before.sight);
-    this.join(client, change.area ?? NO_TOPICS);
-    this.join(client, change.sight ?? NO_TOPICS);
+    const chosen = client && this.chosen.get(client);
+    if (!chosen || client.personId !== personId) return false;
+    this.topics.leave(client, chosen[which]);
+    chosen[which] = this.topics.join(client, topics);
     return true;
-  }
-
-  private join(client: LiveClient, topics: ReadonlySet<string>): void {
-    for (const topic of topics) {
-      const listeners = this.topics.get(topic) ?? new Set();
-      this.topics.set(topic, listeners.add(client));
-    }
-  }
-
-  private leave(client: LiveClient, topics: ReadonlySet<string>): void {
-    for (const topic of topics) {
-      const listeners = this.topics.get(topic);
-      listeners?.delete(client);
-      if (listeners?.size === 0) this.topics.delete(topic);
-    }
   }
 
   private resyncFrame(): Buffer {
