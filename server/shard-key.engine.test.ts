@@ -13,8 +13,9 @@ const TO_ONE_REGION =
 /** Questions that know no border, told by a piece of them, and why. */
 const ACROSS_REGIONS: Readonly<Record<string, string>> = {
   "from outbox where published_at is null": "the relay takes what waits, wherever",
-  "as wanted(id) join organisation o": "what recipients carry comes from every region in reach of their wheels",
-  "as wanted(id) cross join lateral": "and so does what they have yet to fetch",
+  "as wanted(id) cross join lateral (select id, zone":
+    "what recipients carry comes from every region in reach of their wheels",
+  "as wanted(id) cross join lateral ( select c.region_id": "and so does what they have yet to fetch",
   "order by place <->": "a circle around a place, where Redis does not answer it",
   'from "offer" inner join "surplus"': "what a recipient is offered",
   '"claim"."recipient_id" = $1': "what a recipient fetches",

@@ -4,6 +4,7 @@ import { ngoProfile, organisation } from "@/db/schema/identity";
 import { firstIdAt, type OrganisationId, type RegionId, type SurplusId, timeOf } from "@/server/kernel/id";
 import type { Place } from "@/server/kernel/place";
 import { DAY, later } from "@/server/kernel/time";
+import { lotByKey } from "@/server/matching/lot-by-key.view";
 import { type Candidate, type Load, MATCHING_V1 } from "@/server/matching/matching.rules";
 import type { Reader } from "@/server/platform/database";
 
@@ -127,23 +128,23 @@ export async function listLoads(
   const rows = await reader.execute<LoadRow>(sql`
     select o.id, coalesce(today.units, 0) + coalesce(offered.units, 0) as units,
       coalesce(today.grams, 0) + coalesce(offered.grams, 0) as grams, coalesce(received.grams, 0) as received
-    from json_array_elements_text(${JSON.stringify(ids)}::text::json) as wanted(id)
-    join organisation o on o.id = wanted.id::uuid
+    from unnest(${`{${ids.join(",")}}`}::uuid[]) as wanted(id)
+    cross join lateral (select id, zone from organisation where id = wanted.id limit 1) o
     left join lateral (
       select sum(coalesce(c.accepted_units, c.units)) as units,
         sum(coalesce(c.weight_grams, coalesce(c.accepted_units, c.units)::bigint * s.grams_per_unit, 0)) as grams
-      from claim c join surplus s on s.region_id = c.region_id and s.id = c.surplus_id
+      from claim c ${lotByKey("c")}
       where c.recipient_id = o.id and c.state in ('held', 'completed') and c.id >= ${firstIdAt(later(now, -2 * DAY))}
         and c.claimed_at >= date_trunc('day', ${at}::timestamptz at time zone o.zone) at time zone o.zone
     ) today on true
     left join lateral (
       select sum(f.units) as units, sum(f.units::bigint * coalesce(s.grams_per_unit, 0)) as grams
-      from offer f join surplus s on s.region_id = f.region_id and s.id = f.surplus_id
+      from offer f ${lotByKey("f")}
       where f.recipient_id = o.id and f.state = 'open' and f.deadline > ${at}::timestamptz and f.id >= ${firstIdAt(later(now, -DAY))}
     ) offered on true
     left join lateral (
       select sum(coalesce(c.weight_grams, c.accepted_units::bigint * s.grams_per_unit, 0)) as grams
-      from claim c join surplus s on s.region_id = c.region_id and s.id = c.surplus_id
+      from claim c ${lotByKey("c")}
       where c.recipient_id = o.id and c.state = 'completed'
         and c.id >= ${firstIdAt(later(now, -MATCHING_V1.fairnessDays * DAY))}
     ) received on true`);

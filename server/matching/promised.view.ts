@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { firstIdAt, type OrganisationId, type SurplusId } from "@/server/kernel/id";
 import { DAY, later } from "@/server/kernel/time";
+import { lotByKey } from "@/server/matching/lot-by-key.view";
 import type { Reader } from "@/server/platform/database";
 
 /** A lot of which a recipient holds a claim or an open offer: what it has yet to fetch, or may have to. */
@@ -40,15 +41,15 @@ export async function listPromised(
     select s.id, p.recipient_id as recipient, st_y(s.place::geometry) as latitude, st_x(s.place::geometry) as longitude,
       s.grams_per_unit as grams, p.units, extract(epoch from p.promised_at)::float8 * 1000 as promised_at,
       extract(epoch from s.pickup_until)::float8 * 1000 as pickup_until, extract(epoch from s.safe_until)::float8 * 1000 as safe_until
-    from json_array_elements_text(${JSON.stringify(ids)}::text::json) as wanted(id)
+    from unnest(${`{${ids.join(",")}}`}::uuid[]) as wanted(id)
     cross join lateral (
       select c.region_id, c.surplus_id, c.recipient_id, c.units, c.claimed_at as promised_at from claim c
-      where c.recipient_id = wanted.id::uuid and c.id >= ${since} and c.state = 'held'
+      where c.recipient_id = wanted.id and c.id >= ${since} and c.state = 'held'
       union all
       select f.region_id, f.surplus_id, f.recipient_id, f.units, f.offered_at from offer f
-      where f.recipient_id = wanted.id::uuid and f.id >= ${since} and f.state = 'open' and f.deadline > ${at}::timestamptz
+      where f.recipient_id = wanted.id and f.id >= ${since} and f.state = 'open' and f.deadline > ${at}::timestamptz
     ) p
-    join surplus s on s.region_id = p.region_id and s.id = p.surplus_id
+    ${lotByKey("p")}
     where least(s.pickup_until, s.safe_until) > ${at}::timestamptz`);
   for (const { id, recipient, latitude, longitude, grams, units, ...moments } of [...rows]) {
     const lot = {
