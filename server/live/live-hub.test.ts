@@ -114,3 +114,14 @@ test("what a map follows stays beside the area, comes as one frame of all its to
   hub.attach(back.client, new Set(["cell:b"]), resumeFrom);
   expect(back.types()).toEqual([]);
 });
+
+test("a hub that holds as many streams as it may is full until one of them ends", () => {
+  const hub = new LiveHub(10, 2);
+  const [one, other] = [listener("one"), listener("other")];
+  hub.attach(one.client, new Set(["public"]), null);
+  expect(hub.isFull).toBe(false);
+  hub.attach(other.client, new Set(["public"]), null);
+  expect(hub.isFull).toBe(true);
+  hub.detach(one.client);
+  expect(hub.isFull).toBe(false);
+});

@@ -24,6 +24,9 @@ const clientsHeld = gauge({ name: "live_clients", help: "Live streams this proce
 type Chosen = { area: readonly LiveTopic<LiveClient>[]; sight: readonly LiveTopic<LiveClient>[] };
 const NO_TOPICS: readonly LiveTopic<LiveClient>[] = [];
 
+/** Streams one process holds; the browser of who comes then finds another process, or polls meanwhile. */
+const MOST_STREAMS = 25_000;
+
 const gapId = () => `start-${randomUUID()}`;
 
 /** Everyone who listens in this process: an event is serialised once and its bytes go to each stream of its topics. */
@@ -33,13 +36,22 @@ export class LiveHub {
   private readonly byConnection = new Map<string, LiveClient>();
   private readonly ring: LiveRing;
 
-  constructor(ringCapacity?: number) {
+  /** @param mostStreams held at once, 1 or more */
+  constructor(
+    ringCapacity?: number,
+    private readonly mostStreams = MOST_STREAMS,
+  ) {
     this.ring = new LiveRing(gapId(), ringCapacity);
   }
 
   /** The id of the newest event: a stream that resumes from here misses nothing that comes after now. */
   get position(): string {
     return this.ring.newestId;
+  }
+
+  /** Whether it holds as many streams as it may. */
+  get isFull(): boolean {
+    return this.chosen.size >= this.mostStreams;
   }
 
   get clients(): readonly LiveClient[] {

@@ -10,9 +10,10 @@ import {
 } from "@opentelemetry/api";
 import { OTLPTraceExporter } from "@opentelemetry/exporter-trace-otlp-http";
 import { resourceFromAttributes } from "@opentelemetry/resources";
-import { BatchSpanProcessor, TracerProvider } from "@opentelemetry/sdk-trace";
+import { TracerProvider } from "@opentelemetry/sdk-trace";
 import { Failure } from "@/server/kernel/failure";
 import { SECOND } from "@/server/kernel/time";
+import { boundedSpans } from "@/server/platform/bounded-spans";
 import { reasonOf } from "@/server/platform/fault";
 import { log } from "@/server/platform/log";
 import type { OpenSpan, Tracer } from "@/server/platform/span";
@@ -66,7 +67,7 @@ export function exportSpans(
   });
   const provider = new TracerProvider({
     resource: resourceFromAttributes({ "service.name": service, "service.namespace": "pahlawan-pangan" }),
-    spanProcessors: [new BatchSpanProcessor({ exporter, scheduledDelayMillis: SECOND, maxQueueSize: 8_192 })],
+    spanProcessors: [boundedSpans(exporter)],
   });
   const tracer = provider.getTracer("pahlawan-pangan");
   return {

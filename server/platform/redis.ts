@@ -6,12 +6,15 @@ import { connect, type RedisClient } from "@/server/platform/redis-connect";
 import { REDIS_URL_FORMS, type RedisTarget, readRedisUrl } from "@/server/platform/redis-url";
 import { singleton } from "@/server/platform/singleton";
 
+/** Redis answers some 80,000 a second, so more than these are a sign that it does not; whoever asks has the other answer. */
+export const MOST_WAITING = 2_000;
+
 /** An accelerator: whoever asks has another answer ready. */
 export type RedisHandle = Readonly<{
   target: RedisTarget;
   /**
    * Asks one question.
-   * @throws Failure `breaker.open` at once while Redis is away, or what the question throws within 200 ms
+   * @throws Failure `breaker.open` at once while Redis is away, Error at once while 2,000 others wait, or what the question throws within 200 ms
    */
   ask: <Answer>(question: (client: RedisClient) => Promise<Answer>) => Promise<Answer>;
   /** Whether it answers; never throws. */
@@ -29,7 +32,16 @@ export function openRedis(url: string, clock: Clock = systemClock): RedisHandle 
   if (!target) throw new Error(`The address of Redis ${REDIS_URL_FORMS}`);
   const client = connect(target);
   const breaker = new Breaker(clock, { name: "redis", mostFaults: 3, pauseMs: SECOND });
-  const ask: RedisHandle["ask"] = (question) => breaker.run(() => question(client));
+  let waiting = 0;
+  const ask: RedisHandle["ask"] = async (question) => {
+    if (waiting >= MOST_WAITING) throw new Error("too many wait for redis");
+    waiting += 1;
+    try {
+      return await breaker.run(() => question(client));
+    } finally {
+      waiting -= 1;
+    }
+  };
   return {
     target,
     ask,

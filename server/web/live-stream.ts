@@ -14,8 +14,15 @@ const HEADERS = {
   connection: "keep-alive",
 } as const;
 
+/** What came with the request has been read, and node holds it for as long as the answer is open: most of it is a token. */
+function forgetRequest(req: Exchange["req"]): void {
+  req.headers = {};
+  req.rawHeaders = [];
+  req.url = "";
+}
+
 /** Joins a response to the hub until either side ends it. */
-export function openStream(hub: LiveHub, { res, now }: Exchange, answer: LiveAnswer, actor: Actor): void {
+export function openStream(hub: LiveHub, { req, res, now }: Exchange, answer: LiveAnswer, actor: Actor): void {
   if (res.destroyed) return;
   const client: LiveClient = {
     connectionId: answer.connectionId,
@@ -34,4 +41,5 @@ export function openStream(hub: LiveHub, { res, now }: Exchange, answer: LiveAns
   res.writeHead(200, HEADERS);
   res.once("close", () => hub.detach(client));
   hub.attach(client, answer.topics, answer.lastEventId);
+  forgetRequest(req);
 }

@@ -36,6 +36,7 @@ async function callOne(options: DoorOptions, exchange: Exchange, context: Contex
     if (!call.procedure || call.procedure.meta.rest?.file) throw unknownProcedure();
     if (!fits(call.procedure, exchange.method)) throw wrongMethod();
     const data = await runProcedure(call.procedure, call.input, context, signal, call.index);
+    if (data instanceof LiveAnswer && options.hub.isFull) throw new TRPCError({ code: "SERVICE_UNAVAILABLE" });
     if (data instanceof LiveAnswer) return data;
     return { status: 200, body: { result: { data } } } satisfies Answer;
   } catch (cause) {
