@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Principal, seedLots, seedPrincipals } from "@/bench/stage/cast";
 import { claimShot, fire, percentile, type Shot, stream, type Volley } from "@/bench/stage/load";
+import { cpuSeconds } from "@/bench/stage/processes";
 import { milliseconds, rate, report } from "@/bench/stage/results";
 import { type Engine, Stage } from "@/bench/stage/stage";
 import { CLAIM_STATEMENT } from "@/server/surplus/claim-statement.store";
@@ -62,6 +63,19 @@ const rowOf = (engine: Engine, what: string, volley: Volley): Row => [
   ...[...timesOf(volley), JSON.stringify(volley.statuses)],
 ];
 
+const usedBy = (pids: Readonly<Record<string, number>>) =>
+  Object.entries(pids).map(([name, pid]) => ({ name, seconds: cpuSeconds(pid) }));
+type Used = ReturnType<typeof usedBy>;
+
+/** What one claim took of the processor, part by part: the web is one thread, and all of them share the cores. */
+function costRow(engine: Engine, before: Used, after: Used): Row {
+  const parts = after.map(({ name, seconds }, index) => {
+    const perClaim = ((seconds - (before[index]?.seconds ?? Number.NaN)) / (CLAIMS * ROUNDS)) * 1_000;
+    return `${name} ${perClaim.toFixed(2)} ms`;
+  });
+  return [engine, `processor time a claim: ${parts.join(", ")}`, "", "", "", "", ""];
+}
+
 const claimsOn = (lots: readonly string[], ngos: readonly Principal[], round: string): Shot[] =>
   Array.from({ length: lots.length * 10 }, (_, index) =>
     claimShot(at(ngos, index).token, at(lots, index), `${round}-${index}`),
@@ -105,11 +119,12 @@ async function measure(engine: Engine): Promise<Row[]> {
   const [provider] = await seedPrincipals(stage, "provider", 1);
   if (!provider) throw new Error("no provider");
   const ngos = await seedPrincipals(stage, "ngo", PRINCIPALS);
-  const { url } = await stage.startWeb(PORT);
+  const { url, pid } = await stage.startWeb(PORT);
   const port = Number(new URL(url).port);
   const rows: Row[] = [];
   await fire([port], CONNECTIONS, claimsOn(await seedLots(stage, provider, WARM_UP / 10, 10), ngos, "warm"));
   const rates: number[] = [];
+  const before = usedBy({ web: pid, ...stage.engines });
   for (let round = 1; round <= ROUNDS; round += 1) {
     const volley = await fire(
       [port],
@@ -119,6 +134,7 @@ async function measure(engine: Engine): Promise<Row[]> {
     rates.push(volley.perSecond);
     rows.push(rowOf(engine, `claims, round ${round}`, volley));
   }
+  rows.push(costRow(engine, before, usedBy({ web: pid, ...stage.engines })));
   const best = Math.max(...rates);
   const cruise = claimsOn(await seedLots(stage, provider, CLAIMS / 10, 10), ngos, "cruise").map((shot) => () => shot);
   rows.push(rowOf(engine, `claims at ${CRUISE * 100} % of the best round`, await stream(port, CRUISE * best, cruise)));
