@@ -11,7 +11,7 @@ import {
   type SurplusId,
 } from "@/server/kernel/id";
 import type { Place } from "@/server/kernel/place";
-import { HOUR, later } from "@/server/kernel/time";
+import { HOUR, later, MINUTE } from "@/server/kernel/time";
 
 const REGION = 3171 as RegionId;
 const ROUND_THE_CLOCK = JSON.stringify(
@@ -30,7 +30,21 @@ const somewhere = (degrees: number): Place => ({
   longitude: CENTRE.longitude + (Math.random() - 0.5) * degrees,
 });
 
+/** `token` is read each time it is used: a night outlasts the quarter of an hour one is good for. */
 export type Principal = Readonly<{ personId: PersonId; organisationId: OrganisationId; token: string }>;
+
+const RENEWED_AFTER_MS = 10 * MINUTE;
+
+/** An access token that is signed anew while it is used. */
+function renewing(sign: (now: Date) => string): () => string {
+  let signedAt = new Date();
+  let token = sign(signedAt);
+  return () => {
+    const now = new Date();
+    if (now.getTime() - signedAt.getTime() > RENEWED_AFTER_MS) [token, signedAt] = [sign(now), now];
+    return token;
+  };
+}
 
 /** People of one role, each with an organisation, a session and a signed access token of their own. */
 export async function seedPrincipals(
@@ -40,7 +54,6 @@ export async function seedPrincipals(
   spread: Spread = ONE_SPOT,
 ): Promise<Principal[]> {
   const tokens = new AccessTokens(env.SESSION_PRIVATE_KEY ?? "", env.SESSION_PUBLIC_KEY ?? "");
-  const now = new Date();
   const rows = Array.from({ length: count }, (_, index) => {
     const [organisation, person, session] = [plainId<"organisation">(), plainId<"person">(), plainId<"session">()];
     const { latitude, longitude } = somewhere(spread.degrees);
@@ -69,11 +82,16 @@ export async function seedPrincipals(
     statements.push(`insert into ngo_profile (organisation_id, heads_fed, capacity_grams_per_day, capacity_portions_per_day, categories, halal_minimum, storages, radius_meters)
      select organisation, 100, 2000000000, 1000000, '{cooked,bakery,cut_fruit,produce,packaged}', 'no', '{hot,ambient,chilled,frozen}', 25000 from ${from}`);
   for (const statement of statements) await database.sql.unsafe(statement, [json]);
-  return rows.map(({ organisation, person, session }) => ({
-    personId: person,
-    organisationId: organisation,
-    token: tokens.sign({ personId: person, sessionId: session }, now),
-  }));
+  return rows.map(({ organisation, person, session }) => {
+    const renewed = renewing((at) => tokens.sign({ personId: person, sessionId: session }, at));
+    return {
+      personId: person,
+      organisationId: organisation,
+      get token() {
+        return renewed();
+      },
+    };
+  });
 }
 
 /** Open lots around the centre, with their books; spread over `spreadDegrees`. */
