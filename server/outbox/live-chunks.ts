@@ -2,7 +2,7 @@ import type { LiveMessage, LiveRow } from "@/server/outbox/live";
 import type { BusMessage } from "@/server/platform/bus/bus";
 import { log } from "@/server/platform/log";
 
-/** Postgres refuses a notification of 8,000 bytes or more. */
+/** Postgres refuses a notification of 8,000 bytes or more; the number before a message takes at most 54 of them. */
 const MOST_BYTES = 7_900;
 
 type Happened = Pick<BusMessage, "id" | "type" | "payload">;
