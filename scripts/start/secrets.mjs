@@ -1,6 +1,7 @@
 import { generateKeyPairSync, randomBytes } from "node:crypto";
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { NEXT_KEY, sessionPair } from "./key-rotation.mjs";
 import { dataDir } from "./paths.mjs";
 import { Sentence } from "./sentence.mjs";
 
@@ -27,14 +28,11 @@ function vapidPair() {
 
 /** @returns {Record<string, string>} */
 function generate() {
-  const pair = generateKeyPairSync("rsa", {
-    modulusLength: 2048,
-    publicKeyEncoding: { type: "spki", format: "pem" },
-    privateKeyEncoding: { type: "pkcs8", format: "pem" },
-  });
+  const pair = sessionPair();
   return {
     SESSION_PRIVATE_KEY: pair.privateKey,
     SESSION_PUBLIC_KEY: pair.publicKey,
+    SESSION_OTHER_PUBLIC_KEY: "",
     CONTACT_KEY: key(),
     CONTACT_INDEX_KEY: key(),
     PICKUP_CODE_KEY: key(),
@@ -59,15 +57,37 @@ function read() {
   }
 }
 
-/** Generated once and kept readable by the owner only; what the environment sets wins. @returns {Record<string, string>} */
-export function loadSecrets() {
+/** @param {Record<string, string>} secrets */
+function write(secrets) {
+  mkdirSync(dataDir, { recursive: true });
+  // A half written file would lose every key, so the new one takes the place of the old in one step.
+  writeFileSync(`${path}.new`, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
+  renameSync(`${path}.new`, path);
+}
+
+/** All that is kept, made where it is missing. @returns {Record<string, string>} */
+function keep() {
   const kept = read();
   const secrets = { ...generate(), ...kept };
-  if (Object.keys(secrets).length > Object.keys(kept).length) {
-    mkdirSync(dataDir, { recursive: true });
-    writeFileSync(path, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
-  }
+  if (Object.keys(secrets).length > Object.keys(kept).length) write(secrets);
   chmodSync(path, 0o600);
+  return secrets;
+}
+
+/** Generated once and kept readable by the owner only; what the environment sets wins. @returns {Record<string, string>} */
+export function loadSecrets() {
+  const { [NEXT_KEY]: _, ...secrets } = keep();
   const chosen = Object.keys(secrets).map((name) => [name, process.env[name] || secrets[name]]);
   return Object.fromEntries(chosen);
+}
+
+/**
+ * Changes what is kept; processes see it when they start anew.
+ * @template {{ secrets: Record<string, string> }} Change
+ * @param {(secrets: Record<string, string>) => Change} change
+ */
+export function changeSecrets(change) {
+  const changed = change(keep());
+  write(changed.secrets);
+  return changed;
 }

@@ -1,5 +1,6 @@
 import { createHmac, generateKeyPairSync } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { rotate } from "@/scripts/start/key-rotation.mjs";
 import { AccessTokens } from "@/server/identity/identity.tokens";
 import { plainId } from "@/server/kernel/id";
 import { later, MINUTE, SECOND } from "@/server/kernel/time";
@@ -14,6 +15,13 @@ const tokens = new AccessTokens(keys.privatePem, keys.publicPem);
 const now = new Date("2026-11-21T14:00:00Z");
 const who = { personId: plainId<"person">(), sessionId: plainId<"session">() };
 const token = tokens.sign(who, now);
+/** A process started with what is kept at a step of the rotation. */
+const startedWith = (secrets: Record<string, string>) =>
+  new AccessTokens(
+    secrets.SESSION_PRIVATE_KEY ?? "",
+    secrets.SESSION_PUBLIC_KEY ?? "",
+    secrets.SESSION_OTHER_PUBLIC_KEY,
+  );
 
 const json = (part: string | undefined) => JSON.parse(Buffer.from(part ?? "", "base64url").toString());
 const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
@@ -51,4 +59,47 @@ describe("an access token", () => {
   it.each(["", ".", "..", "a.b.c", "x".repeat(5000), `${token}.${token}`, "é.ü.ß"])("is refused as %s", (junk) =>
     expect(tokens.read(junk, now)).toBeNull(),
   );
+});
+
+describe("while keys rotate", () => {
+  const first = {
+    SESSION_PRIVATE_KEY: keys.privatePem,
+    SESSION_PUBLIC_KEY: keys.publicPem,
+    SESSION_OTHER_PUBLIC_KEY: "",
+  };
+  const announced = rotate(first);
+  const signing = rotate(announced.secrets);
+  const [before, between, after] = [first, announced.secrets, signing.secrets].map(startedWith);
+  const next = startedWith(rotate(signing.secrets).secrets);
+
+  it("takes two steps, and only the second one signs with another key", () => {
+    expect([announced.step, signing.step, rotate(signing.secrets).step]).toEqual(["announced", "signing", "announced"]);
+    const keyIds = [before, between, after].map((one) => json(one?.sign(who, now).split(".")[0]).kid);
+    expect(keyIds[1]).toBe(keyIds[0]);
+    expect(keyIds[2]).not.toBe(keyIds[0]);
+  });
+
+  it("reads the tokens of both keys until their end, also in a process that has not been started anew", () => {
+    for (const writer of [before, between, after])
+      for (const reader of [between, after]) {
+        const held = writer?.sign(who, now) ?? "";
+        expect(reader?.read(held, later(now, 15 * MINUTE - SECOND))).toMatchObject(who);
+        expect(reader?.read(held, later(now, 15 * MINUTE))).toBeNull();
+      }
+  });
+
+  it("refuses the key before the last, and the next one's tokens where it was not announced", () => {
+    expect(next.read(token, now)).toBeNull();
+    expect(before?.read(after?.sign(who, now) ?? "", now)).toBeNull();
+  });
+
+  it("refuses HS256 under either public key, and a known key id over another key's signature", () => {
+    for (const pem of [keys.publicPem, signing.secrets.SESSION_PUBLIC_KEY ?? ""]) {
+      const body = `${part({ ...json(header), alg: "HS256" })}.${payload}`;
+      const forged = `${body}.${createHmac("sha256", pem).update(body).digest("base64url")}`;
+      expect(after?.read(forged, now)).toBeNull();
+    }
+    const [othersHeader] = (after?.sign(who, now) ?? "").split(".");
+    expect(after?.read(`${othersHeader}.${payload}.${signature}`, now)).toBeNull();
+  });
 });

@@ -1,4 +1,4 @@
-import { createHash, createPrivateKey, createPublicKey, sign, verify } from "node:crypto";
+import { createHash, createPrivateKey, createPublicKey, type KeyObject, sign, verify } from "node:crypto";
 import { z } from "zod";
 import { ACCESS_SECONDS } from "@/server/identity/identity.rules";
 import type { PersonId, SessionId } from "@/server/kernel/id";
@@ -33,19 +33,26 @@ function decode(part: string): unknown {
   }
 }
 
+/** The name of a public key: equal for equal keys, however their PEM is written. */
+const keyIdOf = (key: KeyObject): string =>
+  createHash("sha256").update(key.export({ type: "spki", format: "der" })).digest("base64url").slice(0, 16);
+
 /** Signs and reads access tokens: compact JWS, RS256 only (RFC 7515, RFC 8725 §3.1). */
 export class AccessTokens {
   private readonly privateKey;
-  private readonly publicKey;
   private readonly kid: string;
+  private readonly publicKeys: ReadonlyMap<string, KeyObject>;
   private readonly verified = new Map<string, AccessClaims>();
 
-  /** @param publicPem decides the key id, so that a new pair never accepts an old pair's header */
-  constructor(privatePem: string, publicPem: string) {
+  /**
+   * @param publicPem decides the key id, so that a pair never accepts another's header
+   * @param otherPublicPem the key before or after this one, whose tokens are read and never made; empty for none
+   */
+  constructor(privatePem: string, publicPem: string, otherPublicPem = "") {
     this.privateKey = createPrivateKey(privatePem);
-    this.publicKey = createPublicKey(publicPem);
-    const spki = this.publicKey.export({ type: "spki", format: "der" });
-    this.kid = createHash("sha256").update(spki).digest("base64url").slice(0, 16);
+    const keys = [publicPem, otherPublicPem].filter((pem) => pem !== "").map((pem) => createPublicKey(pem));
+    this.publicKeys = new Map(keys.map((key) => [keyIdOf(key), key]));
+    [this.kid = ""] = this.publicKeys.keys();
   }
 
   /** A token for a session, good for 15 minutes from `now`. */
@@ -72,9 +79,10 @@ export class AccessTokens {
     const [header, payload, signature, ...rest] = token.length <= 2_000 ? token.split(".") : [];
     if (!header || !payload || !signature || rest.length > 0) return null;
     const said = headerSchema.safeParse(decode(header));
-    if (!said.success || said.data.kid !== this.kid) return null;
+    const key = said.success ? this.publicKeys.get(said.data.kid) : undefined;
+    if (!key) return null;
     const signed = Buffer.from(`${header}.${payload}`);
-    if (!verify(ALGORITHM, signed, this.publicKey, Buffer.from(signature, "base64url"))) return null;
+    if (!verify(ALGORITHM, signed, key, Buffer.from(signature, "base64url"))) return null;
     const claims = claimsSchema.safeParse(decode(payload));
     if (!claims.success) return null;
     const { sub, sid, exp } = claims.data;
@@ -94,4 +102,7 @@ export class AccessTokens {
 
 /** The token keys of this process. */
 export const accessTokens = (): AccessTokens =>
-  singleton("access-tokens", () => new AccessTokens(config().SESSION_PRIVATE_KEY, config().SESSION_PUBLIC_KEY));
+  singleton("access-tokens", () => {
+    const { SESSION_PRIVATE_KEY, SESSION_PUBLIC_KEY, SESSION_OTHER_PUBLIC_KEY } = config();
+    return new AccessTokens(SESSION_PRIVATE_KEY, SESSION_PUBLIC_KEY, SESSION_OTHER_PUBLIC_KEY);
+  });

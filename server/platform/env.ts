@@ -47,6 +47,7 @@ const schema = z.object({
   DEMO_PASSWORD: z.string().min(8).optional(),
   SESSION_PRIVATE_KEY: z.string().includes("PRIVATE KEY"),
   SESSION_PUBLIC_KEY: z.string().includes("PUBLIC KEY"),
+  SESSION_OTHER_PUBLIC_KEY: z.union([z.literal(""), z.string().includes("PUBLIC KEY")]).default(""),
   NEXTAUTH_SECRET: z.string().min(32),
   NEXTAUTH_URL: z.url().optional(),
   CONTACT_KEY: key,
