@@ -113,6 +113,16 @@ export class Partner {
     expect(status).toBe(200);
   }
 
+  /** The newest code that was kept instead of sent since a moment, as an admin reads it; null while there is none. */
+  async codeSince(asked: Date): Promise<string | null> {
+    type Kept = { items: { body: string; at: string }[] };
+    const { body } = await ask<Kept>("GET", "/notifications/mail", this.token);
+    const codes = body.items
+      .filter(({ at }) => new Date(at) >= asked)
+      .map((kept) => /^\d{6}(?= adalah)/m.exec(kept.body));
+    return codes.find((code) => code)?.[0] ?? null;
+  }
+
   /** The id of the first item on the kitchen's menu. */
   async firstMenuItem(): Promise<string> {
     const { body } = await ask<{ items: { id: string }[] }>("GET", "/menu", this.token);

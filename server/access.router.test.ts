@@ -87,7 +87,7 @@ async function makeWorld() {
     ...{ rescue, kitchen, panti, strangers, connectionId, keyId, webhookId, deliveryId, codes, code: claim.pickupCode },
     ...{ lotId: lot.id, takenLotId: taken.id, offeredLotId: offered.id, claimId: claim.id, offerId: offer.id },
     ...{ notificationId: told.id, menuItemId: item.id },
-    ...{ photoId, seriesId: series.id, draftId: draft.id },
+    ...{ photoId, seriesId: series.id, draftId: draft.id, sessionId: panti.sessionId },
   };
 }
 

@@ -1,4 +1,5 @@
 import { countMissedPickup } from "@/server/attendance/attendance.commands";
+import { codeAsked, passwordChanged } from "@/server/identity/code.contract";
 import {
   organisationProfileChanged,
   organisationRegistered,
@@ -24,6 +25,7 @@ import { retryUnplacedNear } from "@/server/matching/retry-unplaced.commands";
 import { roads } from "@/server/matching/road.gateway";
 import { gatherWindow } from "@/server/matching/window.inquiry";
 import { learnFromPostings } from "@/server/menu/menu.commands";
+import { sendCode } from "@/server/notification/code.errands";
 import { deliverBy } from "@/server/notification/deliver.errands";
 import {
   endCancelled,
@@ -50,6 +52,7 @@ import {
 } from "@/server/notification/tell-of-food.commands";
 import {
   tellDisabled,
+  tellPasswordChanged,
   tellRegistered,
   tellRejected,
   tellSuspended,
@@ -137,6 +140,8 @@ export const otherReactions: readonly AnswerRow[] = [
   when(organisationRejected, "end-told-of-rejected", endDecided),
   whenMany(surplusPosted, "learn-from-posting", learnFromPostings),
   whenMany(notificationDue.app, "deliver-in-app", showInCentre),
+  errand(codeAsked, "send-code", sendCode),
+  when(passwordChanged, "tell-of-password", tellPasswordChanged),
   errand(notificationDue.push, "deliver-by-push", deliverBy("push")),
   errand(notificationDue.email, "deliver-by-email", deliverBy("email")),
   when(claimCompleted, "count-what-was-accepted", countHandover),

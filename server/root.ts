@@ -1,6 +1,8 @@
 import { attendanceRouter } from "@/server/attendance/attendance.router";
 import { calendarRouter } from "@/server/calendar/calendar.router";
 import { pickupsRouter } from "@/server/handover/handover.router";
+import { codesRouter } from "@/server/identity/code.router";
+import { devicesRouter } from "@/server/identity/device.router";
 import { keysRouter } from "@/server/identity/identity.key.router";
 import { authRouter, identityRouter } from "@/server/identity/identity.router";
 import { impactRouter } from "@/server/impact/impact.router";
@@ -19,6 +21,8 @@ import { webhooksRouter } from "@/server/webhook/webhook.router";
 /** What people may ask, by feature. */
 export const appRouter = router({
   auth: authRouter,
+  codes: codesRouter,
+  devices: devicesRouter,
   identity: identityRouter,
   menu: menuRouter,
   keys: keysRouter,

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { ApiProvider } from "@/components/api/api-provider";
+import { AccountLink } from "@/components/identity/account-link";
 import { SignOutButton } from "@/components/identity/sign-out-button";
 import { readLanguage } from "@/components/language/read-preferences";
 import { NotificationBell } from "@/components/notification/notification-bell";
@@ -14,6 +15,7 @@ export default async function AdminLayout({ children }: Readonly<{ children: Rea
   const account = (
     <>
       <NotificationBell first={unread} />
+      <AccountLink place="corner" />
       <SignOutButton />
     </>
   );

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { ApiProvider } from "@/components/api/api-provider";
+import { AccountLink } from "@/components/identity/account-link";
 import { SignOutButton } from "@/components/identity/sign-out-button";
 import { readLanguage } from "@/components/language/read-preferences";
 import { FinderShell } from "@/components/nearby/finder-shell";
@@ -22,6 +23,7 @@ export default async function NgoLayout({ children }: Readonly<{ children: React
     <>
       <NotificationBell first={unread} />
       <SettingsLink href="/jemput/pengaturan" place="corner" />
+      <AccountLink place="corner" />
       <SignOutButton />
     </>
   );

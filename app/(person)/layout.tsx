@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { PersonShell } from "@/app/(person)/person-shell";
 import { ApiProvider } from "@/components/api/api-provider";
+import { AccountLink } from "@/components/identity/account-link";
 import { SignOutButton } from "@/components/identity/sign-out-button";
 import { readLanguage } from "@/components/language/read-preferences";
 import { NotificationBell } from "@/components/notification/notification-bell";
@@ -14,6 +15,7 @@ export default async function PersonLayout({ children }: Readonly<{ children: Re
   const account = (
     <>
       <NotificationBell first={await caller.notifications.unread()} />
+      <AccountLink place="corner" />
       <SignOutButton />
     </>
   );

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { AccountLink } from "@/components/identity/account-link";
 import { LanguageSwitch } from "@/components/language/language-switch";
 import { sayIn } from "@/components/language/preferences";
 import { FinderShell } from "@/components/nearby/finder-shell";
@@ -6,6 +7,7 @@ import { shellWords } from "@/components/nearby/shell-words";
 import { AdminShell } from "@/components/operations/admin-shell";
 import { KitchenShell } from "@/components/surplus/kitchen-shell";
 import { AppShell } from "@/components/ui/app-shell";
+import { HelpLink } from "@/components/welcome/help-link";
 import type { Language } from "@/server/kernel/text";
 
 type PersonShellProps = Readonly<{ home: string; language: Language; account: ReactNode; children: ReactNode }>;
@@ -18,7 +20,18 @@ export function PersonShell({ home, ...frame }: PersonShellProps) {
   if (Shell) return <Shell {...frame} />;
   const skipLabel = sayIn(frame.language)(shellWords.skip);
   return (
-    <AppShell home={home} skipLabel={skipLabel} languageSwitch={<LanguageSwitch />} account={frame.account}>
+    <AppShell
+      home={home}
+      skipLabel={skipLabel}
+      languageSwitch={<LanguageSwitch />}
+      account={frame.account}
+      footer={
+        <>
+          <AccountLink place="foot" />
+          <HelpLink language={frame.language} />
+        </>
+      }
+    >
       {frame.children}
     </AppShell>
   );

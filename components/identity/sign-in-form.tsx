@@ -1,10 +1,11 @@
 "use client";
 
-import { LogIn } from "lucide-react";
+import { LogIn, MessageSquareText } from "lucide-react";
 import { useState } from "react";
 import { Form } from "@/components/form/form";
 import { PasswordField } from "@/components/form/password-field";
 import { TextField } from "@/components/form/text-field";
+import { codeWords } from "@/components/identity/code-words";
 import { DemoSignIn } from "@/components/identity/demo-sign-in";
 import { DoorChoice } from "@/components/identity/door-choice";
 import { DOOR_NAMES, type Door } from "@/components/identity/doors";
@@ -55,6 +56,18 @@ export function SignInForm({ demo, returnTo, firstDoor }: SignInFormProps) {
           autoComplete="current-password"
         />
       </Form>
+      <div className="grid gap-2 sm:grid-cols-2">
+        <ButtonLink
+          href={`/masuk/kode${returnTo ? `?kembali=${encodeURIComponent(returnTo)}` : ""}`}
+          icon={MessageSquareText}
+          wide
+        >
+          {say(codeWords.title)}
+        </ButtonLink>
+        <ButtonLink href="/masuk/sandi-baru" variant="quiet" wide>
+          {say(codeWords.forgot)}
+        </ButtonLink>
+      </div>
       <ButtonLink href={`/daftar?sebagai=${DOOR_NAMES[door]}`} variant="quiet" wide>
         {say(words.noAccount)}
       </ButtonLink>

@@ -1,5 +1,6 @@
 import { ChartColumn, HandHeart, Search, SlidersHorizontal } from "lucide-react";
 import type { ReactNode } from "react";
+import { AccountLink } from "@/components/identity/account-link";
 import { LanguageSwitch } from "@/components/language/language-switch";
 import { sayIn } from "@/components/language/preferences";
 import { shellWords } from "@/components/nearby/shell-words";
@@ -27,7 +28,12 @@ export function FinderShell({ language, account, children }: FinderShellProps) {
       ]}
       languageSwitch={<LanguageSwitch />}
       account={account}
-      footer={<HelpLink language={language} />}
+      footer={
+        <>
+          <AccountLink place="foot" />
+          <HelpLink language={language} />
+        </>
+      }
     >
       {children}
     </AppShell>

@@ -9,6 +9,7 @@ import {
   HandHeart,
   Handshake,
   Hourglass,
+  LockKeyhole,
   type LucideIcon,
   PackageMinus,
   PackageX,
@@ -46,5 +47,6 @@ export const NOTIFICATION_ICONS: Readonly<Record<NotificationType, LucideIcon>> 
   webhook_disabled: Unplug,
   unplaced_waiting: UserSearch,
   verification_waiting: ShieldQuestion,
+  password_changed: LockKeyhole,
   trial: Send,
 };

@@ -22,12 +22,14 @@ export const words = {
 } as const satisfies Record<string, Text>;
 
 export const mailWords = {
-  title: { id: "Email yang disimpan", en: "Emails kept" },
+  title: { id: "Email dan pesan yang disimpan", en: "Emails and messages kept" },
   hint: {
-    id: "Server email belum diatur, jadi email tidak dikirim dan disimpan di sini.",
-    en: "No mail server is set, so emails are kept here instead of sent.",
+    id: "Yang belum punya server pengirim tidak dikirim, tetapi disimpan di sini, termasuk kode masuk.",
+    en: "What has no server to send it is kept here instead, sign-in codes included.",
   },
-  none: { id: "Belum ada email.", en: "No emails yet." },
+  none: { id: "Belum ada email atau pesan.", en: "No emails or messages yet." },
+  email: { id: "Email", en: "Email" },
+  message: { id: "Pesan", en: "Message" },
   to: { id: "Kepada {to}", en: "To {to}" },
 } as const satisfies Record<string, Text>;
 

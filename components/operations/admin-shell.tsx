@@ -1,5 +1,6 @@
 import { Activity, Building2, MoonStar, UserSearch } from "lucide-react";
 import type { ReactNode } from "react";
+import { AccountLink } from "@/components/identity/account-link";
 import { LanguageSwitch } from "@/components/language/language-switch";
 import { sayIn } from "@/components/language/preferences";
 import { words } from "@/components/operations/words";
@@ -30,7 +31,12 @@ export function AdminShell({ language, account, children }: AdminShellProps) {
       ]}
       languageSwitch={<LanguageSwitch />}
       account={account}
-      footer={<HelpLink language={language} />}
+      footer={
+        <>
+          <AccountLink place="foot" />
+          <HelpLink language={language} />
+        </>
+      }
     >
       {children}
     </AppShell>

@@ -1,5 +1,6 @@
 import { CalendarSync, ChartColumn, ChefHat, KeyRound, Plus } from "lucide-react";
 import type { ReactNode } from "react";
+import { AccountLink } from "@/components/identity/account-link";
 import { LanguageSwitch } from "@/components/language/language-switch";
 import { sayIn } from "@/components/language/preferences";
 import { words } from "@/components/surplus/words";
@@ -27,7 +28,12 @@ export function KitchenShell({ language, account, children }: KitchenShellProps)
       ]}
       languageSwitch={<LanguageSwitch />}
       account={account}
-      footer={<HelpLink language={language} />}
+      footer={
+        <>
+          <AccountLink place="foot" />
+          <HelpLink language={language} />
+        </>
+      }
     >
       {children}
     </AppShell>

@@ -57,7 +57,9 @@ export function AppShell({
         </div>
       </header>
       {children}
-      {footer ? <footer className="mx-auto w-full max-w-7xl px-4 pb-4 md:px-8">{footer}</footer> : null}
+      {footer ? (
+        <footer className="mx-auto flex w-full max-w-7xl flex-wrap gap-x-6 px-4 pb-4 md:px-8">{footer}</footer>
+      ) : null}
     </div>
   );
 }

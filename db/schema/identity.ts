@@ -127,6 +127,8 @@ export const session = pgTable(
       .references(() => person.id),
     refreshHash: text().notNull(),
     previousRefreshHash: text(),
+    /** What the device called itself when it signed in. */
+    userAgent: text(),
     rotatedAt: moment().notNull(),
     expiresAt: moment().notNull(),
     revokedAt: moment(),
@@ -135,6 +137,26 @@ export const session = pgTable(
   (table) => [
     index("session_person").on(table.personId),
     index("session_live").on(table.expiresAt).where(sql`revoked_at is null`),
+  ],
+);
+
+/** A code someone asked for; of identifiers nobody has as well, so that asking looks alike. */
+export const signInCode = pgTable(
+  "sign_in_code",
+  {
+    id: id<"sign-in-code">().primaryKey(),
+    identifierIndex: text().notNull(),
+    purpose: text({ enum: ["sign_in", "reset"] }).notNull(),
+    personId: id<"person">(),
+    codeHash: text().notNull(),
+    tries: integer().notNull().default(0),
+    askedAt: moment().notNull(),
+    expiresAt: moment().notNull(),
+    usedAt: moment(),
+  },
+  (table) => [
+    index("sign_in_code_identifier").on(table.identifierIndex, table.askedAt),
+    index("sign_in_code_age").on(table.askedAt),
   ],
 );
 

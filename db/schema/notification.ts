@@ -90,10 +90,13 @@ export const pushSubscription = pgTable(
   ],
 );
 
-/** What the mail twin keeps instead of sending; the address is sealed. */
+/** Emails and text messages that are kept instead of sent; the address is sealed. */
 export const sandboxMail = pgTable(
   "sandbox_mail",
   {
+    channel: text({ enum: ["email", "message"] })
+      .notNull()
+      .default("email"),
     messageId: text().primaryKey(),
     addressCipher: text().notNull(),
     subject: text().notNull(),

@@ -18,6 +18,8 @@ export type Screen = Readonly<{
 export const SCREENS: readonly Screen[] = [
   { page: "/", who: "anyone" },
   { page: "/masuk", who: "anyone" },
+  { page: "/masuk/kode", who: "anyone" },
+  { page: "/masuk/sandi-baru", who: "anyone" },
   { page: "/daftar", who: "anyone" },
   { page: "/dampak", who: "anyone" },
   { page: "/luring", who: "anyone" },
@@ -64,6 +66,8 @@ export const SCREENS: readonly Screen[] = [
   { page: "/jemput/ambil", who: "ngo" },
   { page: "/jemput/profil", who: "ngo" },
   { page: "/jemput/laporan", who: "ngo" },
+  { page: "/akun", who: "ngo" },
+  { page: "/akun", who: "admin", state: "admin" },
   { page: "/pemberitahuan", who: "ngo" },
   { page: "/pemberitahuan", who: "provider", state: "dapur" },
   { page: "/pemberitahuan/atur", who: "ngo" },

@@ -219,9 +219,11 @@ export const SESSION_REVOKED = "session_revoked";
 
 export const identityReasons = reasons("identity", {
   wrongSignIn: "unauthenticated",
+  wrongCode: "unauthenticated",
   lockedOut: "limited",
   busy: "unavailable",
   sessionOver: "unauthenticated",
+  unknownDevice: "missing",
   contactTaken: "conflict",
   contactMissing: "invalid",
   contactMalformed: "invalid",

@@ -1,11 +1,20 @@
 import { cookies } from "next/headers";
 import type { NextAuthOptions, User } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
+import type { z } from "zod";
+import { signInByCode } from "@/server/identity/code.commands";
+import { codeSignInInput } from "@/server/identity/code.contract";
 import { signInInput } from "@/server/identity/identity.contract";
 import { COOKIE_SECONDS, sessionCookies } from "@/server/identity/identity.cookies";
 import { demoEmail } from "@/server/identity/identity.rules";
 import { authenticator } from "@/server/identity/identity.session";
-import { signIn, signOut, signOutByRefreshToken } from "@/server/identity/identity.session.commands";
+import {
+  type SignedIn,
+  type SignInPlace,
+  signIn,
+  signOut,
+  signOutByRefreshToken,
+} from "@/server/identity/identity.session.commands";
 import { accessTokens } from "@/server/identity/identity.tokens";
 import { Failure } from "@/server/kernel/failure";
 import { isUuid, type SessionId } from "@/server/kernel/id";
@@ -16,14 +25,23 @@ import { log } from "@/server/platform/log";
 
 /** What a sign-in hands from `authorize` to the two cookies. */
 type Bearer = User & Readonly<{ accessToken: string; refreshToken: string }>;
+type SignIn<Input> = (place: SignInPlace, input: Input) => Promise<SignedIn>;
+type Asked = Readonly<{ headers?: Readonly<Record<string, unknown>> | undefined }>;
 
-/** Signs in through the one command; a refusal travels as its stable code, a fault of ours as `fault`. */
-async function authorize(raw: unknown): Promise<Bearer> {
-  const input = signInInput.safeParse(raw);
+/** Signs in through a command; a refusal travels as its stable code, a fault of ours as `fault`. */
+async function authorize<Input>(
+  schema: z.ZodType<Input>,
+  command: SignIn<Input>,
+  raw: unknown,
+  { headers = {} }: Asked,
+) {
+  const input = schema.safeParse(raw);
   if (!input.success) throw new Error("input.malformed");
+  const agent = headers["user-agent"];
+  const place = { db: database().db, now: systemClock(), userAgent: typeof agent === "string" ? agent : undefined };
   try {
-    const { personId, accessToken, refreshToken } = await signIn({ db: database().db, now: systemClock() }, input.data);
-    return { id: personId, accessToken, refreshToken };
+    const { personId, accessToken, refreshToken } = await command(place, input.data);
+    return { id: personId, accessToken, refreshToken } satisfies Bearer;
   } catch (err) {
     if (err instanceof Failure) throw new Error(err.code);
     log().error({ err }, "sign-in failed unexpectedly");
@@ -35,7 +53,14 @@ const byPassword = () =>
   CredentialsProvider({
     id: "credentials",
     credentials: { identifier: { type: "text" }, password: { type: "password" } },
-    authorize,
+    authorize: (credentials, asked) => authorize(signInInput, signIn, credentials, asked),
+  });
+
+const byCode = () =>
+  CredentialsProvider({
+    id: "code",
+    credentials: { identifier: { type: "text" }, code: { type: "text" } },
+    authorize: (credentials, asked) => authorize(codeSignInInput, signInByCode, credentials, asked),
   });
 
 /** One click for each role, with the demo password the visitor need not type. */
@@ -43,7 +68,8 @@ const byDemoRole = (password: string) =>
   CredentialsProvider({
     id: "demo",
     credentials: { role: { type: "text" } },
-    authorize: (credentials) => authorize({ identifier: demoEmail(credentials?.role ?? ""), password }),
+    authorize: (credentials, asked) =>
+      authorize(signInInput, signIn, { identifier: demoEmail(credentials?.role ?? ""), password }, asked),
   });
 
 const jar = () => {
@@ -78,7 +104,7 @@ export function nextAuthOptions(): NextAuthOptions {
   return {
     secret: NEXTAUTH_SECRET,
     useSecureCookies: secure,
-    providers: [byPassword(), ...(DEMO_MODE && DEMO_PASSWORD ? [byDemoRole(DEMO_PASSWORD)] : [])],
+    providers: [byPassword(), byCode(), ...(DEMO_MODE && DEMO_PASSWORD ? [byDemoRole(DEMO_PASSWORD)] : [])],
     pages: { signIn: "/masuk", signOut: "/masuk", error: "/masuk" },
     session: { strategy: "jwt", maxAge: COOKIE_SECONDS },
     cookies: { sessionToken: { name: access, options: { httpOnly: true, sameSite: "lax", path: "/", secure } } },

@@ -14,7 +14,8 @@ export const SESSION_MS = 30 * DAY;
 /** How long the refresh token before the last still answers, for tabs that refresh side by side. */
 export const GRACE_MS = 30 * SECOND;
 
-const LEAST_PASSWORD_LENGTH = 10;
+/** Fewest characters of a password. */
+export const LEAST_PASSWORD_LENGTH = 10;
 const COMMON =
   /^(?:password|kata ?sandi|rahasia|qwerty\w*|indonesia|bismillah|sayang|jakarta|pahlawan ?pangan)[\d!.@_-]*$/i;
 

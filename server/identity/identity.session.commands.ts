@@ -1,3 +1,4 @@
+import { deleteOldCodes } from "@/server/identity/code.store";
 import { identifierIndex } from "@/server/identity/identity.contacts";
 import { identityReasons, type Tokens } from "@/server/identity/identity.contract";
 import { inPasswordTurn, passwordFits } from "@/server/identity/identity.passwords";
@@ -36,6 +37,11 @@ import type { Work } from "@/server/platform/work";
 /** What someone holds after signing in, and the session it belongs to. */
 export type SignedIn = Tokens & Readonly<{ personId: PersonId; sessionId: SessionId }>;
 
+/** Where and when someone signs in, and what their device calls itself. */
+export type SignInPlace = Readonly<{ db: Database; now: Date; userAgent?: string | undefined }>;
+
+const MOST_AGENT_LETTERS = 300;
+
 type Credentials = Readonly<{ identifier: string; password: string }>;
 
 /**
@@ -43,7 +49,7 @@ type Credentials = Readonly<{ identifier: string; password: string }>;
  * Failures are counted inside the turn, so attempts side by side cannot slip past the limit by more than one.
  * @throws Failure `identity.wrongSignIn`, `identity.lockedOut`, `identity.busy`; the same for known and unknown accounts
  */
-export async function signIn({ db, now }: { db: Database; now: Date }, input: Credentials): Promise<SignedIn> {
+export async function signIn({ db, now, userAgent }: SignInPlace, input: Credentials): Promise<SignedIn> {
   const index = identifierIndex(input.identifier);
   const personId = await inPasswordTurn(async () => {
     const retryAfterSeconds = lockedForSeconds(await listFailures(db, index, later(now, -FAILURE_WINDOW_MS)), now);
@@ -55,15 +61,21 @@ export async function signIn({ db, now }: { db: Database; now: Date }, input: Cr
   });
   return db.transaction(async (tx) => {
     await forgetFailures(tx, index);
-    return openSession({ tx, now }, personId);
+    return openSession({ tx, now }, personId, userAgent);
   });
 }
 
-async function openSession({ tx, now }: Pick<Work, "tx" | "now">, personId: PersonId): Promise<SignedIn> {
+/** Opens a session for someone who has just shown who they are. */
+export async function openSession(
+  { tx, now }: Pick<Work, "tx" | "now">,
+  personId: PersonId,
+  userAgent: string | undefined,
+): Promise<SignedIn> {
   const id = plainId<"session">();
   const token = firstRefreshToken(id);
   const times = { rotatedAt: now, createdAt: now, expiresAt: later(now, SESSION_MS) };
-  await saveSession(tx, { id, personId, refreshHash: hashOf(token), ...times });
+  const device = userAgent?.slice(0, MOST_AGENT_LETTERS) ?? null;
+  await saveSession(tx, { id, personId, refreshHash: hashOf(token), userAgent: device, ...times });
   return signedIn(personId, token, now);
 }
 
@@ -110,6 +122,8 @@ export async function signOutByRefreshToken(work: Pick<Work, "tx" | "now">, refr
     await saveRevocation(work.tx, session.id, work.now);
 }
 
-/** Forgets sign-in failures past their window and sessions that ended a month ago; answers how many rows went. */
-export const forgetStaleSignIns = ({ tx, now }: Work): Promise<number> =>
-  deleteStale(tx, later(now, -FAILURE_WINDOW_MS), later(now, -30 * DAY));
+/** Forgets failures and codes past their window and sessions that ended a month ago; answers how many rows went. */
+export async function forgetStaleSignIns({ tx, now }: Work): Promise<number> {
+  const window = later(now, -FAILURE_WINDOW_MS);
+  return (await deleteStale(tx, window, later(now, -30 * DAY))) + (await deleteOldCodes(tx, window));
+}

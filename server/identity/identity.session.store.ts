@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull, lt, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, isNull, lt, ne, or, sql } from "drizzle-orm";
 import { personRole, session, signInFailure } from "@/db/schema/identity";
 import { SESSION_REVOKED } from "@/server/identity/identity.contract";
 import type { Grant } from "@/server/identity/identity.rules";
@@ -48,6 +48,35 @@ export async function saveRevocation(tx: Transaction, id: SessionId, now: Date):
     .where(and(eq(session.id, id), isNull(session.revokedAt)));
   await announce(tx, id);
 }
+
+/** Ends sessions of a person: all, all but one, or one alone; announce them to be heard. @returns which lived */
+export async function saveRevokedOf(
+  tx: Transaction,
+  personId: PersonId,
+  { only, butNot }: Readonly<{ only?: SessionId; butNot?: SessionId }>,
+  now: Date,
+): Promise<SessionId[]> {
+  const chosen = [only ? eq(session.id, only) : undefined, butNot ? ne(session.id, butNot) : undefined];
+  const rows = await tx
+    .update(session)
+    .set({ revokedAt: now })
+    .where(and(eq(session.personId, personId), isNull(session.revokedAt), gt(session.expiresAt, now), ...chosen))
+    .returning({ id: session.id });
+  return rows.map(({ id }) => id);
+}
+
+/** Where a person is signed in, the last seen first. */
+export const listLiveSessions = (reader: Reader, personId: PersonId, now: Date) =>
+  reader
+    .select({
+      id: session.id,
+      userAgent: session.userAgent,
+      createdAt: session.createdAt,
+      rotatedAt: session.rotatedAt,
+    })
+    .from(session)
+    .where(and(eq(session.personId, personId), isNull(session.revokedAt), gt(session.expiresAt, now)))
+    .orderBy(desc(session.rotatedAt), desc(session.id));
 
 /** Tells every web process to ask anew about a session, a key or all of a person's, when the transaction commits. */
 export async function announce(tx: Transaction, id: SessionId | PersonId | ApiKeyId): Promise<void> {

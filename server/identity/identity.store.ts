@@ -79,6 +79,10 @@ export async function savePerson(tx: Transaction, row: typeof person.$inferInser
   return saved.length === 1;
 }
 
+export async function savePasswordHash(tx: Transaction, id: PersonId, passwordHash: string): Promise<void> {
+  await tx.update(person).set({ passwordHash }).where(eq(person.id, id));
+}
+
 export async function saveOrganisation(tx: Transaction, row: typeof organisation.$inferInsert): Promise<void> {
   await tx.insert(organisation).values(row);
 }

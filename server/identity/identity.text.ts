@@ -8,12 +8,20 @@ export const identityText = {
     id: "Email, nomor ponsel, atau kata sandi tidak cocok. Periksa lalu coba lagi.",
     en: "Email, phone number or password do not match. Check and try again.",
   },
+  wrongCode: {
+    id: "Kode tidak cocok atau sudah tidak berlaku. Periksa lagi, atau minta kode baru.",
+    en: "The code does not match or is no longer valid. Check it, or ask for a new one.",
+  },
   lockedOut: {
     id: "Terlalu banyak percobaan. Coba lagi dalam beberapa menit.",
     en: "Too many attempts. Try again in a few minutes.",
   },
   busy: { id: "Sedang ramai. Coba lagi sebentar lagi.", en: "Busy right now. Try again in a moment." },
   sessionOver: { id: "Sesi sudah berakhir. Silakan masuk lagi.", en: "The session is over. Please sign in again." },
+  unknownDevice: {
+    id: "Perangkat ini sudah keluar dari akun Anda.",
+    en: "This device has already been signed out of your account.",
+  },
   contactTaken: {
     id: "Email atau nomor ini sudah terdaftar. Silakan masuk.",
     en: "This email or number is already registered. Please sign in.",

@@ -35,7 +35,10 @@ function decode(part: string): unknown {
 
 /** The name of a public key: equal for equal keys, however their PEM is written. */
 const keyIdOf = (key: KeyObject): string =>
-  createHash("sha256").update(key.export({ type: "spki", format: "der" })).digest("base64url").slice(0, 16);
+  createHash("sha256")
+    .update(key.export({ type: "spki", format: "der" }))
+    .digest("base64url")
+    .slice(0, 16);
 
 /** Signs and reads access tokens: compact JWS, RS256 only (RFC 7515, RFC 8725 §3.1). */
 export class AccessTokens {

@@ -25,6 +25,9 @@ export type DraftId = Id<"draft">;
 /** Kemendagri kabupaten/kota code without the dot: `31.71` is 3171. Whole, 1101–9999. */
 export type RegionId = number & { readonly [brand]: "region" };
 
+/** Central Jakarta: the home of what concerns a person and no place. */
+export const NOWHERE = 3171 as RegionId;
+
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 export const isUuid = (text: string): boolean => UUID.test(text);
 

@@ -7,20 +7,34 @@ import { Private } from "@/server/kernel/private";
 import { describeCentre } from "@/server/notification/centre.reads";
 import { smtpCarrier } from "@/server/notification/email.gateway";
 import { letterOf } from "@/server/notification/letters";
+import { messageCarrier } from "@/server/notification/message.gateway";
 import type { StoredNotification } from "@/server/notification/notification.store";
 import { pushCarrier } from "@/server/notification/push.gateway";
 import { vapidKeys } from "@/server/notification/push-address";
-import { type KeptMail, sandboxCarrier } from "@/server/notification/sandbox.gateway";
+import { type Kept, sandboxMail, sandboxMessages } from "@/server/notification/sandbox.gateway";
 import { listMail, saveMail } from "@/server/notification/sandbox-mail.store";
 import { showInCentre } from "@/server/notification/show.commands";
 import { carrierConformance, hardLetter, type Received } from "@/server/notification/testing/carrier-conformance";
 import { Breaker } from "@/server/platform/breaker";
 import { systemClock } from "@/server/platform/clock";
+import type { Database } from "@/server/platform/database";
 import { startMailServer } from "@/server/testing/mail-server";
+import { startMoodyServer } from "@/server/testing/moody-server";
 import { startPushService } from "@/server/testing/push-service";
 
 const PUBLIC_URL = "https://pangan.example";
 const patient = () => new Breaker(systemClock, { mostFaults: 100 });
+
+const keepIn =
+  (db: Database) =>
+  ({ address, ...kept }: Kept) =>
+    saveMail(db, { ...kept, addressCipher: String(address), at: new Date() });
+
+/** A text message as its reader sees it: the title first, the link last. */
+function readMessage(text: string): Pick<Received, "title" | "body" | "href"> {
+  const [title = "", ...rest] = text.split("\n");
+  return { title, body: rest.slice(0, -1).join("\n"), href: rest.at(-1)?.slice(PUBLIC_URL.length) ?? "" };
+}
 
 /** The plain words of an email, as they stand before the link. */
 function readMail(text: string): Pick<Received, "body" | "href"> {
@@ -132,18 +146,62 @@ carrierConformance("email over SMTP", async () => {
 carrierConformance("email kept in the sandbox", async () => {
   const database = await testDatabase();
   const { db } = database;
-  const keep = ({ address, ...mail }: KeptMail) =>
-    saveMail(db, { ...mail, addressCipher: String(address), at: new Date() });
   return {
-    carrier: sandboxCarrier(keep, PUBLIC_URL),
+    carrier: sandboxMail(keepIn(db), PUBLIC_URL),
     write: async () => ({ address: new Private("budi@contoh.test"), letter: hardLetter() }),
     writeToGone: async () => ({ address: new Private("budi@pergi.invalid"), letter: hardLetter() }),
     received: async () =>
-      (await listMail(db, 100)).map(({ messageId, subject, body }) => ({
+      (await listMail(db, ["email"], 100)).map(({ messageId, subject, body }) => ({
         key: messageId,
         title: subject,
         ...readMail(body),
       })),
+    machine: null,
+    close: database.close,
+  };
+});
+
+carrierConformance("text messages over HTTP", async () => {
+  const gone = "6281200000001";
+  const machine = await startMoodyServer(({ body }) =>
+    JSON.parse(body).to === gone
+      ? { status: 400, body: { error: { code: 131_026, message: "Message undeliverable" } } }
+      : { body: { messages: [{ id: "wamid" }] } },
+  );
+  const options = { url: machine.url, token: "rahasia", publicUrl: PUBLIC_URL, breaker: patient(), withinMs: 1_500 };
+  return {
+    carrier: messageCarrier(options),
+    write: async () => ({ address: new Private("+6281234567890"), letter: hardLetter() }),
+    writeToGone: async () => ({ address: new Private(`+${gone}`), letter: hardLetter() }),
+    received: async () =>
+      machine.heard
+        .map(({ body, headers }) => ({ ...JSON.parse(body), isOurs: headers.authorization === "Bearer rahasia" }))
+        .filter(({ to, isOurs }) => to === "6281234567890" && isOurs)
+        .map(({ biz_opaque_callback_data: key, text }) => ({ key, ...readMessage(text.body) })),
+    machine: {
+      refuse: () => {
+        machine.mood = { status: 503 };
+      },
+      fallSilent: () => {
+        machine.mood = { delayMs: 4_000 };
+      },
+      recover: () => {
+        machine.mood = {};
+      },
+    },
+    close: machine.close,
+  };
+});
+
+carrierConformance("text messages kept in the sandbox", async () => {
+  const database = await testDatabase();
+  const { db } = database;
+  return {
+    carrier: sandboxMessages(keepIn(db), PUBLIC_URL),
+    write: async () => ({ address: new Private("+6281234567890"), letter: hardLetter() }),
+    writeToGone: async () => ({ address: new Private("+62812340000000"), letter: hardLetter() }),
+    received: async () =>
+      (await listMail(db, ["message"], 100)).map(({ messageId: key, body }) => ({ key, ...readMessage(body) })),
     machine: null,
     close: database.close,
   };

@@ -1,5 +1,5 @@
 import type { PersonActor } from "@/server/kernel/actor";
-import { mintId, type NotificationId, type RegionId, regionOf } from "@/server/kernel/id";
+import { mintId, NOWHERE, type NotificationId, regionOf } from "@/server/kernel/id";
 import type { Language } from "@/server/kernel/text";
 import { saveDelivered, saveOpened, saveUnneeded } from "@/server/notification/delivery.store";
 import type { SwitchInput } from "@/server/notification/notification.contract";
@@ -11,8 +11,6 @@ import { announceChange, tell } from "@/server/notification/tell.commands";
 import type { Work } from "@/server/platform/work";
 
 type ByPerson = Work<PersonActor>;
-/** Central Jakarta: where a sample has its home for people without a place. */
-const NOWHERE = 3171 as RegionId;
 
 /** A screen in front of a person showed what waits in the centre. @returns how many it was the first to show */
 export async function noteShown({ tx, actor, now }: ByPerson, language: Language): Promise<number> {

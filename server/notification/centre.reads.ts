@@ -1,7 +1,7 @@
 import { maskedContactOf } from "@/server/identity/identity.reads";
 import type { PersonActor } from "@/server/kernel/actor";
 import type { NotificationId } from "@/server/kernel/id";
-import { maskEmail } from "@/server/kernel/private";
+import { maskEmail, maskPhone } from "@/server/kernel/private";
 import type { Zone } from "@/server/kernel/time";
 import { CHANNELS, type Channel } from "@/server/notification/notification.reasons";
 import { isLocked, isPast, isSwitchedOn, KINDS, typesFor } from "@/server/notification/notification.rules";
@@ -20,14 +20,16 @@ type Page = Readonly<{ limit: number; cursor?: NotificationId | null | undefined
 
 const SHOWN_MAILS = 20;
 
-/** The last emails the twin kept, addresses masked; null where a mail server sends them. */
+/** The last emails and messages that were kept, addresses masked; null where both are really sent. */
 export async function describeKeptMail(reader: Reader) {
-  const { SMTP_URL, CONTACT_KEY } = config();
-  if (SMTP_URL) return null;
-  const rows = await listMail(reader, SHOWN_MAILS);
-  return rows.map(({ messageId: id, addressCipher, subject, body, at }) => {
-    const to = maskEmail(unseal(addressCipher, CONTACT_KEY));
-    return { id, to, subject, body, at };
+  const { SMTP_URL, MESSAGE_URL, CONTACT_KEY } = config();
+  const kept = [SMTP_URL ? [] : (["email"] as const), MESSAGE_URL ? [] : (["message"] as const)].flat();
+  if (kept.length === 0) return null;
+  const rows = await listMail(reader, kept, SHOWN_MAILS);
+  return rows.map(({ channel, messageId: id, addressCipher, subject, body, at }) => {
+    const address = unseal(addressCipher, CONTACT_KEY);
+    const to = channel === "email" ? maskEmail(address) : maskPhone(address);
+    return { channel, id, to, subject, body, at };
   });
 }
 

@@ -1,6 +1,6 @@
 import { createTransport } from "nodemailer";
 import type { Private } from "@/server/kernel/private";
-import { type Carrier, type Letter, type Receipt, SEND_WITHIN_MS } from "@/server/notification/carrier.contract";
+import { type Carrier, type Message, type Receipt, SEND_WITHIN_MS } from "@/server/notification/carrier.contract";
 import { composeEmail } from "@/server/notification/email.text";
 import type { Breaker } from "@/server/platform/breaker";
 
@@ -22,12 +22,12 @@ export function smtpCarrier({
   publicUrl,
   breaker,
   withinMs = SEND_WITHIN_MS,
-}: EmailOptions): Carrier<Private<string>> {
+}: EmailOptions): Carrier<Private<string>, Message> {
   const budget = { connectionTimeout: withinMs, greetingTimeout: withinMs, socketTimeout: withinMs };
   const transport = createTransport({ url: smtpUrl, ...budget });
   const domain = from.slice(from.lastIndexOf("@") + 1);
 
-  async function submit(address: Private<string>, letter: Letter): Promise<Receipt> {
+  async function submit(address: Private<string>, letter: Message): Promise<Receipt> {
     const { subject, text, html, settingsUrl } = composeEmail(letter, publicUrl);
     try {
       await transport.sendMail({

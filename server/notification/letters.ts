@@ -22,7 +22,7 @@ export function letterOf(
   );
   const ends = told.flatMap(({ expiresAt }) => expiresAt ?? []);
   const common = {
-    ...{ key: first.id, language, notificationIds: [first.id, ...rest.map(({ id }) => id)] as const },
+    ...{ key: first.id, language, isAsked: false, notificationIds: [first.id, ...rest.map(({ id }) => id)] as const },
     isUrgent: told.some(({ type }) => KINDS[type].urgency === "urgent"),
     isSilent: !told.some(({ type, zone }) => mayRing(type, now, zone)),
     staleAt: ends.length === told.length ? new Date(Math.max(...ends.map((end) => end.getTime()))) : null,

@@ -89,10 +89,19 @@ export const subscribeInput = z.object({
 export type SubscribeInput = z.output<typeof subscribeInput>;
 export const unsubscribeInput = z.object({ endpoint: z.string().min(1).max(1_000) });
 export const subscribedOutput = z.object({ devices: z.int() });
-/** What the mail twin keeps instead of sending it; null where a mail server sends. */
+/** Emails and text messages that are kept instead of sent; null where both are sent. */
 export const keptMailOutput = z.object({
   items: z
-    .array(z.object({ id: z.string(), to: z.string(), subject: z.string(), body: z.string(), at: instant }))
+    .array(
+      z.object({
+        channel: z.enum(["email", "message"]),
+        id: z.string(),
+        to: z.string(),
+        subject: z.string(),
+        body: z.string(),
+        at: instant,
+      }),
+    )
     .nullable(),
 });
 export type KeptMailView = z.output<typeof keptMailOutput>;

@@ -28,6 +28,7 @@ export const NOTIFICATION_TYPES = [
   "webhook_disabled",
   "unplaced_waiting",
   "verification_waiting",
+  "password_changed",
   "trial",
 ] as const;
 export type NotificationType = (typeof NOTIFICATION_TYPES)[number];

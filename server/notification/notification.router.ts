@@ -85,7 +85,7 @@ export const notificationsRouter = router({
       devices: await inTransaction(ctx, (work) => unsubscribe(work, input.endpoint)),
     })),
 
-  keptMail: forRoles(["admin"], rest("GET", "/notifications/mail", "Emails kept instead of sent"))
+  keptMail: forRoles(["admin"], rest("GET", "/notifications/mail", "Emails and messages kept instead of sent"))
     .output(keptMailOutput)
     .query(async ({ ctx }) => ({ items: await describeKeptMail(ctx.db) })),
 

@@ -66,6 +66,7 @@ export const KINDS: Readonly<Record<NotificationType, Kind>> = {
   webhook_disabled: kind(["provider", "ngo"], "calm", { mustRead: true, on: CHANNELS, endsWith: ["webhook_switched"] }),
   unplaced_waiting: kind(["admin"], "urgent", { mustRead: true, endsWith: ["lot_taken", "lot_ended"] }),
   verification_waiting: kind(["admin"], "calm", { mustRead: true, endsWith: ["decided"] }),
+  password_changed: kind([], "tonight", { mustRead: true, on: CHANNELS }),
   trial: kind([], "tonight", { on: CHANNELS }),
 };
 

@@ -164,6 +164,13 @@ const WORDINGS: Readonly<Record<NotificationType, Words>> = {
     title: { id: "{organisation} menunggu verifikasi", en: "{organisation} waits for verification" },
     body: { id: "Periksa datanya, lalu putuskan.", en: "Check the details, then decide." },
   },
+  password_changed: {
+    title: { id: "Kata sandi Anda diganti", en: "Your password was changed" },
+    body: {
+      id: "Semua perangkat dikeluarkan dari akun Anda. Bukan Anda? Ganti lagi lewat halaman masuk.",
+      en: "Every device was signed out. Not you? Change it again from the sign-in page.",
+    },
+  },
   trial: {
     title: { id: "Contoh pemberitahuan", en: "A sample notification" },
     body: { id: "Bila Anda membaca ini, saluran ini berfungsi.", en: "If you can read this, this channel works." },

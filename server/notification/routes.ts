@@ -1,14 +1,15 @@
 import { contactOf } from "@/server/identity/identity.reads";
 import type { PersonId } from "@/server/kernel/id";
 import type { Private } from "@/server/kernel/private";
-import type { Carrier, Letter } from "@/server/notification/carrier.contract";
+import type { Carrier, Letter, Message, Receipt } from "@/server/notification/carrier.contract";
 import { smtpCarrier } from "@/server/notification/email.gateway";
+import { messageCarrier } from "@/server/notification/message.gateway";
 import type { Channel } from "@/server/notification/notification.reasons";
 import { listBrowsers } from "@/server/notification/notification.view";
 import { pushCarrier } from "@/server/notification/push.gateway";
 import { deleteSubscription } from "@/server/notification/push.store";
 import { openSubscription, vapidKeys } from "@/server/notification/push-address";
-import { sandboxCarrier } from "@/server/notification/sandbox.gateway";
+import { type Kept, sandboxMail, sandboxMessages } from "@/server/notification/sandbox.gateway";
 import { saveMail } from "@/server/notification/sandbox-mail.store";
 import type { Outing } from "@/server/outbox/errand";
 import { Breaker } from "@/server/platform/breaker";
@@ -45,16 +46,38 @@ function pushRoute({ db, clock }: Outing): Route<Readonly<{ endpointIndex: strin
   };
 }
 
-function mailCarrier({ db, clock }: Outing): Carrier<Private<string>> {
-  const { SMTP_URL: smtpUrl, MAIL_FROM: from, PUBLIC_URL: publicUrl, CONTACT_KEY } = config();
+type ToContact = Carrier<Private<string>, Message>;
+
+const keepIn =
+  ({ db, clock }: Outing) =>
+  ({ address, ...kept }: Kept) =>
+    saveMail(db, { ...kept, addressCipher: seal(address.reveal(), config().CONTACT_KEY), at: clock() });
+
+function mailCarrier(outing: Outing): ToContact {
+  const { SMTP_URL: smtpUrl, MAIL_FROM: from, PUBLIC_URL: publicUrl } = config();
   if (smtpUrl)
     return singleton("smtp-carrier", () =>
       smtpCarrier({ smtpUrl, from, publicUrl, breaker: new Breaker(systemClock, { name: "email" }) }),
     );
-  const keep = ({ address, ...mail }: { address: Private<string>; messageId: string; subject: string; body: string }) =>
-    saveMail(db, { ...mail, addressCipher: seal(address.reveal(), CONTACT_KEY), at: clock() });
-  return sandboxCarrier(keep, publicUrl);
+  return sandboxMail(keepIn(outing), publicUrl);
 }
+
+function textCarrier(outing: Outing): ToContact {
+  const { MESSAGE_URL: url, MESSAGE_TOKEN: token = "", PUBLIC_URL: publicUrl } = config();
+  if (url)
+    return singleton("message-carrier", () =>
+      messageCarrier({ url, token, publicUrl, breaker: new Breaker(systemClock, { name: "message" }) }),
+    );
+  return sandboxMessages(keepIn(outing), publicUrl);
+}
+
+type CarryAsked = (outing: Outing, address: Private<string>, message: Message) => Promise<Receipt>;
+
+/** Carries what a person asked for to the contact they asked by, past every switch. */
+export const carryAsked: Readonly<Record<"email" | "message", CarryAsked>> = {
+  email: (outing, address, message) => mailCarrier(outing).send(address, message),
+  message: (outing, address, message) => textCarrier(outing).send(address, message),
+};
 
 function emailRoute(outing: Outing): Route<Private<string>> {
   const addressesOf = async (personId: PersonId) => {

@@ -7,9 +7,16 @@ export async function saveMail(db: Database, row: typeof sandboxMail.$inferInser
   await db.insert(sandboxMail).values(row).onConflictDoNothing();
 }
 
-/** The newest first. */
-export const listMail = (reader: Reader, limit: number) =>
-  reader.select().from(sandboxMail).orderBy(desc(sandboxMail.at)).limit(limit);
+type Kept = typeof sandboxMail.$inferSelect;
+
+/** Of these channels, the newest first. */
+export const listMail = (reader: Reader, channels: readonly Kept["channel"][], limit: number) =>
+  reader
+    .select()
+    .from(sandboxMail)
+    .where(inArray(sandboxMail.channel, [...channels]))
+    .orderBy(desc(sandboxMail.at))
+    .limit(limit);
 
 export async function deleteOldMail(tx: Transaction, before: Date, limit: number): Promise<number> {
   const old = tx.select({ id: sandboxMail.messageId }).from(sandboxMail).where(lt(sandboxMail.at, before)).limit(limit);

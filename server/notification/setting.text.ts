@@ -104,6 +104,10 @@ export const settingText: Readonly<Record<NotificationType, Readonly<{ label: Te
     label: { id: "Menunggu verifikasi", en: "Waiting for verification" },
     hint: { id: "Organisasi baru yang perlu diperiksa.", en: "New organisations to check." },
   },
+  password_changed: {
+    label: { id: "Kata sandi diganti", en: "Password changed" },
+    hint: { id: "Setiap kali kata sandi Anda diganti.", en: "Whenever your password is changed." },
+  },
   trial: {
     label: { id: "Contoh", en: "Sample" },
     hint: { id: "Pesan percobaan yang Anda minta sendiri.", en: "A trial message you asked for." },

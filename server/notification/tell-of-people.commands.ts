@@ -1,5 +1,6 @@
-import { type OrganisationId, type RegionId, regionOf, type WebhookId } from "@/server/kernel/id";
+import { type OrganisationId, type PersonId, type RegionId, regionOf, type WebhookId } from "@/server/kernel/id";
 import { isFailing } from "@/server/notification/house.view";
+import { CHANNELS } from "@/server/notification/notification.reasons";
 import { findOrganisationTold, listAdmins, listPeopleOf } from "@/server/notification/notification.view";
 import { tell } from "@/server/notification/tell.commands";
 import type { EventFacts, Reaction } from "@/server/outbox/reaction";
@@ -33,6 +34,15 @@ export const tellDisabled: Reaction<WebhookEvent> = async (
     ...{ type: "webhook_disabled", occasion: id, subject: `webhook:${webhookId}`, zone: told.zone },
     ...{ people: await listPeopleOf(work.tx, [organisationId]), href: `${settings}/webhook/${webhookId}` },
     ...{ regionId: regionOf(id), facts: { webhook: name } },
+  });
+};
+
+/** Someone's password was set anew: they hear of it wherever they can be reached, whatever the switches say. */
+export const tellPasswordChanged: Reaction<{ personId: PersonId }> = async (work, { personId }, { id }: EventFacts) => {
+  await tell(work, {
+    ...{ type: "password_changed", occasion: id, subject: null, people: [personId], facts: {} },
+    ...{ href: "/akun", regionId: regionOf(id), zone: "Asia/Jakarta" as const },
+    only: CHANNELS,
   });
 };
 

@@ -70,6 +70,8 @@ const schema = z.object({
     .string()
     .regex(/^smtps?:\/\//, "must start with smtp:// or smtps://")
     .optional(),
+  MESSAGE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  MESSAGE_TOKEN: z.string().min(1).optional(),
   MAIL_FROM: z.email().default("kabar@pahlawan-pangan.example"),
   PHOTO_DIR: z.string().min(1).default(".data/photos"),
   PHOTO_BUCKET_URL: z.url().optional(),

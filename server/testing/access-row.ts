@@ -17,7 +17,8 @@ export type World = Readonly<
     | "deliveryId"
     | "photoId"
     | "seriesId"
-    | "draftId",
+    | "draftId"
+    | "sessionId",
     string
   >
 >;

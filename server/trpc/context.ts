@@ -12,6 +12,8 @@ export type Context = Readonly<{
   /** Opaque address of the caller for anonymous limits; never stored. */
   remoteAddress: string;
   idempotencyKey: string | null;
+  /** What the caller's device calls itself. */
+  userAgent?: string | undefined;
 }>;
 
 /** Opens the one transaction of a request and runs one command in it; a refusal or fault rolls everything back. */

@@ -66,6 +66,7 @@ export function contextOf(options: DoorOptions, exchange: Exchange, actor: Actor
     now: exchange.now,
     language: languageOf(exchange.req),
     remoteAddress: exchange.address,
+    userAgent: exchange.req.headers["user-agent"],
     idempotencyKey: typeof key === "string" && key !== "" ? ownKey(actor, key) : null,
   };
 }

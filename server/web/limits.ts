@@ -10,7 +10,12 @@ export const LIMITS = {
   signInPerAddress: 300,
 } as const;
 
-export const SIGN_IN_PATH = "/auth/login";
+/** REST paths of what tries a password or a code, or has one sent. */
+const SIGN_IN_PATHS = new Set(["/auth/login", "/auth/codes", "/auth/codes/login", "/auth/password"]);
+
+/** Whether a procedure counts as an attempt to sign in. */
+export const isSignIn = (rest: Readonly<{ path: string }> | undefined): boolean =>
+  rest !== undefined && SIGN_IN_PATHS.has(rest.path);
 
 const limitOf = (roles: readonly Role[]) =>
   roles.length === 0 ? LIMITS.withoutRole : Math.max(...roles.map((role) => LIMITS.role[role]));

@@ -28,6 +28,8 @@ export const OPERATION_NOTES: Readonly<Record<string, string>> = {
   "auth.login":
     "Give an email address or an Indonesian mobile number. Five failures in 15 minutes close an identifier.",
   "auth.refresh": "A refresh token works once and brings its successor; using an old one ends the session.",
+  "codes.ask":
+    "Six digits that open once, within five minutes. The answer is the same whether anybody signs in with the identifier or not.",
   "surplus.post":
     "How long the food is safe follows from its category, storage and when it was cooked; `pickupUntil` may not be later. `place` is the outlet's own unless given.",
   "surplus.nearby": "Page on with `nextCursor` as `cursor` until it is null.",

@@ -25,7 +25,15 @@ export type Line<Address> = Readonly<{
 export function hardLetter(): Letter {
   const id = mintId<"notification">(3171 as RegionId, new Date());
   return {
-    ...{ key: id, notificationIds: [id], language: "id", isUrgent: true, isSilent: false, staleAt: null },
+    ...{
+      key: id,
+      notificationIds: [id],
+      language: "id",
+      isAsked: false,
+      isUrgent: true,
+      isSilent: false,
+      staleAt: null,
+    },
     title: "Tawaran untuk Anda: 25 boks Nasi “kotak” <ayam>",
     body: "Dari Dapur Melati & Co.\nJawab sebelum pukul 20.15\u00a0WIB.",
     href: `/pemberitahuan/buka/${id}?lewat=push`,

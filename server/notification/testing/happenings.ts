@@ -105,7 +105,7 @@ export async function switchedOff({ asKitchen, rescue: { database } }: Pick<Scen
 }
 
 /** How each type comes about, by what people do and by time; a type without a happening does not compile. */
-export const HAPPENINGS: Readonly<Record<Exclude<NotificationType, "trial">, Happening>> = {
+export const HAPPENINGS: Readonly<Record<Exclude<NotificationType, "password_changed" | "trial">, Happening>> = {
   offer_made: ngo(async (scene) => {
     await offered(scene);
     return NOON;

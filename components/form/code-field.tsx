@@ -4,12 +4,12 @@ import { Field, type FieldProps } from "@/components/form/field";
 
 const DIGITS = 6;
 
-/** Whether every digit of a pickup code is there. */
+/** Whether every digit of a code is there. */
 export const isWhole = (code: string): boolean => code.length === DIGITS;
 
 type CodeFieldProps = FieldProps & Readonly<{ value: string; onChange: (value: string) => void }>;
 
-/** Six digits read from someone else's phone: big, by the numeric keyboard, spaces and dashes let through. */
+/** Six digits from another screen: big, by the numeric keyboard, spaces and dashes let through. */
 export function CodeField({ value, onChange, ...field }: CodeFieldProps) {
   const shown = value.length > 3 ? `${value.slice(0, 3)} ${value.slice(3)}` : value;
   return (
@@ -20,7 +20,7 @@ export function CodeField({ value, onChange, ...field }: CodeFieldProps) {
           inputMode="numeric"
           autoComplete="one-time-code"
           enterKeyHint="go"
-          // biome-ignore lint/a11y/noAutofocus: the screen has this one purpose and hands are busy.
+          // biome-ignore lint/a11y/noAutofocus: whoever sees this field came to type a code, often with busy hands.
           autoFocus
           value={shown}
           placeholder="000 000"

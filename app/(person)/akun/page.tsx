@@ -1,0 +1,24 @@
+import { accountWords } from "@/components/identity/account-words";
+import { DeviceList } from "@/components/identity/device-list";
+import { OwnContact } from "@/components/identity/own-contact";
+import { pageTitle } from "@/components/language/page-title";
+import { sayIn } from "@/components/language/preferences";
+import { readLanguage } from "@/components/language/read-preferences";
+import { Page } from "@/components/ui/page";
+import { pageCaller } from "@/server/web/page-caller";
+import { requirePerson } from "@/server/web/page-guard";
+
+export const generateMetadata = pageTitle(accountWords.account);
+
+export default async function AccountPage() {
+  await requirePerson("/akun");
+  const [language, caller] = await Promise.all([readLanguage(), pageCaller()]);
+  const [me, devices] = await Promise.all([caller.identity.me(), caller.devices.list()]);
+  const organisation = (me.organisation ?? me.request?.organisation)?.name ?? null;
+  return (
+    <Page title={sayIn(language)(accountWords.account)} lead={me.displayName} width="narrow">
+      <OwnContact contact={me.contact} organisation={organisation} language={language} />
+      <DeviceList first={devices} now={new Date().toISOString()} />
+    </Page>
+  );
+}

@@ -1,0 +1,27 @@
+import { redirect } from "next/navigation";
+import { CodeSignIn } from "@/components/identity/code-sign-in";
+import { codeWords } from "@/components/identity/code-words";
+import { FrontDoor } from "@/components/identity/front-door";
+import { ownPath } from "@/components/identity/own-path";
+import { pageTitle } from "@/components/language/page-title";
+import { sayIn } from "@/components/language/preferences";
+import { readLanguage } from "@/components/language/read-preferences";
+import { homeOf } from "@/server/identity/home.rules";
+import { config } from "@/server/platform/config";
+import { pageActor } from "@/server/web/page-caller";
+
+export const generateMetadata = pageTitle(codeWords.title);
+
+type CodePageProps = Readonly<{ searchParams: Promise<Record<string, string | string[] | undefined>> }>;
+
+export default async function CodePage({ searchParams }: CodePageProps) {
+  const [{ kembali }, language, actor] = await Promise.all([searchParams, readLanguage(), pageActor()]);
+  const returnTo = ownPath(String(kembali ?? ""));
+  if (actor.kind === "person") redirect(returnTo ?? homeOf(actor.roles));
+  const say = sayIn(language);
+  return (
+    <FrontDoor title={say(codeWords.title)} lead={say(codeWords.lead)}>
+      <CodeSignIn isSandbox={config().DEMO_MODE} returnTo={returnTo} />
+    </FrontDoor>
+  );
+}

@@ -1,0 +1,34 @@
+"use client";
+
+import { codeWords } from "@/components/identity/code-words";
+import type { AskCode } from "@/components/identity/use-ask-code";
+import { useText } from "@/components/language/language-provider";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { fill } from "@/server/kernel/text";
+
+type CodeSentProps = Readonly<{ asking: AskCode; isSandbox: boolean }>;
+
+/** Where the code went, and what to do when it does not come. */
+export function CodeSent({ asking, isSandbox }: CodeSentProps) {
+  const say = useText();
+  const { sentTo, pending, failure, ask, startAnew } = asking;
+  if (sentTo === null) return null;
+  return (
+    <div className="flex flex-col gap-3">
+      <div role="status" className="flex flex-col gap-1">
+        <p>{say(fill(codeWords.sent, { identifier: sentTo }))}</p>
+        {isSandbox ? <p className="text-sm text-ink-soft">{say(codeWords.sandbox)}</p> : null}
+      </div>
+      {failure ? <Notice kind="danger">{say(failure)}</Notice> : null}
+      <div className="flex flex-wrap gap-2">
+        <Button variant="quiet" pending={pending} onClick={() => void ask(sentTo)}>
+          {say(codeWords.again)}
+        </Button>
+        <Button variant="quiet" onClick={startAnew}>
+          {say(codeWords.other)}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,109 @@
+import {
+  type AskCodeInput,
+  CODE_MS,
+  type CodePurpose,
+  codeAsked,
+  passwordChanged,
+  type ResetInput,
+} from "@/server/identity/code.contract";
+import { digitsFit, drawDigits, hashOfDigits } from "@/server/identity/code.digits";
+import { codesClosedForSeconds, wayTo } from "@/server/identity/code.rules";
+import { listAsked, lockIdentifier, saveCode, saveTry, saveUsed } from "@/server/identity/code.store";
+import { identifierIndex } from "@/server/identity/identity.contacts";
+import { identityReasons } from "@/server/identity/identity.contract";
+import { hashPassword } from "@/server/identity/identity.passwords";
+import {
+  canonicalIdentifier,
+  FAILURE_WINDOW_MS,
+  lockedForSeconds,
+  whyPasswordRefused,
+} from "@/server/identity/identity.rules";
+import { openSession, type SignedIn, type SignInPlace } from "@/server/identity/identity.session.commands";
+import {
+  announce,
+  forgetFailures,
+  listFailures,
+  saveFailure,
+  saveRevokedOf,
+} from "@/server/identity/identity.session.store";
+import { findCredentials, savePasswordHash } from "@/server/identity/identity.store";
+import { NOWHERE, type PersonId, plainId } from "@/server/kernel/id";
+import { later, SECOND } from "@/server/kernel/time";
+import { record } from "@/server/outbox/record";
+import { config } from "@/server/platform/config";
+import { seal } from "@/server/platform/sealed";
+import type { Work } from "@/server/platform/work";
+
+type Given = Readonly<{ identifier: string; code: string }>;
+
+/**
+ * Makes a code and sends it on its way, or for an identifier nobody has does all the same work and sends nothing.
+ * @throws Failure `identity.contactMalformed`, `identity.lockedOut`; the same for known and unknown identifiers
+ */
+export async function askForCode(
+  work: Pick<Work, "tx" | "now">,
+  { identifier, purpose }: AskCodeInput,
+): Promise<{ expiresInSeconds: number }> {
+  const { tx, now } = work;
+  const way = wayTo(identifier);
+  if (!way) throw identityReasons.contactMalformed();
+  const index = identifierIndex(identifier);
+  await lockIdentifier(tx, index);
+  const since = later(now, -FAILURE_WINDOW_MS);
+  const [asked, failures] = [await listAsked(tx, index, since), await listFailures(tx, index, since)];
+  const retryAfterSeconds = codesClosedForSeconds(asked, failures, now);
+  if (retryAfterSeconds) throw identityReasons.lockedOut({ retryAfterSeconds });
+  const personId = (await findCredentials(tx, index))?.personId ?? null;
+  const [id, digits] = [plainId<"sign-in-code">(), drawDigits()];
+  const times = { askedAt: now, expiresAt: later(now, CODE_MS) };
+  await saveCode(tx, { id, identifierIndex: index, purpose, personId, codeHash: hashOfDigits(id, digits), ...times });
+  const sealedCode = seal(digits, config().CONTACT_KEY);
+  await record(work, NOWHERE, codeAsked, { codeId: id, personId, purpose, way, sealedCode });
+  return { expiresInSeconds: CODE_MS / SECOND };
+}
+
+/**
+ * Takes a try and says whose code it was. Wrong ones count with wrong passwords, so neither opens a way round the other.
+ * @throws Failure `identity.wrongCode` for every code that does not open, `identity.lockedOut`
+ */
+async function tryCode({ db, now }: SignInPlace, { identifier, code: digits }: Given, purpose: CodePurpose) {
+  const index = identifierIndex(identifier);
+  const failures = await listFailures(db, index, later(now, -FAILURE_WINDOW_MS));
+  const retryAfterSeconds = lockedForSeconds(failures, now);
+  if (retryAfterSeconds) throw identityReasons.lockedOut({ retryAfterSeconds });
+  const code = await saveTry(db, { identifierIndex: index, purpose }, now);
+  if (digitsFit(code, digits) && code?.personId) return { id: code.id, personId: code.personId, index };
+  await saveFailure(db, index, now);
+  throw identityReasons.wrongCode();
+}
+
+/** Signs in by a code. @throws Failure `identity.wrongCode`, `identity.lockedOut` */
+export async function signInByCode(place: SignInPlace, given: Given): Promise<SignedIn> {
+  const { db, now } = place;
+  const { id, personId, index } = await tryCode(place, given, "sign_in");
+  return db.transaction(async (tx) => {
+    if (!(await saveUsed(tx, id, now))) throw identityReasons.wrongCode();
+    await forgetFailures(tx, index);
+    return openSession({ tx, now }, personId, place.userAgent);
+  });
+}
+
+/**
+ * Sets a new password by a code and ends every session of the person. It takes the database: hashing lasts 100 ms.
+ * @throws Failure `identity.passwordTooShort`, `identity.passwordTooCommon`, `identity.wrongCode`, `identity.lockedOut`, `identity.busy`
+ */
+export async function resetPassword({ db, now }: SignInPlace, { password, ...given }: ResetInput): Promise<PersonId> {
+  const refused = whyPasswordRefused(password, [canonicalIdentifier(given.identifier).replace(/^\w+:/, "")]);
+  if (refused) throw identityReasons[refused]();
+  const { id, personId, index } = await tryCode({ db, now }, given, "reset");
+  const passwordHash = await hashPassword(password);
+  await db.transaction(async (tx) => {
+    if (!(await saveUsed(tx, id, now))) throw identityReasons.wrongCode();
+    await savePasswordHash(tx, personId, passwordHash);
+    await saveRevokedOf(tx, personId, {}, now);
+    await announce(tx, personId);
+    await forgetFailures(tx, index);
+    await record({ tx, now }, NOWHERE, passwordChanged, { personId });
+  });
+  return personId;
+}
