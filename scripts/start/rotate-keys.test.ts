@@ -15,7 +15,9 @@ function run(script: string, ...args: readonly string[]) {
 }
 const printed = (): Record<string, string> => JSON.parse(run("secrets.mjs", "kubernetes").stdout).stringData;
 
-it("announces a key, then signs with it and goes on reading the one before; every other key stays", { timeout: 60_000 }, () => {
+it("announces a key, then signs with it and goes on reading the one before; every other key stays", {
+  timeout: 60_000,
+}, () => {
   const first = printed();
   expect(run("rotate-keys.mjs").stdout).toContain("announced");
   const announced = printed();
