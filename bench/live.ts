@@ -65,7 +65,7 @@ const places = new Map(
 const web = await stage.startWeb(PORT);
 for (const entry of ["matcher", "outbox-relay", "reactor"]) await stage.start(entry);
 const shots = kitchens.map((kitchen, index) => () => postShot(kitchen.token, `live-${index}`));
-await stream(PORT, POSTS_PER_SECOND, shots.splice(0, KITCHENS / 3));
+await stream([PORT], POSTS_PER_SECOND, shots.splice(0, KITCHENS / 3));
 await sleep(SETTLES_MS);
 const before = residentKib(web.pid);
 const sockets: Socket[] = [];
@@ -80,7 +80,7 @@ for (let from = 0; from < ngos.length; from += OPENED_AT_ONCE) {
 await sleep(SETTLES_MS);
 const held = residentKib(web.pid);
 isTimed = true;
-const volley = await stream(PORT, POSTS_PER_SECOND, shots);
+const volley = await stream([PORT], POSTS_PER_SECOND, shots);
 await sleep(SETTLES_MS);
 const after = residentKib(web.pid);
 const lost = ended;

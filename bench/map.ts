@@ -48,26 +48,26 @@ async function standing(page: Page): Promise<number> {
   return Number(lots) + Number(groups);
 }
 
+/** As text: what the compiler adds to a function is not known in the page. */
+const COUNT_FRAMES = `
+  window.shown = [];
+  requestAnimationFrame(function count(time) {
+    window.shown.push(time);
+    requestAnimationFrame(count);
+  });`;
+
 /** The time between frames while a hand drags the map to and fro. */
 async function panning(page: Page): Promise<readonly number[]> {
   const box = await map(page).locator("canvas").first().boundingBox();
   if (!box) throw new Error("the map draws on nothing");
   const [x, y] = [box.x + box.width / 2, box.y + Math.min(box.height, 400) / 2];
-  await page.evaluate(() => {
-    const frames: number[] = [];
-    const count = (time: number) => {
-      frames.push(time);
-      requestAnimationFrame(count);
-    };
-    requestAnimationFrame(count);
-    Object.assign(window, { frames });
-  });
+  await page.evaluate(COUNT_FRAMES);
   await page.mouse.move(x, y);
   await page.mouse.down();
   for (let step = 0; step < 120; step += 1)
     await page.mouse.move(x + 140 * Math.sin(step / 12), y + 60 * Math.sin(step / 9));
   await page.mouse.up();
-  const times = await page.evaluate(() => (window as unknown as { frames: number[] }).frames);
+  const times = await page.evaluate(() => (window as unknown as { shown: number[] }).shown);
   return times
     .slice(1)
     .map((time, index) => time - (times[index] ?? time))
@@ -104,7 +104,7 @@ const [provider] = await seedPrincipals(stage, "provider", 1);
 const ngos = await seedPrincipals(stage, "ngo", 200);
 const [viewer] = ngos;
 if (!provider || !viewer) throw new Error("nobody plays");
-await seedLots(stage, provider, LOTS, 10, SPREAD_DEGREES);
+await seedLots(stage, [provider], LOTS, 10, SPREAD_DEGREES);
 const { url } = await stage.startWeb(PORT);
 const first = await fire([PORT], 1, [look(viewer.token, 11)]);
 const looks = await measureLooks(PORT, ngos);

@@ -32,14 +32,14 @@ async function measure(engine: Engine): Promise<Row[]> {
   const [provider] = await seedPrincipals(stage, "provider", 1);
   const ngos = await seedPrincipals(stage, "ngo", 500);
   if (!provider) throw new Error("no provider");
-  await seedLots(stage, provider, LOTS, 10, 0.4);
+  await seedLots(stage, [provider], LOTS, 10, 0.4);
   const { url } = await stage.startWeb(PORT);
   const port = Number(new URL(url).port);
   const shots = Array.from({ length: QUERIES }, (_, index) => look(ngos[index % ngos.length]?.token ?? ""));
   const full = await fire([port], CONNECTIONS, shots);
   const cruise = full.perSecond * CRUISE;
   const calm = await stream(
-    port,
+    [port],
     cruise,
     shots.map((shot) => () => shot),
   );

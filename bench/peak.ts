@@ -50,7 +50,7 @@ const hear = (payload: string) => {
 const ears = hearRedis(redis.target, LIVE_CHANNEL, { message: hear, lost: () => {} });
 const shots = kitchens.map((kitchen, index) => () => postShot(kitchen.token, `peak-${index}`));
 const isSettled = async () => (await forgotten(stage)) === 0;
-await stream(PORT, WARM_UP_RATE, shots.splice(0, WARM_UP));
+await stream([PORT], WARM_UP_RATE, shots.splice(0, WARM_UP));
 while (!(await isSettled())) await sleep(250);
 const warmedUp = new Date();
 const pids = {
@@ -60,7 +60,7 @@ const pids = {
 const used = () => Object.fromEntries(Object.entries(pids).map(([name, pid]) => [name, cpuSeconds(pid)]));
 const before = used();
 const began = performance.now();
-const volley = await stream(PORT, POSTS / SECONDS, shots);
+const volley = await stream([PORT], POSTS / SECONDS, shots);
 const postedIn = (performance.now() - began) / 1_000;
 while (!(await isSettled()) && performance.now() - began < SECONDS * 1_000 + SETTLED_WITHIN_MS) await sleep(250);
 const settledIn = (performance.now() - began) / 1_000;

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { Logger, makeWorkerUtils, run } from "graphile-worker";
 import PgBoss from "pg-boss";
 import { rate, report } from "@/bench/stage/results";
@@ -5,9 +6,10 @@ import { type Engine, Stage } from "@/bench/stage/stage";
 import { outbox } from "@/db/schema/outbox";
 import { mintId, type RegionId } from "@/server/kernel/id";
 import { liveEvents } from "@/server/live-events";
-import { handlerOf } from "@/server/outbox/deliver";
-import { when } from "@/server/outbox/reaction";
+import { type AnswerToMany, answerToMany, handlerOf } from "@/server/outbox/deliver";
+import { type ReactionRow, when, whenMany } from "@/server/outbox/reaction";
 import { relayOnce } from "@/server/outbox/relay";
+import type { Together } from "@/server/platform/bus/bus";
 import { postgresBus } from "@/server/platform/bus/postgres/postgres-bus";
 import { systemClock } from "@/server/platform/clock";
 import { reactions } from "@/server/reactions";
@@ -69,29 +71,41 @@ async function untilDone(stage: Stage): Promise<void> {
   while ((await effects(stage)).rows < EVENTS) await new Promise((resolve) => setTimeout(resolve, 100));
 }
 
-const ours: Contender = {
-  name: "outbox, relay and one reaction, each effect once",
+const insertEach = (lots: readonly string[]) =>
+  sql`insert into effect (lot) select value::uuid from json_array_elements_text(${JSON.stringify(lots)}::text::json)`;
+
+/** As workers/runtime/react.ts answers a row of the choreography. */
+const ours = (name: string, row: ReactionRow): Contender => ({
+  name,
   fill: async (stage) => {
-    const { db, sql } = stage.database;
-    await postgresBus({ db, sql }, { clock: systemClock }).register("effect", [surplusPosted.type]);
+    await postgresBus(stage.database, { clock: systemClock }).register(row.name, [row.type]);
     await fill(stage);
   },
   work: async (stage) => {
-    const { db, sql } = stage.database;
-    const bus = postgresBus({ db, sql }, { clock: systemClock });
-    const row = when(surplusPosted, "effect", async ({ tx }, { surplusId }) => {
-      await tx.execute(`insert into effect (lot) values ('${surplusId}')`);
-    });
-    const subscription = await bus.subscribe(row.name, [row.type], handlerOf(db, row, systemClock));
+    const { db } = stage.database;
+    const bus = postgresBus(stage.database, { clock: systemClock });
+    const together = { most: row.most, handle: answered(answerToMany(db, row, systemClock)) };
+    const subscription = await bus.subscribe(row.name, [row.type], handlerOf(db, row, systemClock), { together });
     for (let moved = 1; moved > 0; ) moved = await relayOnce(db, { bus, live: liveEvents, clock: systemClock });
     await untilDone(stage);
     await subscription.stop();
+    await bus.close();
   },
-};
+});
+
+const answered =
+  (answer: AnswerToMany): Together["handle"] =>
+  (messages) =>
+    answer(messages, []);
+
+const inTurn = when(surplusPosted, "effect", ({ tx }, { surplusId }) => tx.execute(insertEach([surplusId])));
+const together = whenMany(surplusPosted, "effects", ({ tx }, happened) =>
+  tx.execute(insertEach(happened.map(({ payload }) => payload.surplusId))),
+);
 
 let boss: PgBoss | undefined;
 const pgBoss: Contender = {
-  name: "pg-boss 10, batches of 500",
+  name: "pg-boss 10, batches of 500, one insert each",
   fill: async (stage) => {
     boss = new PgBoss({ connectionString: stage.env.DATABASE_URL ?? "", schedule: false });
     await boss.start();
@@ -100,9 +114,9 @@ const pgBoss: Contender = {
       await boss.insert(Array.from({ length: BATCH }, () => ({ name: "posted", data: facts() })));
   },
   work: async (stage) => {
-    const { sql } = stage.database;
+    const { db } = stage.database;
     const handle = async (jobs: PgBoss.Job<ReturnType<typeof facts>>[]) => {
-      await Promise.all(jobs.map(({ data }) => sql`insert into effect (lot) values (${data.surplusId})`));
+      await db.execute(insertEach(jobs.map(({ data }) => data.surplusId)));
     };
     for (let worker = 0; worker < 4; worker += 1)
       await boss?.work("posted", { batchSize: 500, pollingIntervalSeconds: 0.5 }, handle);
@@ -123,7 +137,7 @@ const graphile: Contender = {
     await utils.release();
   },
   work: async (stage) => {
-    const { sql } = stage.database;
+    const { db } = stage.database;
     const runner = await run({
       connectionString: stage.env.DATABASE_URL ?? "",
       concurrency: 20,
@@ -132,7 +146,7 @@ const graphile: Contender = {
       preset: { worker: { localQueue: { size: 500 }, completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
       taskList: {
         posted: async (payload) => {
-          await sql`insert into effect (lot) values (${(payload as ReturnType<typeof facts>).surplusId})`;
+          await db.execute(insertEach([(payload as ReturnType<typeof facts>).surplusId]));
         },
       },
     });
@@ -160,7 +174,11 @@ async function contend({ name, fill: prepare, work }: Contender): Promise<(strin
 }
 
 const rows = [await relaying("embedded"), await relaying("postgres")];
-for (const contender of [ours, pgBoss, graphile]) rows.push(await contend(contender));
+const relays = [
+  ours("outbox, relay and a reaction one after the other (16 a transaction), each effect once", inTurn),
+  ours("outbox, relay and a reaction to many (64 a transaction), each effect once", together),
+];
+for (const contender of [...relays, pgBoss, graphile]) rows.push(await contend(contender));
 report(
   "Relay: outbox to bus and screens, one relay; and the same work by others, median of three",
   "npm run bench:relay",

@@ -33,7 +33,7 @@ for (let minute = 0; minute < MINUTES; minute += 1) {
     (_, index) => () => postShot(kitchens[index % KITCHENS]?.token ?? "", `soak-${minute}-${index}`),
   );
   const both: (() => Shot)[] = posts.flatMap((post, index) => [post, ...claims.slice(index, index + 1)]);
-  const { hits, statuses: told } = await stream(PORT, both.length / 60, both);
+  const { hits, statuses: told } = await stream([PORT], both.length / 60, both);
   for (const [status, count] of Object.entries(told)) statuses[status] = (statuses[status] ?? 0) + count;
   posted = hits.flatMap(({ status, body }) => {
     const { id, surplusId } = status === 201 ? (JSON.parse(body) as { id: string; surplusId?: string }) : {};

@@ -94,10 +94,10 @@ export async function seedPrincipals(
   });
 }
 
-/** Open lots around the centre, with their books; spread over `spreadDegrees`. */
+/** Open lots of some kitchens in turn around the centre, with their books; spread over `spreadDegrees`. */
 export async function seedLots(
   { database }: Stage,
-  provider: Principal,
+  providers: readonly Principal[],
   count: number,
   units: number,
   spreadDegrees = 0.02,
@@ -105,9 +105,12 @@ export async function seedLots(
   const now = new Date();
   const ids: SurplusId[] = [];
   for (let done = 0; done < count; done += 2_000) {
-    const rows = Array.from({ length: Math.min(2_000, count - done) }, () => {
+    const rows = Array.from({ length: Math.min(2_000, count - done) }, (_, index) => {
       const { latitude, longitude } = somewhere(spreadDegrees);
+      const provider = providers[index % providers.length];
       return {
+        provider: provider?.organisationId,
+        person: provider?.personId,
         id: mintId<"surplus">(REGION, now),
         entry: mintId<"balance">(REGION, now),
         latitude,
@@ -117,12 +120,12 @@ export async function seedLots(
     });
     ids.push(...rows.map((row) => row.id));
     const from =
-      "json_to_recordset($1::text::json) as r(id uuid, entry uuid, latitude float8, longitude float8, cell text)";
+      "json_to_recordset($1::text::json) as r(id uuid, entry uuid, provider uuid, person uuid, latitude float8, longitude float8, cell text)";
     const until = later(now, 3 * HOUR).toISOString();
     await database.sql.unsafe(
       `with lot as (insert into surplus (region_id, id, provider_id, posted_by, title, category, carbon_category, storage, halal, allergens, unit_name,
          grams_per_unit, cooked_at, place, cell, zone, pickup_until, safe_until, open_to_all, state, units_posted, units_open, posted_at)
-       select ${REGION}, id, '${provider.organisationId}', '${provider.personId}', 'Nasi kotak', 'cooked', 'mixed', 'ambient', 'claimed', '{}', 'boks',
+       select ${REGION}, id, provider, person, 'Nasi kotak', 'cooked', 'mixed', 'ambient', 'claimed', '{}', 'boks',
          400, now(), st_makepoint(longitude, latitude)::geography, cell, 'Asia/Jakarta', '${until}', '${until}', true, 'open', ${units}, ${units}, now() from ${from})
        insert into balance_entry (region_id, id, surplus_id, from_bucket, to_bucket, units, at)
        select ${REGION}, entry, id, 'posted', 'open', ${units}, now() from ${from}`,

@@ -6,6 +6,9 @@ export type Hit = Readonly<{ status: number; body: string; milliseconds: number 
 
 const HEAD_END = "\r\n\r\n";
 
+/** What stands for the status of a shot whose connection ended before its answer. */
+const CUT = 0;
+
 /** One keep-alive connection that sends a request at a time: as lean as a load generator beside the server should be. */
 class Line {
   private socket: Socket;
@@ -13,9 +16,17 @@ class Line {
   private waiting: ((answer: { status: number; body: string }) => void) | null = null;
 
   constructor(private readonly port: number) {
-    this.socket = connect(port, "127.0.0.1");
-    this.socket.setNoDelay(true).setEncoding("utf8");
-    this.socket.on("data", (chunk: string) => this.read(chunk));
+    this.socket = this.dial();
+  }
+
+  private dial(): Socket {
+    this.buffered = "";
+    const socket = connect(this.port, "127.0.0.1").setNoDelay(true).setEncoding("utf8");
+    // The error of a broken connection says no more than its close.
+    socket.on("data", (chunk: string) => this.read(chunk)).on("error", () => undefined);
+    return socket.on("close", () => {
+      if (socket === this.socket) this.waiting?.({ status: CUT, body: "" });
+    });
   }
 
   private read(chunk: string): void {
@@ -27,6 +38,7 @@ class Line {
     const answer = { status: Number(this.buffered.slice(9, 12)), body: this.buffered.slice(end + 4) };
     this.buffered = "";
     this.waiting?.(answer);
+    this.waiting = null;
   }
 
   async send({ method, path, headers, body = "" }: Shot): Promise<Hit> {
@@ -36,6 +48,8 @@ class Line {
       "content-length": String(Buffer.byteLength(body)),
     });
     const head = lines.map(([name, value]) => `${name}: ${value}\r\n`).join("");
+    // A server closes what was idle for long.
+    if (this.socket.destroyed || this.socket.readableEnded) this.socket = this.dial();
     const began = performance.now();
     const answered = new Promise<{ status: number; body: string }>((resolve) => {
       this.waiting = resolve;
@@ -81,12 +95,17 @@ export async function fire(ports: readonly number[], connections: number, shots:
  * Sends a shot every so often whether or not earlier ones were answered, as people do. A time counts from the moment the shot
  * was due, so that a server which falls behind is not spared. @param perSecond shots due a second, > 0
  */
-export async function stream(port: number, perSecond: number, shots: readonly (() => Shot)[]): Promise<Volley> {
+export async function stream(
+  ports: readonly number[],
+  perSecond: number,
+  shots: readonly (() => Shot)[],
+): Promise<Volley> {
   const idle: Line[] = [];
+  let dialled = 0;
   const hits: Hit[] = [];
   const began = performance.now();
   const send = async (shot: () => Shot, due: number) => {
-    const line = idle.pop() ?? new Line(port);
+    const line = idle.pop() ?? new Line(ports[dialled++ % ports.length] as number);
     const hit = await line.send(shot());
     hits.push({ ...hit, milliseconds: performance.now() - due });
     idle.push(line);

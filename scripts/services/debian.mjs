@@ -18,6 +18,7 @@ const ENGINES = {
     packages: ["kustomize"],
   },
   nats: { proofs: ["/usr/sbin/nats-server"], packages: ["nats-server"] },
+  wrk: { proofs: ["/usr/bin/wrk"], packages: ["wrk"] },
   pgbouncer: { proofs: ["/usr/sbin/pgbouncer"], packages: ["pgbouncer"] },
 };
 
