@@ -1,4 +1,7 @@
 import { countMissedPickup } from "@/server/attendance/attendance.commands";
+import { payForHandover, refundExpired, refundGivenBack, refundWithdrawn } from "@/server/escrow/escrow.commands";
+import { paymentAsked, paymentNoticed } from "@/server/escrow/payment.contract";
+import { askPaymentProvider, lookAtPayment } from "@/server/escrow/payment.errands";
 import { codeAsked, passwordChanged } from "@/server/identity/code.contract";
 import {
   organisationProfileChanged,
@@ -51,6 +54,7 @@ import {
   tellWithdrawn,
 } from "@/server/notification/tell-of-food.commands";
 import {
+  tellDifference,
   tellDisabled,
   tellPasswordChanged,
   tellRegistered,
@@ -63,6 +67,8 @@ import type { AnswerRow } from "@/server/outbox/deliver";
 import { errand } from "@/server/outbox/errand";
 import { whenAsked } from "@/server/outbox/inquiry";
 import { type ReactionRow, when, whenMany } from "@/server/outbox/reaction";
+import { reconciliationAsked, reconciliationDiffered } from "@/server/reconciliation/reconciliation.contract";
+import { reconcile } from "@/server/reconciliation/reconciliation.errands";
 import { draftPrepared, draftSettled } from "@/server/recurring/recurring.contract";
 import {
   claimCompleted,
@@ -145,6 +151,14 @@ export const otherReactions: readonly AnswerRow[] = [
   errand(notificationDue.push, "deliver-by-push", deliverBy("push")),
   errand(notificationDue.email, "deliver-by-email", deliverBy("email")),
   when(claimCompleted, "count-what-was-accepted", countHandover),
+  when(claimCompleted, "pay-for-handover", payForHandover),
+  when(claimExpired, "refund-expired", refundExpired),
+  when(surplusReleased, "refund-given-back", refundGivenBack),
+  when(surplusWithdrawn, "refund-withdrawn", refundWithdrawn),
+  errand(paymentAsked, "ask-payment-provider", askPaymentProvider),
+  errand(reconciliationAsked, "reconcile-money", reconcile),
+  when(reconciliationDiffered, "tell-of-difference", tellDifference),
+  errand(paymentNoticed, "look-at-payment", lookAtPayment),
   tellWebhooks(surplusPosted, "tell-webhooks-surplus-posted", "surplus.posted"),
   tellWebhooks(surplusEdited, "tell-webhooks-surplus-edited", "surplus.edited"),
   tellWebhooks(surplusClaimed, "tell-webhooks-surplus-claimed", "surplus.claimed"),

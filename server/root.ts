@@ -1,5 +1,6 @@
 import { attendanceRouter } from "@/server/attendance/attendance.router";
 import { calendarRouter } from "@/server/calendar/calendar.router";
+import { paymentsRouter, sandboxRouter } from "@/server/escrow/escrow.router";
 import { pickupsRouter } from "@/server/handover/handover.router";
 import { codesRouter } from "@/server/identity/code.router";
 import { devicesRouter } from "@/server/identity/device.router";
@@ -12,6 +13,8 @@ import { menuRouter } from "@/server/menu/menu.router";
 import { nearbyRouter } from "@/server/nearby/nearby.router";
 import { notificationsRouter } from "@/server/notification/notification.router";
 import { operationsRouter } from "@/server/operations/operations.router";
+import { receiptsRouter } from "@/server/receipt/receipt.router";
+import { moneyRouter } from "@/server/reconciliation/reconciliation.router";
 import { draftsRouter, recurringRouter } from "@/server/recurring/recurring.router";
 import { statementsRouter } from "@/server/statement/statement.router";
 import { claimsRouter, surplusRouter } from "@/server/surplus/surplus.router";
@@ -43,6 +46,10 @@ export const appRouter = router({
   live: liveRouter,
   webhooks: webhooksRouter,
   calendar: calendarRouter,
+  payments: paymentsRouter,
+  sandbox: sandboxRouter,
+  money: moneyRouter,
+  receipts: receiptsRouter,
 });
 
 export type AppRouter = typeof appRouter;

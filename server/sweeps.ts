@@ -1,5 +1,8 @@
 import { archiveMonths, dropEmptyMonths } from "@/server/archive/archive.commands";
 import { archiveBlobs } from "@/server/archive/archive.gateway";
+import { cancelUnpaid, releaseDue } from "@/server/escrow/escrow.commands";
+import { askAgain, forgetNotices, lookAfterUnpaid } from "@/server/escrow/payment.commands";
+import { sendSandboxNotices } from "@/server/escrow/sandbox-notices";
 import { forgetStaleSignIns } from "@/server/identity/identity.session.commands";
 import { tellImpact } from "@/server/impact/impact.commands";
 import { HOUR, MINUTE, SECOND } from "@/server/kernel/time";
@@ -18,6 +21,7 @@ import { coolPartitions } from "@/server/platform/cool-partitions";
 import { makePartitions } from "@/server/platform/make-partitions";
 import { every, type SweepRow } from "@/server/platform/sweep";
 import { reactions } from "@/server/reactions";
+import { reconcileNightly } from "@/server/reconciliation/reconciliation.commands";
 import { closeDrafts, prepareDrafts } from "@/server/recurring/recurring.commands";
 import { expireClaims, expireSurplus } from "@/server/surplus/claim-closing.commands";
 import { openScheduled } from "@/server/surplus/surplus.commands";
@@ -26,6 +30,9 @@ import { forgetDeliveries } from "@/server/webhook/webhook.delivery.commands";
 
 /** Longer than the broker takes a second copy for the first, and than whoever is merely slow. */
 const patienceMs = () => config().NATS_DEDUPE_SECONDS * SECOND + MINUTE;
+
+/** What only leaves the house has nothing to do in it. */
+const nothingDue = async () => 0;
 
 /** What time makes happen. */
 export const sweeps: readonly SweepRow[] = [
@@ -55,4 +62,11 @@ export const sweeps: readonly SweepRow[] = [
   every(10 * MINUTE, "prune-outbox", pruneOutbox),
   every(10 * MINUTE, "prune-bus", pruneBus),
   every(HOUR, "forget-deliveries", forgetDeliveries),
+  every(5 * SECOND, "cancel-unpaid", cancelUnpaid),
+  every(5 * SECOND, "release-payments", releaseDue),
+  every(10 * SECOND, "look-after-unpaid", lookAfterUnpaid),
+  every(5 * MINUTE, "ask-payments-again", askAgain),
+  every(HOUR, "forget-payment-notices", forgetNotices),
+  every(10 * MINUTE, "reconcile-nightly", reconcileNightly),
+  every(2 * SECOND, "send-sandbox-notices", nothingDue, sendSandboxNotices()),
 ];

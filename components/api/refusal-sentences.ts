@@ -1,6 +1,8 @@
 import { reasonsUnder } from "@/components/api/reasons-under";
 import { words } from "@/components/api/refusal-words";
+import { accountReasonText } from "@/server/account/account.text";
 import { attendanceReasonText } from "@/server/attendance/attendance.text";
+import { escrowReasonText } from "@/server/escrow/escrow.text";
 import { pickupReasonText } from "@/server/handover/handover.text";
 import { keyReasonText } from "@/server/identity/identity.key.text";
 import { identityText } from "@/server/identity/identity.text";
@@ -10,6 +12,7 @@ import { menuReasonText } from "@/server/menu/menu.text";
 import { notificationReasonText } from "@/server/notification/reason.text";
 import { operationsReasonText } from "@/server/operations/operations.text";
 import { photoReasonText } from "@/server/photo/photo.text";
+import { receiptReasonText } from "@/server/receipt/receipt.text";
 import { draftReasonText, seriesReasonText } from "@/server/recurring/recurring.text";
 import { statementReasonText } from "@/server/statement/statement.text";
 import { claimReasonText, idempotencyReasonText, surplusReasonText } from "@/server/surplus/reason.text";
@@ -34,6 +37,9 @@ const SENTENCES: ReadonlyMap<string, Text> = new Map([
   ...reasonsUnder("photo", photoReasonText),
   ...reasonsUnder("series", seriesReasonText),
   ...reasonsUnder("draft", draftReasonText),
+  ...reasonsUnder("receipt", receiptReasonText),
+  ...reasonsUnder("account", accountReasonText),
+  ...reasonsUnder("escrow", escrowReasonText),
   ["access.signInFirst", words.signInFirst],
   ["access.notYourRole", words.notYourRole],
   ["access.noOrganisation", words.noOrganisation],

@@ -14,6 +14,7 @@ import {
   PackageMinus,
   PackageX,
   PauseCircle,
+  Scale,
   Send,
   ShieldQuestion,
   Truck,
@@ -48,5 +49,6 @@ export const NOTIFICATION_ICONS: Readonly<Record<NotificationType, LucideIcon>> 
   unplaced_waiting: UserSearch,
   verification_waiting: ShieldQuestion,
   password_changed: LockKeyhole,
+  money_differs: Scale,
   trial: Send,
 };

@@ -2,6 +2,7 @@ import { ChefHat } from "lucide-react";
 import { ColumnChart } from "@/components/chart/column-chart";
 import { calendarDay } from "@/components/format/times";
 import { sayIn } from "@/components/language/preferences";
+import { SalesList } from "@/components/payment/sales-list";
 import { ReportPage } from "@/components/statement/report-page";
 import { StatementList } from "@/components/statement/statement-list";
 import { UnclaimedReasons } from "@/components/statement/unclaimed-reasons";
@@ -11,12 +12,18 @@ import { words } from "@/components/statement/words";
 import { Split } from "@/components/ui/page";
 import { Section } from "@/components/ui/section";
 import type { Language } from "@/server/kernel/text";
+import type { SalesMonth } from "@/server/receipt/receipt.contract";
 import type { MonthView, WeekView } from "@/server/statement/statement.contract";
 
-type WeekReportProps = Readonly<{ week: WeekView; months: readonly MonthView[]; language: Language }>;
+type WeekReportProps = Readonly<{
+  week: WeekView;
+  months: readonly MonthView[];
+  sales: readonly SalesMonth[];
+  language: Language;
+}>;
 
 /** What an outlet's food became in a week, and its statements. */
-export function WeekReport({ week, months, language }: WeekReportProps) {
+export function WeekReport({ week, months, sales, language }: WeekReportProps) {
   const { title, lead, newKitchen, newKitchenHint: hint, postFirst: action } = words;
   const beginning = week.isNew ? { icon: ChefHat, title: newKitchen, hint, href: "/dapur/baru", action } : null;
   return (
@@ -26,6 +33,7 @@ export function WeekReport({ week, months, language }: WeekReportProps) {
       <Split aside={<StatementList months={months} language={language} />}>
         <DayByDay week={week} language={language} />
         <UnclaimedReasons unclaimed={week.unclaimed} language={language} />
+        <SalesList months={sales} language={language} />
       </Split>
     </ReportPage>
   );

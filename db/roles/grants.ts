@@ -5,9 +5,11 @@ type Rights = "" | `${Right}` | `${Right} ${Right}` | `${Right} ${Right} ${Right
 
 /**
  * What the web and the workers may do, table by table: just what some statement of theirs needs, and nothing to the rest.
- * Books and records of who did what are added to and never altered: balance_entry, points_entry, contact_reveal.
+ * Books and records of who did what are added to and never altered: balance_entry, account_entry, contact_reveal.
  */
 const GRANTS: Readonly<Record<string, readonly [web: Rights, worker: Rights]>> = {
+  account: ["read add", "read add"],
+  account_entry: ["read", "read"],
   api_key: ["read add change", ""],
   archived_day: ["", "read add remove"],
   archived_flow: ["read", "read add remove"],
@@ -23,6 +25,7 @@ const GRANTS: Readonly<Record<string, readonly [web: Rights, worker: Rights]>> =
   calendar_feed: ["read add change remove", ""],
   claim: ["read add change", "read change"],
   contact_reveal: ["read add", ""],
+  escrow: ["read change", "read change"],
   heartbeat: ["read", "read add change"],
   idempotency: ["read add change remove", "read remove"],
   imbalance: ["read", "read add change remove"],
@@ -42,21 +45,28 @@ const GRANTS: Readonly<Record<string, readonly [web: Rights, worker: Rights]>> =
   outbox: ["read add", "read add change remove"],
   partition_holder: ["", "read add change"],
   partition_member: ["", "read add change remove"],
+  payment_notice: ["read add", "read remove"],
+  payment_step: ["read", "read add change"],
   person: ["read add change", "read"],
   person_role: ["read add", "read"],
   photo: ["read add change", "read change remove"],
   pickup_code: ["read add remove", "read remove"],
-  points_entry: ["read add", ""],
   push_subscription: ["read add change remove", "read remove"],
+  reconciliation: ["read add", "read add change"],
+  reconciliation_difference: ["read", "read add"],
   recurring_draft: ["read add change", "read add change"],
   recurring_series: ["read add change", "read change"],
   rematch: ["", "read add change remove"],
   role_request: ["read add remove", "read"],
   sandbox_mail: ["read", "read add remove"],
+  sandbox_notice: ["read add", "read change"],
+  sandbox_payment: ["read add change", "read add change"],
+  sandbox_step: ["read add remove", "read add remove"],
   session: ["read add change", "read remove"],
   sign_in_code: ["read add change", "read remove"],
   sign_in_failure: ["read add remove", "read remove"],
   surplus: ["read add change", "read change"],
+  transfer: ["read add", "read add change"],
   unplaced: ["read change", "read add change"],
   waiting: ["read add change remove", "read change"],
   webhook_delivery: ["read add change", "read add change remove"],
@@ -64,11 +74,15 @@ const GRANTS: Readonly<Record<string, readonly [web: Rights, worker: Rights]>> =
   wrong_code: ["read add remove", ""],
 };
 
-/** Where even who may change a row may change these columns only: an event, once recorded, stays as it is. */
-export const CHANGEABLE: Readonly<Record<string, readonly string[]>> = { outbox: ["published_at", "told_at"] };
+/** Where even who may change a row may change these columns only: an event, once recorded, stays as it is, and so does a transfer. */
+export const CHANGEABLE: Readonly<Record<string, readonly string[]>> = {
+  outbox: ["published_at", "told_at"],
+  transfer: ["state", "settled_at"],
+};
 
-/** Functions that make or alter tables for the workers, who may not; each runs with the rights of the migrator. */
+/** Functions that do what their callers may not, such as making tables and writing books; each runs with the rights of the migrator. */
 export const AS_MIGRATOR: readonly string[] = [
+  "keep_books",
   "ensure_partitions",
   "cool_partitions",
   "seal_month",

@@ -20,6 +20,11 @@ function keyPair() {
   };
 }
 
+/** Lets this test file sell for money, at the sandbox; said before its database is opened. */
+export function sellAtSandbox(): void {
+  process.env.PAYMENT_GATEWAY = "sandbox";
+}
+
 /** Gives this test process a whole configuration with keys of its own; what is set already stays. */
 export function giveTestSecrets(databaseUrl: string): void {
   const pair = process.env.SESSION_PRIVATE_KEY ? {} : keyPair();

@@ -82,6 +82,19 @@ export const SCREENS: readonly Screen[] = [
   { page: "/admin/organisasi", who: "admin" },
   { page: "/admin/kehadiran", who: "admin" },
   { page: "/admin/pekerjaan", who: "admin" },
+  { page: "/admin/uang", who: "admin" },
+  {
+    page: "/bayar/[claimId]",
+    who: "ngo",
+    state: "tidak-ada",
+    at: () => "/bayar/01930000-0000-8000-8000-000000000000",
+  },
+  {
+    page: "/sandbox-pay/[id]",
+    who: "anyone",
+    state: "tidak-ada",
+    at: () => "/sandbox-pay/01930000-0000-8000-8000-000000000000",
+  },
   { page: "/admin/lot/[id]", who: "admin", at: ({ claimedLot }) => `/admin/lot/${claimedLot}` },
 ];
 

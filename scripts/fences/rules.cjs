@@ -7,9 +7,15 @@ const SQL = "(^|/)node_modules/(drizzle-orm|postgres|@electric-sql)/";
 const PURE = "\\.(contract|reasons|rules|text)\\.ts$";
 const APP = "^(app|components|server|db|workers)/";
 
-/** Whose commands a feature may call in the same transaction; a new feature stands above surplus. */
-const BELOW = { identity: [], photo: [], surplus: ["identity", "photo"] };
-const BELOW_OTHERS = ["identity", "photo", "surplus"];
+/** Whose commands a feature may call in the same transaction; a new feature stands above escrow. */
+const BELOW = {
+  identity: [],
+  photo: [],
+  account: ["identity"],
+  surplus: ["identity", "photo", "account"],
+  escrow: ["identity", "photo", "account", "surplus"],
+};
+const BELOW_OTHERS = ["identity", "photo", "account", "surplus", "escrow"];
 
 const forbid = (name, comment, from, to) => ({ name, comment, severity: "error", from, to });
 

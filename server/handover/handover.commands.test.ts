@@ -38,7 +38,9 @@ describe("hand over", () => {
       ...{ state: "completed", acceptedUnits: 25, weightGrams: 10_000, weightMethod: "scale" },
       ...{ points: 106, freedUnits: 0, pickupCode: null },
     });
-    const [entry] = await rescue.database.sql`select points from points_entry where claim_id = ${claim.id}`;
+    const [entry] = await rescue.database.sql`select amount::int as points from account_entry
+      join account on account.id = account_id where transfer_id = (select id from transfer where key = ${`points:${claim.id}`})
+      and kind = 'points_earned' and owner_id = ${provider.organisationId}`;
     expect(entry?.points).toBe(106);
     expect((await rescue.as(panti).claims.byId({ id: claim.id })).state).toBe("completed");
   });

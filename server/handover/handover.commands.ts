@@ -1,10 +1,14 @@
+import { makeTransfer } from "@/server/account/account.commands";
+import { EVERYBODY } from "@/server/account/account.contract";
+import { beginPickup } from "@/server/escrow/escrow.commands";
 import type { HandoverRecord, PreviewRecord, VerifyInput } from "@/server/handover/handover.contract";
 import { pickupReasons } from "@/server/handover/handover.reasons";
 import { HANDOVER_V1, isDoorClosed, pointsFor, whyCannotCount } from "@/server/handover/handover.rules";
-import { listWrongCodes, lockDoor, savePoints, saveWrongCode } from "@/server/handover/handover.store";
+import { listWrongCodes, lockDoor, saveWrongCode } from "@/server/handover/handover.store";
 import { findPickup, listClosedClaims } from "@/server/handover/handover.view";
 import type { MemberActor } from "@/server/kernel/actor";
 import { Failure } from "@/server/kernel/failure";
+import { regionOf } from "@/server/kernel/id";
 import { later, SECOND } from "@/server/kernel/time";
 import type { Work } from "@/server/platform/work";
 import { closeClaim, findClaimByCode } from "@/server/surplus/claim-closing.commands";
@@ -20,6 +24,7 @@ type ByKitchen = Work<MemberActor>;
 export async function previewPickup(work: ByKitchen, { code }: { code: string }): Promise<PreviewRecord | Failure> {
   const claim = await openDoor(work, code);
   if (claim instanceof Failure) return claim;
+  await beginPickup(work, claim.id);
   return (await findPickup(work.tx, claim.id)) ?? pickupReasons.unknown();
 }
 
@@ -41,10 +46,19 @@ export async function verifyPickup(work: ByKitchen, input: VerifyInput): Promise
     weightMethod: input.method,
   });
   const points = pointsFor(acceptedUnits, weightGrams, claim.safeUntil, work.now);
-  const credit = { claimId: claim.id, organisationId: claim.providerId, points, at: work.now };
-  if (points > 0) await savePoints(work.tx, credit);
+  if (points > 0) await creditPoints(work, claim, points);
   return { ...closed, points, freedUnits: claim.units - acceptedUnits - rejectedUnits };
 }
+
+const creditPoints = (work: Work, { id, providerId }: LiveClaim, points: number) =>
+  makeTransfer(work, {
+    key: `points:${id}`,
+    regionId: regionOf(id),
+    from: { kind: "points_source", ownerId: EVERYBODY },
+    to: { kind: "points_earned", ownerId: providerId },
+    amount: BigInt(points),
+    state: "posted",
+  });
 
 /** The live claim behind a code; a code that is nobody's is counted, and too many close the door. */
 async function openDoor(work: ByKitchen, code: string): Promise<LiveClaim | Failure> {

@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, lte, sql } from "drizzle-orm";
-import { pointsEntry, wrongCode } from "@/db/schema/handover";
-import type { ClaimId, OrganisationId } from "@/server/kernel/id";
+import { wrongCode } from "@/db/schema/handover";
+import type { OrganisationId } from "@/server/kernel/id";
 import type { Transaction } from "@/server/platform/database";
 
 const DOOR_LOCK = 7_302;
@@ -29,11 +29,4 @@ export async function saveWrongCode(
 ): Promise<void> {
   await tx.delete(wrongCode).where(and(eq(wrongCode.providerId, providerId), lte(wrongCode.at, forget)));
   await tx.insert(wrongCode).values({ providerId, at });
-}
-
-export async function savePoints(
-  tx: Transaction,
-  entry: { claimId: ClaimId; organisationId: OrganisationId; points: number; at: Date },
-): Promise<void> {
-  await tx.insert(pointsEntry).values(entry);
 }

@@ -21,6 +21,10 @@ export type FeedId = Id<"feed">;
 export type PhotoId = Id<"photo">;
 export type SeriesId = Id<"series">;
 export type DraftId = Id<"draft">;
+export type AccountId = Id<"account">;
+export type TransferId = Id<"transfer">;
+export type EscrowId = Id<"escrow">;
+export type ReconciliationId = Id<"reconciliation">;
 
 /** Kemendagri kabupaten/kota code without the dot: `31.71` is 3171. Whole, 1101–9999. */
 export type RegionId = number & { readonly [brand]: "region" };

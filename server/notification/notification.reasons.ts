@@ -29,6 +29,7 @@ export const NOTIFICATION_TYPES = [
   "unplaced_waiting",
   "verification_waiting",
   "password_changed",
+  "money_differs",
   "trial",
 ] as const;
 export type NotificationType = (typeof NOTIFICATION_TYPES)[number];

@@ -185,7 +185,7 @@ describe("the switches", () => {
   });
 
   it("show each role what can concern it", () => {
-    expect(typesFor(["admin"])).toEqual(["unplaced_waiting", "verification_waiting"]);
+    expect(typesFor(["admin"])).toEqual(["unplaced_waiting", "verification_waiting", "money_differs"]);
     expect(typesFor(["ngo"])).toContain("offer_made");
     expect(typesFor(["ngo"])).not.toContain("lot_claimed");
     expect(typesFor(["citizen"])).toEqual([]);

@@ -67,6 +67,7 @@ export const KINDS: Readonly<Record<NotificationType, Kind>> = {
   unplaced_waiting: kind(["admin"], "urgent", { mustRead: true, endsWith: ["lot_taken", "lot_ended"] }),
   verification_waiting: kind(["admin"], "calm", { mustRead: true, endsWith: ["decided"] }),
   password_changed: kind([], "tonight", { mustRead: true, on: CHANNELS }),
+  money_differs: kind(["admin"], "tonight", { mustRead: true, on: CHANNELS }),
   trial: kind([], "tonight", { on: CHANNELS }),
 };
 

@@ -171,6 +171,13 @@ const WORDINGS: Readonly<Record<NotificationType, Words>> = {
       en: "Every device was signed out. Not you? Change it again from the sign-in page.",
     },
   },
+  money_differs: {
+    title: { id: "Buku uang tidak cocok", en: "Books of money differ" },
+    body: {
+      id: "{count} selisih. Periksa catatan yang disebut.",
+      en: "Differences: {count}. Check the entries named.",
+    },
+  },
   trial: {
     title: { id: "Contoh pemberitahuan", en: "A sample notification" },
     body: { id: "Bila Anda membaca ini, saluran ini berfungsi.", en: "If you can read this, this channel works." },

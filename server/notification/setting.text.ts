@@ -108,6 +108,13 @@ export const settingText: Readonly<Record<NotificationType, Readonly<{ label: Te
     label: { id: "Kata sandi diganti", en: "Password changed" },
     hint: { id: "Setiap kali kata sandi Anda diganti.", en: "Whenever your password is changed." },
   },
+  money_differs: {
+    label: { id: "Buku uang tidak cocok", en: "Books of money differ" },
+    hint: {
+      id: "Saat buku, penyedia pembayaran dan pembelian tidak sama.",
+      en: "When books, payment provider and purchases disagree.",
+    },
+  },
   trial: {
     label: { id: "Contoh", en: "Sample" },
     hint: { id: "Pesan percobaan yang Anda minta sendiri.", en: "A trial message you asked for." },

@@ -1,4 +1,11 @@
-import { type OrganisationId, type PersonId, type RegionId, regionOf, type WebhookId } from "@/server/kernel/id";
+import {
+  type OrganisationId,
+  type PersonId,
+  type ReconciliationId,
+  type RegionId,
+  regionOf,
+  type WebhookId,
+} from "@/server/kernel/id";
 import { isFailing } from "@/server/notification/house.view";
 import { CHANNELS } from "@/server/notification/notification.reasons";
 import { findOrganisationTold, listAdmins, listPeopleOf } from "@/server/notification/notification.view";
@@ -45,6 +52,16 @@ export const tellPasswordChanged: Reaction<{ personId: PersonId }> = async (work
     only: CHANNELS,
   });
 };
+
+type Difference = Readonly<{ reconciliationId: ReconciliationId; differences: number }>;
+
+/** Books, payment provider and claims did not agree: every admin hears of it. */
+export const tellDifference: Reaction<Difference> = async (work, { reconciliationId, differences }) =>
+  tell(work, {
+    ...{ type: "money_differs", occasion: reconciliationId, subject: null, zone: "Asia/Jakarta" },
+    ...{ people: await listAdmins(work.tx), href: "/admin/uang", regionId: regionOf(reconciliationId) },
+    facts: { count: String(differences) },
+  });
 
 const tellDecided =
   (type: "organisation_verified" | "organisation_rejected" | "organisation_suspended"): Reaction<OrganisationEvent> =>

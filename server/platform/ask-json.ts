@@ -12,6 +12,13 @@ export type Question = Readonly<{
   signal: AbortSignal;
 }>;
 
+/** An answer that is no success. */
+export class AnsweredError extends Error {
+  constructor(readonly status: number) {
+    super(`answered ${status}`);
+  }
+}
+
 const isReset = (fault: unknown) => (fault as NodeJS.ErrnoException).code === "ECONNRESET";
 
 const send = ({ url, headers = {}, body, signal }: Question) =>
@@ -23,7 +30,7 @@ const send = ({ url, headers = {}, body, signal }: Question) =>
       const status = answer.statusCode ?? 0;
       if (status < 200 || status > 299) {
         answer.destroy();
-        return reject(new Error(`answered ${status}`));
+        return reject(new AnsweredError(status));
       }
       let read = 0;
       answer.on("data", (chunk: Buffer) => {
@@ -39,7 +46,7 @@ const send = ({ url, headers = {}, body, signal }: Question) =>
 /**
  * Asks a machine for JSON over HTTP(S), on a connection of its own, at most 1 MiB; follows no redirect. A connection that was
  * reset is tried once more, within the same signal.
- * @throws what the network or the signal says, or an Error with the status; never the address, a header or the body
+ * @throws what the network or the signal says, or an AnsweredError with the status; never the address, a header or the body
  */
 export async function askJson(question: Question): Promise<unknown> {
   const answer = await send(question).catch((fault: unknown) => {

@@ -56,6 +56,10 @@ const schema = z.object({
   WEBHOOK_KEY: key,
   WEBHOOK_TO_PRIVATE: flag.default(false),
   CALENDAR_KEY: key,
+  PAYMENT_GATEWAY: z.enum(["off", "sandbox", "midtrans"]).default("off"),
+  MIDTRANS_SERVER_KEY: z.string().min(8).optional(),
+  MIDTRANS_API_URL: z.url({ protocol: /^https?$/ }).default("https://api.sandbox.midtrans.com"),
+  MIDTRANS_SNAP_URL: z.url({ protocol: /^https?$/ }).default("https://app.sandbox.midtrans.com"),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   MAP_STYLE_URL: mapStyle.default("https://tiles.openfreemap.org/styles/liberty"),
   MAP_STYLE_DARK_URL: mapStyle.default("https://tiles.openfreemap.org/styles/dark"),
@@ -94,10 +98,15 @@ const archiveSchema = schema.pick({
   ARCHIVE_BUCKET_SECRET: true,
 });
 
-const consistent = schema.refine((env) => !env.DATABASE_POOLER || env.DATABASE_DIRECT_URL, {
-  path: ["DATABASE_DIRECT_URL"],
-  message: "must lead past the pooler: who listens keeps a session",
-});
+const consistent = schema
+  .refine((env) => !env.DATABASE_POOLER || env.DATABASE_DIRECT_URL, {
+    path: ["DATABASE_DIRECT_URL"],
+    message: "must lead past the pooler: who listens keeps a session",
+  })
+  .refine((env) => env.PAYMENT_GATEWAY !== "midtrans" || env.MIDTRANS_SERVER_KEY, {
+    path: ["MIDTRANS_SERVER_KEY"],
+    message: "must be set where Midtrans takes payments",
+  });
 
 export type Env = z.output<typeof schema>;
 /** As much as somebody needs who only reads the archive. */

@@ -54,7 +54,7 @@ it("hands over once: the second sending neither counts nor credits again", async
   expect(await keyed(kitchen, "serah-1").pickups.verify(counted)).toEqual(first);
   expect(first.freedUnits).toBe(1);
   const [points] = await rescue.database
-    .sql`select count(*)::int as rows from points_entry where claim_id = ${claim.id}`;
+    .sql`select count(*)::int as rows from transfer where key = ${`points:${claim.id}`}`;
   expect(points?.rows).toBe(1);
 });
 

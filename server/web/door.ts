@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { FEED_PATH } from "@/server/calendar/calendar.rules";
+import { NOTICES_PATH } from "@/server/escrow/sandbox-notices";
 import { logAccess } from "@/server/web/access-log";
 import { remoteAddress } from "@/server/web/address";
 import { archiveLane } from "@/server/web/archive-lane";
@@ -13,6 +14,7 @@ import { LoadShedder } from "@/server/web/load-shedder";
 import { ARCHIVE_PREFIX } from "@/server/web/map-archives";
 import { measureExchange } from "@/server/web/measure-exchange";
 import { pageLane } from "@/server/web/page-lane";
+import { paymentLane } from "@/server/web/payment-lane";
 import { PHOTO_PREFIX, photoLane } from "@/server/web/photo-lane";
 import { sendProblem } from "@/server/web/problem";
 import { proceduresOf } from "@/server/web/procedures";
@@ -50,6 +52,7 @@ export function openDoor(server: Server, options: DoorOptions): Door {
   const ready = health({ ...options, isDraining: () => state.draining });
   const lanes = [
     [PHOTO_PREFIX, photoLane(options)],
+    [NOTICES_PATH, paymentLane(options)],
     [TRPC_PREFIX, trpc],
     [`${REST_PREFIX}/`, rest],
     [FEED_PATH, calendarLane(options)],

@@ -1,14 +1,17 @@
 import { makeNgo, makeProvider } from "@/db/testing/cast";
 import { EVENING, type Rescue, tenKilograms } from "@/db/testing/rescue";
 import type { Role } from "@/server/kernel/actor";
-import type { OrganisationId } from "@/server/kernel/id";
+import { mintId, type OrganisationId, type RegionId } from "@/server/kernel/id";
 import { HOUR, later, MINUTE } from "@/server/kernel/time";
 import type { NotificationType } from "@/server/notification/notification.reasons";
 import { remindOfLonely, remindOfOffers, remindOfPickups } from "@/server/notification/remind.commands";
+import { record } from "@/server/outbox/record";
+import { reconciliationDiffered } from "@/server/reconciliation/reconciliation.contract";
 import { expireClaims, expireSurplus } from "@/server/surplus/claim-closing.commands";
 import { settleTry } from "@/server/webhook/webhook.delivery.commands";
 import { takeDue } from "@/server/webhook/webhook.line.store";
 
+const JAKARTA = 3171 as RegionId;
 /** Noon in Jakarta: everything may sound. */
 export const NOON = later(EVENING, -9 * HOUR);
 export const lunch = {
@@ -182,6 +185,14 @@ export const HAPPENINGS: Readonly<Record<Exclude<NotificationType, "password_cha
   unplaced_waiting: admin(async ({ rescue, asKitchen, panti }) => {
     await rescue.database.sql`update ngo_profile set categories = '{packaged}' where organisation_id = ${panti}`;
     await asKitchen().surplus.post(lunch);
+    return NOON;
+  }),
+  money_differs: admin(async ({ rescue }) => {
+    const reconciliationId = mintId<"reconciliation">(JAKARTA, NOON);
+    await rescue.sweep(async (work) => {
+      await record(work, JAKARTA, reconciliationDiffered, { reconciliationId, differences: 1, rupiah: 25_000 });
+      return 0;
+    }, NOON);
     return NOON;
   }),
   verification_waiting: admin(async ({ rescue }) => {

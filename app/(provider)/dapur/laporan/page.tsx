@@ -12,9 +12,10 @@ type ReportPageProps = Readonly<{ searchParams: Promise<{ minggu?: string }> }>;
 export default async function ReportPage({ searchParams }: ReportPageProps) {
   await requireRole("provider");
   const [language, caller, { minggu }] = await Promise.all([readLanguage(), pageCaller(), searchParams]);
-  const [week, months] = await Promise.all([
+  const [week, months, sales] = await Promise.all([
     orNotFound(caller.statements.week(minggu ? { day: minggu } : {})),
     caller.statements.months(),
+    caller.receipts.salesMonths(),
   ]);
-  return <WeekReport week={week} months={months.items} language={language} />;
+  return <WeekReport week={week} months={months.items} sales={sales.items} language={language} />;
 }

@@ -1,0 +1,35 @@
+import type { Text } from "@/server/kernel/text";
+
+export const words = {
+  title: { id: "Uang", en: "Money" },
+  lead: {
+    id: "Dana ada di penyedia pembayaran; di sini bukunya.",
+    en: "The money is at the payment provider; here are its books.",
+  },
+  held: { id: "Ditahan untuk pembelian", en: "Held for purchases" },
+  released: { id: "Sudah untuk dapur", en: "Gone to kitchens" },
+  waiting: { id: "Menunggu penyedia", en: "Waiting for the provider" },
+  points: { id: "Poin dibukukan", en: "Points on the books" },
+  states: { id: "Pembelian menurut keadaan dana", en: "Purchases by where their money is" },
+  state: { id: "Keadaan", en: "State" },
+  count: { id: "Banyaknya", en: "Count" },
+  amount: { id: "Jumlah", en: "Amount" },
+  noStates: { id: "Belum ada pembelian.", en: "No purchases yet." },
+  compared: { id: "Pencocokan", en: "Comparisons" },
+  comparedHint: {
+    id: "Setiap malam pukul 03.00 WIB buku, penyedia dan pembelian dicocokkan.",
+    en: "Every night at 03:00 WIB books, provider and purchases are compared.",
+  },
+  compare: { id: "Cocokkan sekarang", en: "Compare now" },
+  comparing: { id: "Sedang dicocokkan.", en: "Being compared." },
+  never: { id: "Belum pernah dicocokkan.", en: "Never compared yet." },
+  agree: { id: "Cocok", en: "They agree" },
+  differ: { id: "Tidak cocok", en: "They differ" },
+  scope: { id: "{escrows} pembelian, {entries} catatan", en: "Purchases: {escrows}, entries: {entries}" },
+  apart: { id: "Selisih {amount}", en: "{amount} apart" },
+  byHand: { id: "diminta admin", en: "asked by an admin" },
+  byNight: { id: "malam", en: "nightly" },
+  see: { id: "Lihat selisihnya", en: "See the differences" },
+  expected: { id: "seharusnya {amount}", en: "expected {amount}" },
+  found: { id: "ada {amount}", en: "found {amount}" },
+} as const satisfies Record<string, Text>;

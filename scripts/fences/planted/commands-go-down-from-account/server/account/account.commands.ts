@@ -1,0 +1,2 @@
+import { post } from "@/server/surplus/surplus.commands";
+export const transfer = post;
