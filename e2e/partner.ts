@@ -58,6 +58,11 @@ export class Partner {
     return body.organisation.place;
   }
 
+  /** The id of the person themselves. */
+  async ownId(): Promise<string> {
+    return (await ask<{ personId: string }>("GET", "/me", this.token)).body.personId;
+  }
+
   /** Repeats food every day at the time it is now in the kitchen, so that tonight's draft lies ready at once. */
   async repeat(title: string, units: number, hoursAheadOfUtc: number): Promise<{ id: string }> {
     const there = new Date(Date.now() + hoursAheadOfUtc * 3_600_000);

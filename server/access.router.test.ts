@@ -67,6 +67,7 @@ async function makeWorld() {
     .insert(photo)
     .values({ ...facts, id: photoId, organisationId: kitchen.organisationId, uploadedBy: kitchen.personId });
   const series = await rescue.as(kitchen).recurring.make(everyNight);
+  const exported = await rescue.as(panti).privacy.export();
   const [draft] = (await rescue.as(kitchen).drafts.mine()).items;
   if (!draft) throw new Error("a series due tonight has no draft");
   const place = (await rescue.as(kitchen).surplus.byId({ id: lot.id })).place;
@@ -87,7 +88,7 @@ async function makeWorld() {
     ...{ rescue, kitchen, panti, strangers, connectionId, keyId, webhookId, deliveryId, codes, code: claim.pickupCode },
     ...{ lotId: lot.id, takenLotId: taken.id, offeredLotId: offered.id, claimId: claim.id, offerId: offer.id },
     ...{ notificationId: told.id, menuItemId: item.id },
-    ...{ photoId, seriesId: series.id, draftId: draft.id, sessionId: panti.sessionId },
+    ...{ photoId, seriesId: series.id, draftId: draft.id, sessionId: panti.sessionId, exportId: exported.id },
   };
 }
 

@@ -1,4 +1,5 @@
 import { countMissedPickup } from "@/server/attendance/attendance.commands";
+import { forgetFeed } from "@/server/calendar/calendar.commands";
 import { payForHandover, refundExpired, refundGivenBack, refundWithdrawn } from "@/server/escrow/escrow.commands";
 import { paymentAsked, paymentNoticed } from "@/server/escrow/payment.contract";
 import { askPaymentProvider, lookAtPayment } from "@/server/escrow/payment.errands";
@@ -10,6 +11,7 @@ import {
   organisationSuspended,
   organisationVerified,
 } from "@/server/identity/identity.contract";
+import { personErased } from "@/server/identity/person.contract";
 import { countHandover } from "@/server/impact/impact.commands";
 import type { EventType } from "@/server/kernel/event";
 import { mootOffers } from "@/server/matching/answer.commands";
@@ -30,7 +32,9 @@ import { gatherWindow } from "@/server/matching/window.inquiry";
 import { learnFromPostings } from "@/server/menu/menu.commands";
 import { sendCode } from "@/server/notification/code.errands";
 import { deliverBy } from "@/server/notification/deliver.errands";
+import { forgetTold } from "@/server/notification/forget.commands";
 import {
+  endAnswered,
   endCancelled,
   endClaim,
   endDecided,
@@ -62,11 +66,13 @@ import {
   tellSuspended,
   tellVerified,
 } from "@/server/notification/tell-of-people.commands";
+import { tellPrivacyAnswered, tellPrivacyAsked } from "@/server/notification/tell-of-privacy.commands";
 import { type Consumer, consumerOfEach, consumersByPartition } from "@/server/outbox/consumers";
 import type { AnswerRow } from "@/server/outbox/deliver";
 import { errand } from "@/server/outbox/errand";
 import { whenAsked } from "@/server/outbox/inquiry";
 import { type ReactionRow, when, whenMany } from "@/server/outbox/reaction";
+import { privacyAnswered, privacyRequested } from "@/server/privacy/privacy.contract";
 import { reconciliationAsked, reconciliationDiffered } from "@/server/reconciliation/reconciliation.contract";
 import { reconcile } from "@/server/reconciliation/reconciliation.errands";
 import { draftPrepared, draftSettled } from "@/server/recurring/recurring.contract";
@@ -130,6 +136,11 @@ export const otherReactions: readonly AnswerRow[] = [
   when(organisationSuspended, "tell-of-suspended", tellSuspended),
   when(draftPrepared, "tell-of-prepared", tellPrepared),
   when(webhookDisabled, "tell-of-disabled-webhook", tellDisabled),
+  when(privacyRequested, "tell-of-privacy-asked", tellPrivacyAsked),
+  when(privacyAnswered, "tell-of-privacy-answered", tellPrivacyAnswered),
+  when(privacyAnswered, "end-told-of-privacy-asked", endAnswered),
+  when(personErased, "forget-told-of-erased", forgetTold),
+  when(personErased, "forget-calendar-of-erased", forgetFeed),
   when(offerAccepted, "end-told-of-accepted", endOffer),
   when(offerDeclined, "end-told-of-declined", endOffer),
   when(offerLapsed, "end-told-of-lapsed", endOffer),

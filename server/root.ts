@@ -1,11 +1,15 @@
 import { attendanceRouter } from "@/server/attendance/attendance.router";
+import { auditRouter } from "@/server/audit/audit.router";
 import { calendarRouter } from "@/server/calendar/calendar.router";
+import { controlRouter } from "@/server/control/control.router";
 import { paymentsRouter, sandboxRouter } from "@/server/escrow/escrow.router";
 import { pickupsRouter } from "@/server/handover/handover.router";
 import { codesRouter } from "@/server/identity/code.router";
 import { devicesRouter } from "@/server/identity/device.router";
 import { keysRouter } from "@/server/identity/identity.key.router";
 import { authRouter, identityRouter } from "@/server/identity/identity.router";
+import { peopleRouter } from "@/server/identity/people.router";
+import { revealsRouter } from "@/server/identity/reveal.router";
 import { impactRouter } from "@/server/impact/impact.router";
 import { liveRouter } from "@/server/live/live.router";
 import { offersRouter, storyRouter, unplacedRouter } from "@/server/matching/matching.router";
@@ -13,6 +17,7 @@ import { menuRouter } from "@/server/menu/menu.router";
 import { nearbyRouter } from "@/server/nearby/nearby.router";
 import { notificationsRouter } from "@/server/notification/notification.router";
 import { operationsRouter } from "@/server/operations/operations.router";
+import { privacyRouter } from "@/server/privacy/privacy.router";
 import { receiptsRouter } from "@/server/receipt/receipt.router";
 import { moneyRouter } from "@/server/reconciliation/reconciliation.router";
 import { draftsRouter, recurringRouter } from "@/server/recurring/recurring.router";
@@ -42,6 +47,11 @@ export const appRouter = router({
   impact: impactRouter,
   statements: statementsRouter,
   operations: operationsRouter,
+  audit: auditRouter,
+  control: controlRouter,
+  reveals: revealsRouter,
+  people: peopleRouter,
+  privacy: privacyRouter,
   notifications: notificationsRouter,
   live: liveRouter,
   webhooks: webhooksRouter,

@@ -1,5 +1,6 @@
 import { archiveMonths, dropEmptyMonths } from "@/server/archive/archive.commands";
 import { archiveBlobs } from "@/server/archive/archive.gateway";
+import { anchorChain } from "@/server/audit/audit.commands";
 import { cancelUnpaid, releaseDue } from "@/server/escrow/escrow.commands";
 import { askAgain, forgetNotices, lookAfterUnpaid } from "@/server/escrow/payment.commands";
 import { sendSandboxNotices } from "@/server/escrow/sandbox-notices";
@@ -61,6 +62,7 @@ export const sweeps: readonly SweepRow[] = [
   every(10 * MINUTE, "prune-inbox", pruneInbox),
   every(10 * MINUTE, "prune-outbox", pruneOutbox),
   every(10 * MINUTE, "prune-bus", pruneBus),
+  every(HOUR, "anchor-audit", anchorChain),
   every(HOUR, "forget-deliveries", forgetDeliveries),
   every(5 * SECOND, "cancel-unpaid", cancelUnpaid),
   every(5 * SECOND, "release-payments", releaseDue),

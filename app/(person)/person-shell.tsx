@@ -5,6 +5,7 @@ import { sayIn } from "@/components/language/preferences";
 import { FinderShell } from "@/components/nearby/finder-shell";
 import { shellWords } from "@/components/nearby/shell-words";
 import { AdminShell } from "@/components/operations/admin-shell";
+import { PrivacyLink } from "@/components/settings/privacy-link";
 import { KitchenShell } from "@/components/surplus/kitchen-shell";
 import { AppShell } from "@/components/ui/app-shell";
 import { HelpLink } from "@/components/welcome/help-link";
@@ -28,6 +29,7 @@ export function PersonShell({ home, ...frame }: PersonShellProps) {
       footer={
         <>
           <AccountLink place="foot" />
+          <PrivacyLink language={frame.language} />
           <HelpLink language={frame.language} />
         </>
       }

@@ -2,16 +2,21 @@ import { reasonsUnder } from "@/components/api/reasons-under";
 import { words } from "@/components/api/refusal-words";
 import { accountReasonText } from "@/server/account/account.text";
 import { attendanceReasonText } from "@/server/attendance/attendance.text";
+import { auditReasonText } from "@/server/audit/audit.text";
+import { controlReasonText } from "@/server/control/control.text";
 import { escrowReasonText } from "@/server/escrow/escrow.text";
 import { pickupReasonText } from "@/server/handover/handover.text";
 import { keyReasonText } from "@/server/identity/identity.key.text";
 import { identityText } from "@/server/identity/identity.text";
+import { peopleReasonText } from "@/server/identity/people.text";
+import { revealReasonsText } from "@/server/identity/reveal.text";
 import type { Text } from "@/server/kernel/text";
 import { assignReasonText, offerReasonText } from "@/server/matching/matching.text";
 import { menuReasonText } from "@/server/menu/menu.text";
 import { notificationReasonText } from "@/server/notification/reason.text";
 import { operationsReasonText } from "@/server/operations/operations.text";
 import { photoReasonText } from "@/server/photo/photo.text";
+import { privacyReasonText } from "@/server/privacy/privacy.text";
 import { receiptReasonText } from "@/server/receipt/receipt.text";
 import { draftReasonText, seriesReasonText } from "@/server/recurring/recurring.text";
 import { statementReasonText } from "@/server/statement/statement.text";
@@ -29,6 +34,11 @@ const SENTENCES: ReadonlyMap<string, Text> = new Map([
   ...reasonsUnder("pickup", pickupReasonText),
   ...reasonsUnder("attendance", attendanceReasonText),
   ...reasonsUnder("identity", identityText),
+  ...reasonsUnder("audit", auditReasonText),
+  ...reasonsUnder("privacy", privacyReasonText),
+  ...reasonsUnder("people", peopleReasonText),
+  ...reasonsUnder("control", controlReasonText),
+  ...reasonsUnder("reveal", revealReasonsText),
   ...reasonsUnder("operations", operationsReasonText),
   ...reasonsUnder("notification", notificationReasonText),
   ...reasonsUnder("statement", statementReasonText),

@@ -25,3 +25,10 @@ export async function signOut(): Promise<void> {
   await clearPrivateData();
   window.location.assign("/masuk");
 }
+
+/** After an account was erased: nothing private stays on this device either, and a page says goodbye. */
+export async function leaveErased(): Promise<void> {
+  await postToDoor("signout", {});
+  await clearPrivateData();
+  window.location.assign("/terhapus");
+}

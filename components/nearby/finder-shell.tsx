@@ -4,6 +4,7 @@ import { AccountLink } from "@/components/identity/account-link";
 import { LanguageSwitch } from "@/components/language/language-switch";
 import { sayIn } from "@/components/language/preferences";
 import { shellWords } from "@/components/nearby/shell-words";
+import { PrivacyLink } from "@/components/settings/privacy-link";
 import { AppShell } from "@/components/ui/app-shell";
 import { HelpLink } from "@/components/welcome/help-link";
 import type { Language } from "@/server/kernel/text";
@@ -31,6 +32,7 @@ export function FinderShell({ language, account, children }: FinderShellProps) {
       footer={
         <>
           <AccountLink place="foot" />
+          <PrivacyLink language={language} />
           <HelpLink language={language} />
         </>
       }

@@ -6,6 +6,7 @@ import {
   CircleSlash,
   Clock,
   ClockAlert,
+  FileClock,
   HandHeart,
   Handshake,
   Hourglass,
@@ -16,6 +17,7 @@ import {
   PauseCircle,
   Scale,
   Send,
+  ShieldCheck,
   ShieldQuestion,
   Truck,
   Unplug,
@@ -50,5 +52,7 @@ export const NOTIFICATION_ICONS: Readonly<Record<NotificationType, LucideIcon>> 
   verification_waiting: ShieldQuestion,
   password_changed: LockKeyhole,
   money_differs: Scale,
+  privacy_waiting: FileClock,
+  privacy_answered: ShieldCheck,
   trial: Send,
 };

@@ -1,9 +1,11 @@
-import { Activity, Building2, MoonStar, UserSearch } from "lucide-react";
+import { Activity, Building2, Ellipsis, MoonStar, UserSearch } from "lucide-react";
 import type { ReactNode } from "react";
 import { AccountLink } from "@/components/identity/account-link";
 import { LanguageSwitch } from "@/components/language/language-switch";
 import { sayIn } from "@/components/language/preferences";
+import { indexWords } from "@/components/operations/index-words";
 import { words } from "@/components/operations/words";
+import { PrivacyLink } from "@/components/settings/privacy-link";
 import { AppShell } from "@/components/ui/app-shell";
 import { HelpLink } from "@/components/welcome/help-link";
 import type { Language } from "@/server/kernel/text";
@@ -28,12 +30,14 @@ export function AdminShell({ language, account, children }: AdminShellProps) {
           icon: <Building2 aria-hidden size={ICON} />,
         },
         { href: "/admin/pekerjaan", label: say(words.jobs), icon: <Activity aria-hidden size={ICON} /> },
+        { href: "/admin/lainnya", label: say(indexWords.more), icon: <Ellipsis aria-hidden size={ICON} /> },
       ]}
       languageSwitch={<LanguageSwitch />}
       account={account}
       footer={
         <>
           <AccountLink place="foot" />
+          <PrivacyLink language={language} />
           <HelpLink language={language} />
         </>
       }

@@ -12,13 +12,15 @@ type Facts = Readonly<{
   pending: string;
   beats: readonly HeartbeatView[];
   deadLetters: number;
+  dataRequests: number;
   /** Lots whose books do not balance. */
   imbalances: readonly string[];
   regionNames: Readonly<Record<number, string>>;
 }>;
 
 /** What waits for a person tonight, as a list and where on the map. */
-export function boardOf({ unplaced, pending, beats, deadLetters, imbalances, regionNames }: Facts, now: Date) {
+export function boardOf(facts: Facts, now: Date) {
+  const { unplaced, pending, beats, deadLetters, dataRequests, imbalances, regionNames } = facts;
   const troubledJobs = beats.filter((beat) => healthOf(beat, now) !== "running").map((beat) => beat.job);
   const regions = unplaced.regions.map(({ regionId, lots, place }) => {
     return { regionId, name: regionNames[regionId] ?? `${regionId}`, lots, place };
@@ -26,7 +28,7 @@ export function boardOf({ unplaced, pending, beats, deadLetters, imbalances, reg
   return {
     regions,
     jobs: { all: beats.length, troubled: troubledJobs.length },
-    hands: handsNeeded({ regions, pending, deadLetters, imbalances, troubledJobs }),
+    hands: handsNeeded({ regions, pending, deadLetters, dataRequests, imbalances, troubledJobs }),
   };
 }
 export type Board = ReturnType<typeof boardOf>;

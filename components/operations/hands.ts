@@ -8,6 +8,8 @@ type Waiting = Readonly<{
   regions: ReadonlyArray<Readonly<{ name: string; lots: number }>>;
   pending: string;
   deadLetters: number;
+  /** Requests about personal data without an answer. */
+  dataRequests: number;
   imbalances: readonly string[];
   troubledJobs: readonly string[];
 }>;
@@ -39,6 +41,16 @@ export const handsNeeded = (waiting: Waiting): Hand[] => [
           words: fill(words.handDead, { count: waiting.deadLetters }),
           href: "/admin/pekerjaan",
           action: words.openJobs,
+        },
+      ]
+    : []),
+  ...(waiting.dataRequests > 0
+    ? [
+        {
+          key: "data-requests",
+          words: fill(words.handData, { count: waiting.dataRequests }),
+          href: "/admin/privasi",
+          action: words.openData,
         },
       ]
     : []),

@@ -11,7 +11,8 @@ import { count } from "@/components/format/numbers";
 import { dayAndTime } from "@/components/format/times";
 import { useNow } from "@/components/format/use-now";
 import { useLanguage, useText } from "@/components/language/language-provider";
-import { DecideWithReason } from "@/components/operations/decide-with-reason";
+import { organisationWords } from "@/components/operations/words";
+import { DecideWithReason } from "@/components/settings/decide-with-reason";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -90,6 +91,7 @@ function Decide({ claimId }: { claimId: string }) {
     return (
       <DecideWithReason
         submit={say(decision === "waived" ? adminWords.waive : adminWords.uphold)}
+        hint={say(organisationWords.whyHint)}
         pending={decide.isPending || decide.isSuccess}
         error={decide.error}
         onDecide={(note) => decide.mutate({ claimId, decision, note })}

@@ -2,6 +2,7 @@
 
 import { count, kilograms } from "@/components/format/numbers";
 import { longDate } from "@/components/format/times";
+import { RevealContact } from "@/components/identity/reveal-contact";
 import { useLanguage, useText } from "@/components/language/language-provider";
 import { OrganisationDecision } from "@/components/operations/organisation-decision";
 import { kindText, verificationLooks, verificationText } from "@/components/operations/organisation-text";
@@ -30,6 +31,9 @@ export function OrganisationCard({ organisation, region }: OrganisationCardProps
           <StateChip look={verificationLooks[verification]} word={say(verificationText[verification])} />
         </div>
         <OrganisationFacts organisation={organisation} region={region} />
+        {organisation.contact.phone || organisation.contact.email ? (
+          <RevealContact subjectKind="organisation" subjectId={organisation.id} />
+        ) : null}
         <OrganisationDecision id={organisation.id} verification={verification} />
       </div>
     </Card>

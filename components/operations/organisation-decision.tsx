@@ -6,8 +6,8 @@ import { useState } from "react";
 import { useRefusal } from "@/components/api/refusal";
 import { useApi } from "@/components/api/use-api";
 import { useText } from "@/components/language/language-provider";
-import { DecideWithReason } from "@/components/operations/decide-with-reason";
 import { organisationWords as words } from "@/components/operations/words";
+import { DecideWithReason } from "@/components/settings/decide-with-reason";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { Verification } from "@/server/identity/identity.contract";
@@ -31,6 +31,7 @@ export function OrganisationDecision({ id, verification }: OrganisationDecisionP
     return (
       <DecideWithReason
         submit={say(isVerified ? words.suspendNow : words.rejectNow)}
+        hint={say(words.whyHint)}
         pending={away.isPending}
         error={away.error}
         onDecide={(reason) => away.mutate({ id, reason })}

@@ -8,7 +8,7 @@ import { fill, type Language } from "@/server/kernel/text";
 import type { TonightView } from "@/server/operations/operations.contract";
 
 /** Seconds to a claim: below a minute they are told as seconds, above as minutes. */
-function waitText(seconds: number | null, language: Language): string {
+export function waitText(seconds: number | null, language: Language): string {
   if (seconds === null) return "–";
   if (seconds < 60) return fill(boardWords.seconds, { seconds: count(seconds, language) })[language];
   return minutesText(seconds / 60, language);

@@ -17,6 +17,8 @@ export const words = {
   handPending: { id: "{count} organisasi menunggu verifikasi", en: "{count} organisations wait for verification" },
   handDead: { id: "{count} kejadian gagal diproses", en: "{count} events could not be handled" },
   handJob: { id: "Pekerjaan {job} bermasalah", en: "The job {job} is in trouble" },
+  handData: { id: "{count} permintaan data menunggu jawaban", en: "Data requests waiting for an answer: {count}" },
+  openData: { id: "Jawab", en: "Answer" },
   openQueue: { id: "Pilih penerima", en: "Choose a recipient" },
   openOrganisations: { id: "Periksa", en: "Check" },
   openJobs: { id: "Lihat", en: "Look" },
@@ -120,10 +122,7 @@ export const organisationWords = {
   rejectNow: { id: "Ya, tolak", en: "Yes, reject" },
   suspend: { id: "Tangguhkan", en: "Suspend" },
   suspendNow: { id: "Ya, tangguhkan", en: "Yes, suspend" },
-  why: { id: "Alasannya", en: "The reason" },
   whyHint: { id: "Dibaca oleh organisasi itu.", en: "The organisation will read it." },
-  whyFirst: { id: "Tulis alasannya dulu.", en: "Write the reason first." },
-  cancel: { id: "Tidak jadi", en: "Never mind" },
   more: { id: "Tampilkan lagi", en: "Show more" },
 } as const satisfies Record<string, Text>;
 

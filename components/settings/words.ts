@@ -10,5 +10,8 @@ export const words = {
   copy: { id: "Salin", en: "Copy" },
   copied: { id: "Tersalin", en: "Copied" },
   kept: { id: "Sudah saya simpan", en: "I have kept it" },
+  privacy: { id: "Data pribadi", en: "My data" },
+  why: { id: "Alasannya", en: "The reason" },
+  whyFirst: { id: "Tulis alasannya dulu.", en: "Write the reason first." },
   never: { id: "Tidak jadi", en: "Never mind" },
 } as const satisfies Record<string, Text>;

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { AccountLink } from "@/components/identity/account-link";
 import { LanguageSwitch } from "@/components/language/language-switch";
 import { sayIn } from "@/components/language/preferences";
+import { PrivacyLink } from "@/components/settings/privacy-link";
 import { words } from "@/components/surplus/words";
 import { AppShell } from "@/components/ui/app-shell";
 import { HelpLink } from "@/components/welcome/help-link";
@@ -31,6 +32,7 @@ export function KitchenShell({ language, account, children }: KitchenShellProps)
       footer={
         <>
           <AccountLink place="foot" />
+          <PrivacyLink language={language} />
           <HelpLink language={language} />
         </>
       }

@@ -87,6 +87,12 @@ export const person = pgTable("person", {
   phoneCipher: text(),
   passwordHash: text().notNull(),
   createdAt: moment().notNull(),
+  /** An admin closed the account until further notice. */
+  suspendedAt: moment(),
+  /** The person asked that what is kept of them is kept and nothing else. */
+  restrictedAt: moment(),
+  /** The row stands for who was erased: books go on naming its id, and nothing in it says who that was. */
+  erasedAt: moment(),
 });
 
 export const personRole = pgTable(

@@ -1,6 +1,7 @@
 import { ngoProfile, organisation, person, personRole, roleRequest } from "@/db/schema/identity";
 import { menuItem } from "@/db/schema/menu";
 import { Chance } from "@/db/seed/chance";
+import { fillDesk } from "@/db/seed/desk";
 import { liveTheEvening } from "@/db/seed/evening";
 import { menusOf } from "@/db/seed/menus";
 import { BEYOND_JAKARTA, IN_JAKARTA } from "@/db/seed/neighbourhoods";
@@ -77,11 +78,12 @@ async function plantIn(tx: Transaction, makings: Makings): Promise<string> {
   const ngoRows = carers.map((carer) => carer.organisation);
   const kitchenStaff = staff("provider", kitchens, makings);
   const carerStaff = staff("ngo", ngoRows, makings);
+  const admin = account("admin", "admin", null, makings);
   const accounts = [
     ...kitchenStaff,
     ...carerStaff,
     ...staff("courier", couriers, makings),
-    account("admin", "admin", null, makings),
+    admin,
     account(accountName("citizen", 0), "citizen", null, makings),
   ];
   const organisations = [...kitchens, ...ngoRows, ...couriers, ...waiting.map((one) => one.organisation)];
@@ -97,6 +99,8 @@ async function plantIn(tx: Transaction, makings: Makings): Promise<string> {
   };
   await tx.insert(menuItem).values(menusOf(kitchens, { chance: new Chance(SEED + 1), now }));
   const lots = await liveTheEvening(tx, cast, chance, now);
+  const [kitchen, carer] = [kitchenStaff[0], carerStaff[0]];
+  if (kitchen && carer) await fillDesk(tx, { kitchen, carer, admin }, now);
   return `${organisations.length} organisations, ${accounts.length} accounts, ${lots} lots`;
 }
 

@@ -2,8 +2,12 @@ import { makeNgo, makeProvider, member } from "@/db/testing/cast";
 import { processAll } from "@/db/testing/process-all";
 import { type TestDatabase, testDatabase } from "@/db/testing/test-database";
 import { attendanceRouter } from "@/server/attendance/attendance.router";
+import { auditRouter } from "@/server/audit/audit.router";
+import { controlRouter } from "@/server/control/control.router";
 import { pickupsRouter } from "@/server/handover/handover.router";
 import { identityRouter } from "@/server/identity/identity.router";
+import { peopleRouter } from "@/server/identity/people.router";
+import { revealsRouter } from "@/server/identity/reveal.router";
 import { impactRouter } from "@/server/impact/impact.router";
 import { type Actor, type MemberActor, systemActor } from "@/server/kernel/actor";
 import { plainId, type RegionId } from "@/server/kernel/id";
@@ -13,6 +17,7 @@ import { menuRouter } from "@/server/menu/menu.router";
 import { nearbyRouter } from "@/server/nearby/nearby.router";
 import { notificationsRouter } from "@/server/notification/notification.router";
 import type { Sweep } from "@/server/platform/sweep";
+import { privacyRouter } from "@/server/privacy/privacy.router";
 import { draftsRouter, recurringRouter } from "@/server/recurring/recurring.router";
 import { statementsRouter } from "@/server/statement/statement.router";
 import { claimsRouter, surplusRouter } from "@/server/surplus/surplus.router";
@@ -37,6 +42,11 @@ const createCaller = createCallerFactory(
     notifications: notificationsRouter,
     statements: statementsRouter,
     webhooks: webhooksRouter,
+    audit: auditRouter,
+    control: controlRouter,
+    reveals: revealsRouter,
+    people: peopleRouter,
+    privacy: privacyRouter,
   }),
 );
 

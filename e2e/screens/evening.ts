@@ -18,6 +18,8 @@ export type Evening = Readonly<{
   ngoWebhook: string;
   menuItem: string;
   series: string;
+  /** An account an admin looks at. */
+  someone: string;
 }>;
 
 const WIB_HOURS = 7;
@@ -37,5 +39,6 @@ export async function liveAnEvening(language: Language = "id"): Promise<Evening>
   const menuItem = await kitchen.firstMenuItem();
   const series = (await kitchen.repeat("Nasi uduk", 20, WIB_HOURS)).id;
   const lots = { openLot: open.id, claimedLot: claimed.id, takenLot: taken.id };
-  return { ...lots, kitchenWebhook, ngoWebhook, menuItem, series };
+  const someone = await kitchen.ownId();
+  return { ...lots, kitchenWebhook, ngoWebhook, menuItem, series, someone };
 }

@@ -8,14 +8,17 @@ const PURE = "\\.(contract|reasons|rules|text)\\.ts$";
 const APP = "^(app|components|server|db|workers)/";
 
 /** Whose commands a feature may call in the same transaction; a new feature stands above escrow. */
+const GROUND_FLOOR = ["audit", "control", "identity", "photo"];
 const BELOW = {
-  identity: [],
+  audit: [],
+  control: ["audit"],
+  identity: ["audit", "control"],
   photo: [],
   account: ["identity"],
-  surplus: ["identity", "photo", "account"],
-  escrow: ["identity", "photo", "account", "surplus"],
+  surplus: [...GROUND_FLOOR, "account"],
+  escrow: [...GROUND_FLOOR, "account", "surplus"],
 };
-const BELOW_OTHERS = ["identity", "photo", "account", "surplus", "escrow"];
+const BELOW_OTHERS = [...GROUND_FLOOR, "account", "surplus", "escrow"];
 
 const forbid = (name, comment, from, to) => ({ name, comment, severity: "error", from, to });
 

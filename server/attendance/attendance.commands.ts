@@ -25,6 +25,7 @@ import {
   saveMiss,
 } from "@/server/attendance/attendance.store";
 import { findClaimToAwait } from "@/server/attendance/attendance.view";
+import { audit } from "@/server/audit/audit.commands";
 import { pauseClaims } from "@/server/identity/identity.commands";
 import type { MemberActor, PersonActor } from "@/server/kernel/actor";
 import { type ClaimId, type OrganisationId, regionOf } from "@/server/kernel/id";
@@ -97,5 +98,7 @@ export async function decideMiss(work: Work<PersonActor>, input: DecideInput): P
   if (decision === "waived")
     await pauseClaims(work, recipientId, pauseFrom(await recentMisses(work, recipientId), now));
   await record(work, regionOf(claimId), appealDecided, { claimId, recipientId, providerId, decision });
+  const deed = { action: "attendance.decided", subjectKind: "claim", subjectId: claimId } as const;
+  await audit(work, { ...deed, reason: note, detail: { decision } });
   return { claimId };
 }

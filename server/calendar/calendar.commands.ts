@@ -1,12 +1,12 @@
 import type { FeedRecord } from "@/server/calendar/calendar.contract";
 import { writeCalendar } from "@/server/calendar/calendar.ics";
 import { FEED_PAST_MS } from "@/server/calendar/calendar.rules";
-import { type FeedRow, findFeed, saveFeed, saveFeedRead } from "@/server/calendar/calendar.store";
+import { deleteFeed, type FeedRow, findFeed, saveFeed, saveFeedRead } from "@/server/calendar/calendar.store";
 import { feedOf, feedPath } from "@/server/calendar/calendar.token";
 import { listFeedPickups } from "@/server/calendar/calendar.view";
 import { actingFor } from "@/server/identity/identity.commands";
 import type { MemberActor } from "@/server/kernel/actor";
-import { plainId } from "@/server/kernel/id";
+import { type PersonId, plainId } from "@/server/kernel/id";
 import type { Language } from "@/server/kernel/text";
 import { later, MINUTE } from "@/server/kernel/time";
 import { config } from "@/server/platform/config";
@@ -44,3 +44,7 @@ export async function readFeed(db: Database, path: string, now: Date): Promise<s
   const publicUrl = config().PUBLIC_URL.replace(/\/$/, "");
   return writeCalendar(pickups, { organisationId, language: feed.language, publicUrl });
 }
+
+/** Reaction: the link of someone who was erased stops working. */
+export const forgetFeed = ({ tx }: Work, { personId }: Readonly<{ personId: PersonId }>): Promise<void> =>
+  deleteFeed(tx, personId);

@@ -24,7 +24,7 @@ it("masks the kitchen's contact, shows it to the holder of a live claim, and wri
   const { id: claimId } = await rescue.as(panti).surplus.claim({ id: lot.id, units: 2 });
   const caller = rescue.as(panti);
   const [masked] = (await caller.pickups.contacts()).items;
-  expect(masked).toEqual({ claimId, masked: { phone: "+628****1234", email: null }, shown: null });
+  expect(masked).toEqual({ claimId, masked: { phone: "0812****1234", email: null }, shown: null });
   const shown = await caller.pickups.revealContact({ claimId, reason: "running_late" });
   expect(shown.phone).toBe("+6281234561234");
   expect((await caller.pickups.contacts()).items[0]?.shown).toEqual(shown);

@@ -86,7 +86,7 @@ describe("registering", () => {
     expect(await refusal(as(actor).identity.ngoProfile())).toBe("access.notYourRole");
     const { items } = await as(admin).identity.organisations({});
     expect(items[0]).toMatchObject({
-      contact: { email: "p***i@harapan.org", phone: "+628****1234" },
+      contact: { email: "p***i@harapan.org", phone: "0812****1234" },
       requestedBy: "Yohana Wenda",
       place: organisation.place,
       ngo: { headsFed: 60, isFallback: false },

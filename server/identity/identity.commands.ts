@@ -1,9 +1,12 @@
+import { audit } from "@/server/audit/audit.commands";
+import { requireSwitch } from "@/server/control/control.commands";
 import { indexContact, readContact, sealContact } from "@/server/identity/identity.contacts";
 import {
   identityReasons,
   type NgoProfileInput,
   type OpeningHours,
   type OrganisationInput,
+  type OrganisationKind,
   organisationProfileChanged,
   organisationRegistered,
   organisationRejected,
@@ -67,9 +70,10 @@ type Registered = Readonly<{ personId: PersonId; organisationId: OrganisationId 
 
 /**
  * Makes a person with no role at all, and where they name one an organisation that waits for an admin.
- * @throws Failure `identity.contactMissing`, `contactMalformed`, `contactTaken`, `unknownRegion`, `profileMissing`
+ * @throws Failure `control.registrationClosed`, `identity.contactMissing`, `contactMalformed`, `contactTaken`, `unknownRegion`, `profileMissing`
  */
 export async function registerPerson(work: Work, input: Registration): Promise<Registered> {
+  await requireSwitch(work.tx, "registration");
   const contact = readContact(input);
   if (!contact.email && !contact.phone) throw identityReasons.contactMissing();
   const personId = plainId<"person">();
@@ -136,11 +140,23 @@ export async function decideOrganisation(
   }
   if (decision === "verified") {
     const granted = await saveRequestedRoles(work.tx, id, work.actor.personId, work.now);
-    for (const personId of granted) await announce(work.tx, personId);
+    for (const personId of granted) await announceGrant(work, personId, id, decided.kind);
   }
   const payload = { organisationId: id, kind: decided.kind, regionId: decided.regionId };
   await record(work, decided.regionId, DECIDED[decision], payload);
+  await audit(work, { action: `organisation.${decision}`, subjectKind: "organisation", subjectId: id, reason: note });
   return { id, verification: decision };
+}
+
+async function announceGrant(
+  work: Work<PersonActor>,
+  personId: PersonId,
+  organisationId: OrganisationId,
+  kind: OrganisationKind,
+): Promise<void> {
+  await announce(work.tx, personId);
+  const detail = { role: roleFor(kind), organisationId };
+  await audit(work, { action: "role.granted", subjectKind: "person", subjectId: personId, detail });
 }
 
 /** Changes what a recipient can take and when it is open. @throws Failure `identity.unknownOrganisation` */

@@ -39,7 +39,7 @@ export function revealedContact(ciphers: Ciphers): { email: string | null; phone
   return { email: email?.reveal() ?? null, phone: phone?.reveal() ?? null };
 }
 
-/** A contact as outputs show it: `b***i@host`, `+628****1234`. */
+/** A contact as outputs show it: `b***i@host`, `0812****1234`. */
 export function maskContact(ciphers: Ciphers): { email: string | null; phone: string | null } {
   const { email, phone } = openContact(ciphers);
   return { email: email && maskEmail(email.reveal()), phone: phone && maskPhone(phone.reveal()) };

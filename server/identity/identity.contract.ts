@@ -140,7 +140,7 @@ const organisationOutput = z.object({
   openingHours: openingHoursOutput,
 });
 
-/** Contacts leave masked: `b***i@host`, `+628****1234`. */
+/** Contacts leave masked: `b***i@host`, `0812****1234`. */
 const maskedContact = z.object({ phone: z.string().nullable(), email: z.string().nullable() });
 
 export const meOutput = z.object({
@@ -224,6 +224,7 @@ export const identityReasons = reasons("identity", {
   busy: "unavailable",
   sessionOver: "unauthenticated",
   unknownDevice: "missing",
+  suspended: "forbidden",
   contactTaken: "conflict",
   contactMissing: "invalid",
   contactMalformed: "invalid",

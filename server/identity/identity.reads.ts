@@ -1,4 +1,4 @@
-import { maskContact, openContact } from "@/server/identity/identity.contacts";
+import { maskContact, openContact, revealedContact } from "@/server/identity/identity.contacts";
 import { identityReasons, type RecipientProfile } from "@/server/identity/identity.contract";
 import {
   findOrganisation,
@@ -56,4 +56,12 @@ export async function describeOrganisations(reader: Reader, page: OrganisationsP
     requestedBy,
   }));
   return { items, nextCursor: rows.length > page.limit ? (items.at(-1)?.id ?? null) : null };
+}
+
+/** What a person may read of their own row: name, contacts in the clear, since when. */
+export async function ownContact(reader: Reader, id: PersonId) {
+  const person = await findPerson(reader, id);
+  if (!person) throw identityReasons.sessionOver();
+  const { displayName, createdAt, restrictedAt } = person;
+  return { displayName, ...revealedContact(person), contact: maskContact(person), createdAt, restrictedAt };
 }

@@ -20,6 +20,7 @@ import {
 import {
   deleteStale,
   forgetFailures,
+  isSuspended,
   listFailures,
   lockSession,
   saveFailure,
@@ -71,6 +72,7 @@ export async function openSession(
   personId: PersonId,
   userAgent: string | undefined,
 ): Promise<SignedIn> {
+  if (await isSuspended(tx, personId)) throw identityReasons.suspended();
   const id = plainId<"session">();
   const token = firstRefreshToken(id);
   const times = { rotatedAt: now, createdAt: now, expiresAt: later(now, SESSION_MS) };

@@ -1,9 +1,15 @@
 import { and, asc, desc, eq, gt, isNull, lt, ne, or, sql } from "drizzle-orm";
-import { personRole, session, signInFailure } from "@/db/schema/identity";
+import { person, personRole, session, signInFailure } from "@/db/schema/identity";
 import { SESSION_REVOKED } from "@/server/identity/identity.contract";
 import type { Grant } from "@/server/identity/identity.rules";
 import type { ApiKeyId, PersonId, SessionId } from "@/server/kernel/id";
 import type { Database, Reader, Transaction } from "@/server/platform/database";
+
+/** Whether an admin has closed a person's account. */
+export async function isSuspended(reader: Reader, id: PersonId): Promise<boolean> {
+  const [row] = await reader.select({ suspendedAt: person.suspendedAt }).from(person).where(eq(person.id, id));
+  return row?.suspendedAt != null;
+}
 
 export async function saveSession(tx: Transaction, row: typeof session.$inferInsert): Promise<void> {
   await tx.insert(session).values(row);

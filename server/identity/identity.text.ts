@@ -22,6 +22,10 @@ export const identityText = {
     id: "Perangkat ini sudah keluar dari akun Anda.",
     en: "This device has already been signed out of your account.",
   },
+  suspended: {
+    id: "Akun ini ditangguhkan. Hubungi admin untuk membukanya lagi.",
+    en: "This account is suspended. Ask an admin to open it again.",
+  },
   contactTaken: {
     id: "Email atau nomor ini sudah terdaftar. Silakan masuk.",
     en: "This email or number is already registered. Please sign in.",

@@ -25,6 +25,7 @@ export type AccountId = Id<"account">;
 export type TransferId = Id<"transfer">;
 export type EscrowId = Id<"escrow">;
 export type ReconciliationId = Id<"reconciliation">;
+export type PrivacyRequestId = Id<"privacy-request">;
 
 /** Kemendagri kabupaten/kota code without the dot: `31.71` is 3171. Whole, 1101–9999. */
 export type RegionId = number & { readonly [brand]: "region" };

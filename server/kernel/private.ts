@@ -28,5 +28,8 @@ export function maskEmail(email: string): string {
   return `${shown}${email.slice(at)}`;
 }
 
-/** `081234561234` → `0812****1234` (DOMAIN.md §4). */
-export const maskPhone = (phone: string): string => `${phone.slice(0, 4)}****${phone.slice(-4)}`;
+/** `+6281234561234` → `0812****1234`, as people say it (DOMAIN.md §4). @param phone E.164 or national */
+export function maskPhone(phone: string): string {
+  const national = phone.replace(/^\+62/, "0");
+  return `${national.slice(0, 4)}****${national.slice(-4)}`;
+}

@@ -1,3 +1,4 @@
+import { audit } from "@/server/audit/audit.commands";
 import { recipientProfile } from "@/server/identity/identity.commands";
 import type { RecipientProfile } from "@/server/identity/identity.contract";
 import type { PersonActor } from "@/server/kernel/actor";
@@ -79,5 +80,7 @@ export async function assignManually(
     offerId: null,
   });
   if (claim.units === lot.unitsOpen) await saveResolved(tx, lot.id, "assigned", now);
+  const deed = { action: "surplus.assigned", subjectKind: "surplus", subjectId: lot.id } as const;
+  await audit(work, { ...deed, detail: { recipientId: input.recipientId, claimId: claim.id, units: claim.units } });
   return { claim: { ...claim, pickupCode: null }, warnings: why ? [whyNotEligibleText[why]] : [] };
 }

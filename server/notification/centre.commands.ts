@@ -6,7 +6,7 @@ import type { SwitchInput } from "@/server/notification/notification.contract";
 import { CHANNELS, type Channel, notificationReasons } from "@/server/notification/notification.reasons";
 import { isLocked, typesFor } from "@/server/notification/notification.rules";
 import { findNotification, saveLanguage, saveRead, saveSwitch } from "@/server/notification/notification.store";
-import { listReaders } from "@/server/notification/notification.view";
+import { listReaders } from "@/server/notification/reader.view";
 import { announceChange, tell } from "@/server/notification/tell.commands";
 import type { Work } from "@/server/platform/work";
 

@@ -7,8 +7,8 @@ import { CHANNELS, type Channel } from "@/server/notification/notification.reaso
 import { isLocked, isPast, isSwitchedOn, KINDS, typesFor } from "@/server/notification/notification.rules";
 import { listCentre, listSwitches } from "@/server/notification/notification.store";
 import { settingWords, wordsOf } from "@/server/notification/notification.text";
-import { listBrowsers, listReaders } from "@/server/notification/notification.view";
 import { vapidKeys } from "@/server/notification/push-address";
+import { listBrowsers, listReaders } from "@/server/notification/reader.view";
 import { listMail } from "@/server/notification/sandbox-mail.store";
 import { config } from "@/server/platform/config";
 import type { Reader } from "@/server/platform/database";

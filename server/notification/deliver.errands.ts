@@ -2,7 +2,7 @@ import { listDue, saveFault, saveStep } from "@/server/notification/delivery.sto
 import { letterOf } from "@/server/notification/letters";
 import type { Due } from "@/server/notification/notification.contract";
 import { isPast } from "@/server/notification/notification.rules";
-import { listReaders } from "@/server/notification/notification.view";
+import { listReaders } from "@/server/notification/reader.view";
 import { type ChannelAway, carryBy } from "@/server/notification/routes";
 import type { Errand, Outing } from "@/server/outbox/errand";
 import { faultText } from "@/server/platform/fault";
@@ -30,7 +30,9 @@ export const deliverBy =
     const [reader] = await listReaders(db, [due.personId], clock());
     const letter = letterOf([first, ...rest], channel, reader?.language ?? "id", clock());
     try {
-      const reached = await carryBy[channel](outing, due.personId, letter);
+      // What was planned before the person took a way back does not go that way any more.
+      const isOpen = channel === "push" ? reader?.hasPush : reader?.hasEmail;
+      const reached = isOpen ? await carryBy[channel](outing, due.personId, letter) : false;
       const settled = reached
         ? { state: "sent" as const, sentAt: clock(), error: null }
         : { state: "unreachable" as const };

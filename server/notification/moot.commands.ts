@@ -1,4 +1,12 @@
-import type { ClaimId, DraftId, OfferId, OrganisationId, SurplusId, WebhookId } from "@/server/kernel/id";
+import type {
+  ClaimId,
+  DraftId,
+  OfferId,
+  OrganisationId,
+  PrivacyRequestId,
+  SurplusId,
+  WebhookId,
+} from "@/server/kernel/id";
 import { regionOf } from "@/server/kernel/id";
 import { saveUnneeded } from "@/server/notification/delivery.store";
 import { type Ending, typesEndedBy } from "@/server/notification/notification.rules";
@@ -50,6 +58,9 @@ export const endDraft = (work: Work, { draftId }: { draftId: DraftId }) =>
 
 export const endSwitched = (work: Work, { webhookId }: { webhookId: WebhookId }) =>
   end(work, `webhook:${webhookId}`, "webhook_switched");
+
+export const endAnswered = (work: Work, { requestId }: { requestId: PrivacyRequestId }) =>
+  end(work, `privacy:${requestId}`, "privacy_answered");
 
 export const endDecided = (work: Work, { organisationId }: { organisationId: OrganisationId }) =>
   end(work, `organisation:${organisationId}`, "decided");

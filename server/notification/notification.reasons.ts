@@ -30,6 +30,8 @@ export const NOTIFICATION_TYPES = [
   "verification_waiting",
   "password_changed",
   "money_differs",
+  "privacy_waiting",
+  "privacy_answered",
   "trial",
 ] as const;
 export type NotificationType = (typeof NOTIFICATION_TYPES)[number];

@@ -1,4 +1,4 @@
-import type { Role } from "@/server/kernel/actor";
+import { ROLES, type Role } from "@/server/kernel/actor";
 import { earliest, HOUR, later, MINUTE, SECOND, type Zone } from "@/server/kernel/time";
 import {
   CHANNELS,
@@ -18,7 +18,8 @@ export type Ending =
   | "claim_closed"
   | "draft_settled"
   | "webhook_switched"
-  | "decided";
+  | "decided"
+  | "privacy_answered";
 
 type Kind = Readonly<{
   /** Whom it can concern: their settings list it. */
@@ -68,6 +69,8 @@ export const KINDS: Readonly<Record<NotificationType, Kind>> = {
   verification_waiting: kind(["admin"], "calm", { mustRead: true, endsWith: ["decided"] }),
   password_changed: kind([], "tonight", { mustRead: true, on: CHANNELS }),
   money_differs: kind(["admin"], "tonight", { mustRead: true, on: CHANNELS }),
+  privacy_waiting: kind(["admin"], "calm", { mustRead: true, endsWith: ["privacy_answered"] }),
+  privacy_answered: kind(ROLES, "calm", { mustRead: true, on: CHANNELS }),
   trial: kind([], "tonight", { on: CHANNELS }),
 };
 

@@ -144,6 +144,13 @@ export async function saveLanguage(tx: Transaction, personId: PersonId, language
     });
 }
 
+/** Deletes all that was told to a person, and what they chose to be told. */
+export async function deleteAllOf(tx: Transaction, personId: PersonId): Promise<void> {
+  await tx.delete(notification).where(eq(notification.personId, personId));
+  await tx.delete(notificationSwitch).where(eq(notificationSwitch.personId, personId));
+  await tx.delete(notificationReader).where(eq(notificationReader.personId, personId));
+}
+
 /** Deletes old notifications, a bounded number at once. */
 export async function deleteOlder(tx: Transaction, before: Date, limit: number): Promise<number> {
   const old = tx.select({ id: notification.id }).from(notification).where(lt(notification.madeAt, before)).limit(limit);

@@ -178,6 +178,14 @@ const WORDINGS: Readonly<Record<NotificationType, Words>> = {
       en: "Differences: {count}. Check the entries named.",
     },
   },
+  privacy_waiting: {
+    title: { id: "Permintaan data pribadi menunggu", en: "A request about personal data waits" },
+    body: { id: "Jawab sebelum {day}.", en: "Answer it before {day}." },
+  },
+  privacy_answered: {
+    title: { id: "Permintaan data Anda dijawab", en: "Your data request is answered" },
+    body: { id: "Buka pusat data pribadi untuk membacanya.", en: "Open your data centre to read it." },
+  },
   trial: {
     title: { id: "Contoh pemberitahuan", en: "A sample notification" },
     body: { id: "Bila Anda membaca ini, saluran ini berfungsi.", en: "If you can read this, this channel works." },

@@ -1,8 +1,8 @@
-import { type AnyColumn, and, eq, gt, isNull, lte, sql } from "drizzle-orm";
+import { type AnyColumn, and, eq, gt, lte, sql } from "drizzle-orm";
 import { union } from "drizzle-orm/pg-core";
-import { organisation, person, personRole, roleRequest, session } from "@/db/schema/identity";
+import { organisation, personRole, roleRequest } from "@/db/schema/identity";
 import { asked, offer } from "@/db/schema/matching";
-import { notification, notificationReader, pushSubscription } from "@/db/schema/notification";
+import { notification } from "@/db/schema/notification";
 import { claim, surplus, waiting } from "@/db/schema/surplus";
 import {
   type ClaimId,
@@ -205,39 +205,4 @@ export async function listPeopleByHouse(
 export async function listAdmins(reader: Reader): Promise<PersonId[]> {
   const rows = await reader.select({ id: personRole.personId }).from(personRole).where(eq(personRole.role, "admin"));
   return rows.map(({ id }) => id);
-}
-
-const liveSubscription = (now: Date) =>
-  and(eq(session.id, pushSubscription.sessionId), isNull(session.revokedAt), gt(session.expiresAt, now));
-
-/** How people can be reached, in which zone and tongue. */
-export async function listReaders(reader: Reader, ids: readonly PersonId[], now: Date) {
-  if (ids.length === 0) return [];
-  const zone = sql<
-    LotTold["zone"] | null
-  >`(select o.zone from ${personRole} r join ${organisation} o on o.id = r.organisation_id
-    where r.person_id = ${person.id} order by r.granted_at limit 1)`;
-  const hasPush = sql<boolean>`exists (select from ${pushSubscription} p join ${session} s on s.id = p.session_id
-    where p.person_id = ${person.id} and s.revoked_at is null and s.expires_at > ${now.toISOString()})`;
-  return await reader
-    .select({
-      personId: person.id,
-      zone,
-      hasPush,
-      hasEmail: sql<boolean>`${person.emailCipher} is not null`,
-      language: sql<"id" | "en">`coalesce(${notificationReader.language}, 'id')`,
-    })
-    .from(person)
-    .leftJoin(notificationReader, eq(notificationReader.personId, person.id))
-    .where(isAnyOf(person.id, ids));
-}
-export type ReaderTold = Awaited<ReturnType<typeof listReaders>>[number];
-
-/** The browsers of a person that are still signed in, sealed. */
-export async function listBrowsers(reader: Reader, personId: PersonId, now: Date) {
-  return await reader
-    .select({ endpointIndex: pushSubscription.endpointIndex, cipher: pushSubscription.cipher })
-    .from(pushSubscription)
-    .innerJoin(session, liveSubscription(now))
-    .where(eq(pushSubscription.personId, personId));
 }

@@ -36,6 +36,11 @@ export async function deleteOldSubscriptions(tx: Transaction, before: Date, limi
   return rows.length;
 }
 
+/** Forgets every browser of a person. */
+export async function deleteSubscriptionsOf(tx: Transaction, personId: PersonId): Promise<void> {
+  await tx.delete(pushSubscription).where(eq(pushSubscription.personId, personId));
+}
+
 export async function countSubscriptions(reader: Reader, personId: PersonId): Promise<number> {
   const [row] = await reader
     .select({ devices: count() })

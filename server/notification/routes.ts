@@ -5,10 +5,10 @@ import type { Carrier, Letter, Message, Receipt } from "@/server/notification/ca
 import { smtpCarrier } from "@/server/notification/email.gateway";
 import { messageCarrier } from "@/server/notification/message.gateway";
 import type { Channel } from "@/server/notification/notification.reasons";
-import { listBrowsers } from "@/server/notification/notification.view";
 import { pushCarrier } from "@/server/notification/push.gateway";
 import { deleteSubscription } from "@/server/notification/push.store";
 import { openSubscription, vapidKeys } from "@/server/notification/push-address";
+import { listBrowsers } from "@/server/notification/reader.view";
 import { type Kept, sandboxMail, sandboxMessages } from "@/server/notification/sandbox.gateway";
 import { saveMail } from "@/server/notification/sandbox-mail.store";
 import type { Outing } from "@/server/outbox/errand";

@@ -115,6 +115,14 @@ export const settingText: Readonly<Record<NotificationType, Readonly<{ label: Te
       en: "When books, payment provider and purchases disagree.",
     },
   },
+  privacy_waiting: {
+    label: { id: "Permintaan data pribadi", en: "Requests about personal data" },
+    hint: { id: "Harus dijawab dalam 3 × 24 jam.", en: "To be answered within 3 × 24 hours." },
+  },
+  privacy_answered: {
+    label: { id: "Jawaban soal data Anda", en: "Answers about your data" },
+    hint: { id: "Saat permintaan Anda di pusat data pribadi dijawab.", en: "When a request of yours is answered." },
+  },
   trial: {
     label: { id: "Contoh", en: "Sample" },
     hint: { id: "Pesan percobaan yang Anda minta sendiri.", en: "A trial message you asked for." },

@@ -6,7 +6,7 @@ import { CHANNELS, type Channel, type NotificationType } from "@/server/notifica
 import { isSwitchedOn, planSteps, type Step } from "@/server/notification/notification.rules";
 import { listSwitches, type NewNotification, saveNotifications } from "@/server/notification/notification.store";
 import type { Facts } from "@/server/notification/notification.text";
-import { listReaders, type ReaderTold } from "@/server/notification/notification.view";
+import { listReaders, type ReaderTold } from "@/server/notification/reader.view";
 import { outboxRow, record, saveEvents } from "@/server/outbox/record";
 import type { Work } from "@/server/platform/work";
 

@@ -9,7 +9,11 @@ import {
 } from "@/server/operations/operations.contract";
 import { readDeadLetters, readTonight } from "@/server/operations/operations.reads";
 import { listHeartbeats } from "@/server/operations/operations.store";
+import { overviewInput, overviewOutput } from "@/server/operations/overview.contract";
+import { readOverview } from "@/server/operations/overview.reads";
 import { busDesk } from "@/server/outbox/process-bus";
+import type { Database } from "@/server/platform/database";
+import { inTransaction } from "@/server/trpc/context";
 import { forRoles, router } from "@/server/trpc/procedures";
 
 const tag = "operations";
@@ -23,6 +27,16 @@ export const operationsRouter = router({
   })
     .output(tonightOutput)
     .query(({ ctx }) => readTonight(ctx.db, ctx.now)),
+
+  overview: forRoles(["admin"], {
+    method: "GET",
+    path: "/operations/overview",
+    summary: "Posts, matches, claims, rescue rate and time to claim over days, in time and by region",
+    tag,
+  })
+    .input(overviewInput)
+    .output(overviewOutput)
+    .query(({ ctx, input }) => readOverview(ctx.db, input.days, ctx.now)),
 
   heartbeats: forRoles(["admin"], {
     method: "GET",
@@ -52,9 +66,13 @@ export const operationsRouter = router({
     .input(replayInput)
     .output(replayOutput)
     .mutation(async ({ ctx, input }) => {
-      await replayDeadLetter(
-        busDesk(ctx.db, () => ctx.now),
-        input,
+      // Where the bus lives in this database, the letter and its line in the log go together.
+      await inTransaction(ctx, (work) =>
+        replayDeadLetter(
+          work,
+          busDesk(work.tx as unknown as Database, () => ctx.now),
+          input,
+        ),
       );
       return input;
     }),

@@ -1,26 +1,20 @@
-import { stringify } from "csv-stringify/sync";
 import type { Language } from "@/server/kernel/text";
 import { ZONE_ABBREVIATIONS, type Zone } from "@/server/kernel/time";
 import { unitText } from "@/server/kernel/unit";
+import { CSV_SEPARATORS, csvRows, csvText } from "@/server/platform/csv";
 import type { Entry } from "@/server/statement/entries.view";
 import { columnText, methodText, statusText, yesNoText } from "@/server/statement/statement.text";
 import { categoryText } from "@/server/surplus/surplus.text";
 
 type Sheet = Readonly<{ pages: AsyncIterable<readonly Entry[]>; zone: Zone; language: Language }>;
 
-/** Spreadsheets of id-ID separate fields by semicolons and decimals by commas. */
-const SEPARATORS = { id: { field: ";", decimal: "," }, en: { field: ",", decimal: "." } } as const;
-
 /** Whole grams as kilograms with three decimals; an unknown weight is an empty cell, not a zero. */
 const kilograms = (grams: number | null, language: Language): string =>
-  grams === null ? "" : (grams / 1_000).toFixed(3).replace(".", SEPARATORS[language].decimal);
+  grams === null ? "" : (grams / 1_000).toFixed(3).replace(".", CSV_SEPARATORS[language].decimal);
 
 /** Wall clock of the place, in the form every spreadsheet reads: `2026-11-21 20:15`. */
 const wallClock = (at: Date, zone: Zone): string =>
   new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short", timeStyle: "short" }).format(at);
-
-/** Text that a spreadsheet would run as a formula gets a mark before it. */
-const text = (typed: string): string => (/^[=+\-@\t\r]/.test(typed) ? `'${typed}` : typed);
 
 const cells = (entry: Entry, zone: Zone, language: Language): readonly (string | number)[] => [
   wallClock(entry.at, zone),
@@ -28,31 +22,25 @@ const cells = (entry: Entry, zone: Zone, language: Language): readonly (string |
   entry.id,
   entry.surplusId,
   entry.claimId ?? "",
-  text(entry.title),
+  csvText(entry.title),
   categoryText[entry.category][language],
   entry.units,
-  text(unitText(entry.unitName)[language]),
+  csvText(unitText(entry.unitName)[language]),
   statusText[entry.bucket][language],
   yesNoText[entry.units < 0 ? "yes" : "no"][language],
   kilograms(entry.weightGrams, language),
   entry.weightMethod ? methodText[entry.weightMethod][language] : "",
-  text(entry.recipientName ?? ""),
+  csvText(entry.recipientName ?? ""),
   kilograms(entry.co2eGrams, language),
   entry.carbonSet ?? "",
 ];
 
 /** The lines as a spreadsheet, page by page: UTF-8 with its mark, every text quoted. */
 export async function* csvStatement({ pages, zone, language }: Sheet): AsyncGenerator<Uint8Array> {
-  const written = (rows: readonly (readonly (string | number)[])[], bom = false) =>
-    Buffer.from(
-      stringify([...rows], {
-        bom,
-        delimiter: SEPARATORS[language].field,
-        quoted: true,
-        quoted_empty: false,
-        record_delimiter: "windows",
-      }),
+  yield csvRows([Object.values(columnText).map((head) => head[language])], language, true);
+  for await (const page of pages)
+    yield csvRows(
+      page.map((entry) => cells(entry, zone, language)),
+      language,
     );
-  yield written([Object.values(columnText).map((head) => head[language])], true);
-  for await (const page of pages) yield written(page.map((entry) => cells(entry, zone, language)));
 }

@@ -1,3 +1,4 @@
+import { requireSwitch } from "@/server/control/control.commands";
 import { recipientProfile } from "@/server/identity/identity.commands";
 import type { MemberActor } from "@/server/kernel/actor";
 import type { OrganisationId, SurplusId } from "@/server/kernel/id";
@@ -18,6 +19,7 @@ export async function joinWaiting(
   { tx, actor, now }: Work<MemberActor>,
   surplusId: SurplusId,
 ): Promise<{ position: number }> {
+  await requireSwitch(tx, "waiting_list");
   const lot = await findLotRow(tx, surplusId);
   if (!lot) throw surplusReasons.unknown();
   const recipient = await recipientProfile(tx, actor.organisationId);

@@ -18,7 +18,8 @@ export type World = Readonly<
     | "photoId"
     | "seriesId"
     | "draftId"
-    | "sessionId",
+    | "sessionId"
+    | "exportId",
     string
   >
 >;

@@ -1,10 +1,12 @@
+import { type RoleLimits, USUAL_LIMITS } from "@/server/control/control.rules";
+import { liveLimits } from "@/server/control/live-limits";
 import type { Actor, Role } from "@/server/kernel/actor";
 import type { RateLimiter } from "@/server/platform/rate-limit";
 import { LimitedError } from "@/server/web/refusals";
 
 /** Requests a minute (DOMAIN.md §4, Limits). */
 export const LIMITS = {
-  role: { provider: 100, ngo: 50, admin: 1_000, courier: 50, citizen: 50, sponsor: 50 } satisfies Record<Role, number>,
+  role: USUAL_LIMITS,
   withoutRole: 50,
   anonymousPerAddress: 600,
   signInPerAddress: 300,
@@ -17,12 +19,12 @@ const SIGN_IN_PATHS = new Set(["/auth/login", "/auth/codes", "/auth/codes/login"
 export const isSignIn = (rest: Readonly<{ path: string }> | undefined): boolean =>
   rest !== undefined && SIGN_IN_PATHS.has(rest.path);
 
-const limitOf = (roles: readonly Role[]) =>
-  roles.length === 0 ? LIMITS.withoutRole : Math.max(...roles.map((role) => LIMITS.role[role]));
+const limitOf = (roles: readonly Role[], limits: RoleLimits) =>
+  roles.length === 0 ? LIMITS.withoutRole : Math.max(...roles.map((role) => limits[role]));
 
 /** Who is counted, and how many requests a minute they have. */
 function budgetOf(actor: Actor, address: string): readonly [key: string, limit: number] {
-  if (actor.kind === "person") return [`person:${actor.personId}`, limitOf(actor.roles)];
+  if (actor.kind === "person") return [`person:${actor.personId}`, limitOf(actor.roles, liveLimits().perMinute)];
   if (actor.kind === "key") return [`key:${actor.keyId}`, actor.limitPerMinute];
   return [`address:${address}`, LIMITS.anonymousPerAddress];
 }

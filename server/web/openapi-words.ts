@@ -23,6 +23,10 @@ export const TAGS: Readonly<Record<string, string>> = {
   impact: "What was rescued, summed from the books.",
   unplaced: "Lots no recipient was found for, for admins.",
   operations: "How the machinery is, for admins.",
+  control: "What admins switch off and how much each role may ask.",
+  people: "Accounts, for admins: roles, sessions, suspension.",
+  privacy: "One's own data: who saw it, what is kept, and what one asks for.",
+  audit: "What was done with an admin's rights: a chain of hashes anyone of them can check.",
   "webhook events": "What your own server receives.",
 };
 

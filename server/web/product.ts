@@ -1,4 +1,5 @@
 import type { Server } from "node:http";
+import { liveLimits } from "@/server/control/live-limits";
 import { authenticator } from "@/server/identity/identity.session";
 import { SECOND } from "@/server/kernel/time";
 import { liveHub } from "@/server/live/live-hub";
@@ -24,6 +25,7 @@ export async function openProductDoor(server: Server): Promise<Door & Readonly<{
   const stopTracing = await startTracing("web");
   const { db, close } = database();
   const identity = authenticator();
+  liveLimits().keepReading(db);
   const development = env.NODE_ENV === "development";
   const hub = liveHub();
   const closeLive = openLiveChannel({ db, databaseUrl: directDatabaseUrl(), hub, identity });
@@ -44,6 +46,7 @@ export async function openProductDoor(server: Server): Promise<Door & Readonly<{
   });
   const drain = async () => {
     await door.drain();
+    liveLimits().stop();
     await Promise.all([closeLive(), identity.stop()]);
     redis()?.close();
     if (env.NATS_URL) await bus().close();

@@ -1,7 +1,7 @@
-import { makeNgo, makeProvider } from "@/db/testing/cast";
+import { makeNgo, makeProvider, member } from "@/db/testing/cast";
 import { EVENING, type Rescue, tenKilograms } from "@/db/testing/rescue";
 import type { Role } from "@/server/kernel/actor";
-import { mintId, type OrganisationId, type RegionId } from "@/server/kernel/id";
+import { mintId, type OrganisationId, type PrivacyRequestId, type RegionId } from "@/server/kernel/id";
 import { HOUR, later, MINUTE } from "@/server/kernel/time";
 import type { NotificationType } from "@/server/notification/notification.reasons";
 import { remindOfLonely, remindOfOffers, remindOfPickups } from "@/server/notification/remind.commands";
@@ -193,6 +193,23 @@ export const HAPPENINGS: Readonly<Record<Exclude<NotificationType, "password_cha
       await record(work, JAKARTA, reconciliationDiffered, { reconciliationId, differences: 1, rupiah: 25_000 });
       return 0;
     }, NOON);
+    return NOON;
+  }),
+  privacy_waiting: admin(async ({ asPanti }) => {
+    await asPanti().privacy.question({ text: "Berapa lama data kami disimpan?" });
+    return NOON;
+  }),
+  privacy_answered: ngo(async ({ rescue, panti, asAdmin }) => {
+    const people = await rescue.database.sql`select person_id from person_role where organisation_id = ${panti}`;
+    for (const { person_id } of people) {
+      const own = { ...member("ngo", panti), personId: person_id };
+      const { id } = await rescue.as(own, NOON).privacy.question({ text: "Siapa saja yang melihat data saya?" });
+      await asAdmin().privacy.answer({
+        id: id as PrivacyRequestId,
+        decision: "done",
+        answer: "Lihat pusat data Anda.",
+      });
+    }
     return NOON;
   }),
   verification_waiting: admin(async ({ rescue }) => {

@@ -15,7 +15,7 @@ const MOST = 100;
 export default async function TonightPage() {
   await requireRole("admin");
   const [language, caller] = await Promise.all([readLanguage(), pageCaller()]);
-  const [tonight, unplaced, waiting, beats, letters, books, regions] = await Promise.all([
+  const [tonight, unplaced, waiting, beats, letters, books, regions, data] = await Promise.all([
     caller.operations.tonight(),
     caller.unplaced.list({ limit: 1 }),
     caller.identity.organisations({ verification: "pending", limit: MOST }),
@@ -23,12 +23,13 @@ export default async function TonightPage() {
     caller.operations.deadLetters({ limit: MOST }),
     caller.surplus.imbalances(),
     caller.identity.regions(),
+    caller.privacy.queue({}),
   ]);
   const now = new Date();
   const pending = `${waiting.items.length}${waiting.nextCursor ? "+" : ""}`;
   const imbalances = books.items.map((lot) => lot.surplusId);
-  const facts = { unplaced, pending, beats: beats.items, deadLetters: letters.items.length, imbalances };
-  const board = boardOf({ ...facts, regionNames: namesOf(regions.items) }, now);
+  const counts = { pending, deadLetters: letters.items.length, dataRequests: data.open, imbalances };
+  const board = boardOf({ unplaced, ...counts, beats: beats.items, regionNames: namesOf(regions.items) }, now);
   const say = sayIn(language);
   return (
     <Page title={say(words.tonight)} lead={say(words.tonightLead)}>

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { z } from "zod";
 import { type TestDatabase, testDatabase } from "@/db/testing/test-database";
 import { startNats } from "@/scripts/services.mjs";
+import type { PersonActor } from "@/server/kernel/actor";
 import { event } from "@/server/kernel/event";
-import { mintId, type RegionId } from "@/server/kernel/id";
+import { mintId, plainId, type RegionId } from "@/server/kernel/id";
 import { SECOND } from "@/server/kernel/time";
 import { replayDeadLetter } from "@/server/operations/operations.commands";
 import { readDeadLetters } from "@/server/operations/operations.reads";
@@ -64,7 +65,15 @@ it("starts without a broker, tells the screens at once, and catches up when the 
   expect(await effects()).toEqual([]);
   expect(await readDeadLetters(bus, 10)).toEqual({ items: [], isKnown: false });
   const anyone = { consumer: "count-kilograms", messageId: mintId<"event">(JAKARTA, new Date()) };
-  await expect(replayDeadLetter(bus, anyone)).rejects.toMatchObject({ code: "operations.busAway" });
+  const actor: PersonActor = {
+    kind: "person",
+    personId: plainId(),
+    sessionId: plainId(),
+    roles: [],
+    organisationId: null,
+  };
+  const replayed = database.db.transaction((tx) => replayDeadLetter({ tx, actor, now: new Date() }, bus, anyone));
+  await expect(replayed).rejects.toMatchObject({ code: "operations.busAway" });
 
   await nats.restart();
   await expect.poll(effects, { timeout: 10 * SECOND }).toEqual([1]);

@@ -5,20 +5,23 @@ import { useRefusal } from "@/components/api/refusal";
 import { Form } from "@/components/form/form";
 import { TextField } from "@/components/form/text-field";
 import { useText } from "@/components/language/language-provider";
-import { organisationWords as words } from "@/components/operations/words";
+import { words } from "@/components/settings/words";
 import { Button } from "@/components/ui/button";
 
 const LEAST_REASON = 3;
 
 type DecideWithReasonProps = Readonly<{
   submit: string;
+  /** Who will read the reason. */
+  hint: string;
   pending: boolean;
   error: unknown;
   onDecide: (reason: string) => void;
   onCancel: () => void;
 }>;
 
-export function DecideWithReason({ submit, pending, error, onDecide, onCancel }: DecideWithReasonProps) {
+/** What needs a reason, written before it is done. */
+export function DecideWithReason({ submit, hint, pending, error, onDecide, onCancel }: DecideWithReasonProps) {
   const say = useText();
   const [reason, setReason] = useState("");
   const written = reason.trim();
@@ -32,14 +35,14 @@ export function DecideWithReason({ submit, pending, error, onDecide, onCancel }:
       failure={useRefusal(error)}
       secondary={
         <Button variant="quiet" size="large" onClick={onCancel}>
-          {say(words.cancel)}
+          {say(words.never)}
         </Button>
       }
     >
       <TextField
         name="reason"
         label={say(words.why)}
-        hint={say(words.whyHint)}
+        hint={hint}
         rows={2}
         maxLength={240}
         value={reason}

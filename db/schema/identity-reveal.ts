@@ -1,0 +1,20 @@
+import { index, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { id, moment } from "@/db/schema/columns";
+
+/** Append-only: which admin was shown whose contact, and why. The person it belongs to reads it. */
+export const adminReveal = pgTable(
+  "admin_reveal",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    subjectKind: text({ enum: ["person", "organisation"] }).notNull(),
+    subjectId: uuid().notNull(),
+    byPersonId: id<"person">().notNull(),
+    reason: text().notNull(),
+    note: text().notNull(),
+    at: moment().notNull(),
+  },
+  (table) => [
+    index("admin_reveal_subject").on(table.subjectId, table.at),
+    index("admin_reveal_by").on(table.byPersonId, table.at),
+  ],
+);

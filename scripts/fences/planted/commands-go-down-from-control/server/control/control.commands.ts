@@ -1,0 +1,2 @@
+import { post } from "@/server/surplus/surplus.commands";
+export const touch = post;

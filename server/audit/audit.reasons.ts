@@ -1,0 +1,40 @@
+import { reasons } from "@/server/kernel/failure";
+
+/** What can be written into the log: a feature that lets admins do something names it here, and its words in audit.text.ts. */
+export const AUDIT_ACTIONS = [
+  "organisation.verified",
+  "organisation.rejected",
+  "organisation.suspended",
+  "role.granted",
+  "role.revoked",
+  "person.suspended",
+  "person.restored",
+  "session.ended",
+  "attendance.decided",
+  "letter.replayed",
+  "surplus.assigned",
+  "contact.revealed",
+  "privacy.answered",
+  "switch.moved",
+  "limit.set",
+] as const;
+export type AuditAction = (typeof AUDIT_ACTIONS)[number];
+
+/** What a deed was done to. */
+export const SUBJECT_KINDS = [
+  "person",
+  "organisation",
+  "surplus",
+  "claim",
+  "letter",
+  "request",
+  "switch",
+  "limit",
+] as const;
+export type SubjectKind = (typeof SUBJECT_KINDS)[number];
+
+/** How a row can stand against the chain. */
+export const BREAKS = ["missing", "unlinked", "altered", "rewritten", "cut"] as const;
+export type Break = (typeof BREAKS)[number];
+
+export const auditReasons = reasons("audit", { badSpan: "invalid" });

@@ -1,0 +1,61 @@
+import type { AuditAction, auditReasons, Break, SubjectKind } from "@/server/audit/audit.reasons";
+import type { Text } from "@/server/kernel/text";
+
+/** What was done, as the log says it. */
+export const auditActionText: Readonly<Record<AuditAction, Text>> = {
+  "organisation.verified": { id: "Organisasi diverifikasi", en: "Organisation verified" },
+  "organisation.rejected": { id: "Organisasi ditolak", en: "Organisation rejected" },
+  "organisation.suspended": { id: "Organisasi ditangguhkan", en: "Organisation suspended" },
+  "role.granted": { id: "Peran diberikan", en: "Role granted" },
+  "role.revoked": { id: "Peran dicabut", en: "Role revoked" },
+  "person.suspended": { id: "Akun ditangguhkan", en: "Account suspended" },
+  "person.restored": { id: "Akun dibuka lagi", en: "Account restored" },
+  "session.ended": { id: "Semua sesi diakhiri", en: "All sessions ended" },
+  "attendance.decided": { id: "Ketidakhadiran diputuskan", en: "Missed pickup decided" },
+  "letter.replayed": { id: "Kejadian gagal dikirim ulang", en: "Dead letter replayed" },
+  "surplus.assigned": { id: "Makanan ditugaskan", en: "Lot assigned by hand" },
+  "contact.revealed": { id: "Kontak dibuka", en: "Contact shown" },
+  "privacy.answered": { id: "Permintaan data dijawab", en: "Data request answered" },
+  "switch.moved": { id: "Sakelar digeser", en: "Switch moved" },
+  "limit.set": { id: "Batas diubah", en: "Limit set" },
+};
+
+export const subjectText: Readonly<Record<SubjectKind, Text>> = {
+  person: { id: "Orang", en: "Person" },
+  organisation: { id: "Organisasi", en: "Organisation" },
+  surplus: { id: "Makanan", en: "Lot" },
+  claim: { id: "Pengambilan", en: "Claim" },
+  letter: { id: "Kejadian gagal", en: "Dead letter" },
+  request: { id: "Permintaan data", en: "Data request" },
+  switch: { id: "Sakelar", en: "Switch" },
+  limit: { id: "Batas", en: "Limit" },
+};
+
+/** How the first broken row stands. */
+export const breakText: Readonly<Record<Break, Text>> = {
+  missing: { id: "baris ini hilang", en: "this row is missing" },
+  unlinked: { id: "baris ini tidak menyambung dengan yang sebelumnya", en: "this row does not follow the one before" },
+  altered: { id: "isi baris ini diubah", en: "this row was altered" },
+  rewritten: { id: "rantai ditulis ulang sampai baris ini", en: "the chain was rewritten up to this row" },
+  cut: { id: "rantai dipotong mulai baris ini", en: "the chain was cut off from this row on" },
+};
+
+/** The heads of the spreadsheet, in the order of its columns. */
+export const columnText = {
+  seq: { id: "Nomor", en: "Number" },
+  at: { id: "Waktu (UTC)", en: "Time (UTC)" },
+  actor: { id: "Pelaku", en: "Actor" },
+  action: { id: "Tindakan", en: "Action" },
+  subjectKind: { id: "Jenis", en: "Kind" },
+  subjectId: { id: "Nomor perkara", en: "Subject" },
+  reason: { id: "Alasan", en: "Reason" },
+  detail: { id: "Rincian", en: "Detail" },
+  hash: { id: "Hash", en: "Hash" },
+} as const satisfies Record<string, Text>;
+
+export const auditReasonText: Readonly<Record<keyof typeof auditReasons, Text>> = {
+  badSpan: {
+    id: "Tanggal akhir lebih awal daripada tanggal mulai.",
+    en: "The last day is before the first.",
+  },
+};

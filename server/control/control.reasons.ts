@@ -1,0 +1,11 @@
+import { reasons } from "@/server/kernel/failure";
+
+/** What an admin can switch off while the product runs. */
+export const SWITCHES = ["registration", "waiting_list"] as const;
+export type SwitchName = (typeof SWITCHES)[number];
+
+export const controlReasons = reasons("control", {
+  registrationClosed: "unavailable",
+  waitingListClosed: "unavailable",
+  outOfBounds: "invalid",
+});

@@ -1,0 +1,108 @@
+import { audit } from "@/server/audit/audit.commands";
+import { identifierIndex, maskContact } from "@/server/identity/identity.contacts";
+import { announce, listLiveSessions, saveRevokedOf } from "@/server/identity/identity.session.store";
+import { findPerson } from "@/server/identity/identity.store";
+import type { PeopleInput, PersonState, PersonWithReason } from "@/server/identity/people.contract";
+import { peopleReasons } from "@/server/identity/people.reasons";
+import { deleteAdmin, hasOtherAdmin, listPeople, listRolesOf, saveAdmin } from "@/server/identity/people.store";
+import { lockPerson, savePersonChange } from "@/server/identity/person.store";
+import type { PersonActor } from "@/server/kernel/actor";
+import type { PersonId } from "@/server/kernel/id";
+import type { Reader } from "@/server/platform/database";
+import type { Work } from "@/server/platform/work";
+
+type States = Readonly<{ suspendedAt: Date | null; erasedAt: Date | null }>;
+const stateOf = ({ suspendedAt, erasedAt }: States): PersonState => {
+  if (erasedAt) return "erased";
+  return suspendedAt ? "suspended" : "active";
+};
+
+const REACHES = /@|^[+\d][\d\s().-]{7,}$/;
+
+/** A page of people by a part of their name, or the one whose whole address or number was typed. */
+export async function findPeople(reader: Reader, { search, role, limit, cursor }: PeopleInput) {
+  const index = REACHES.test(search) ? identifierIndex(search) : null;
+  const rows = await listPeople(reader, { name: search, index, role, cursor, limit: limit + 1 });
+  const people = rows.slice(0, limit);
+  const roles = await listRolesOf(
+    reader,
+    people.map(({ id }) => id),
+  );
+  const items = people.map((row) => ({
+    ...row,
+    state: stateOf(row),
+    roles: roles.filter(({ personId }) => personId === row.id),
+  }));
+  return { items, nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
+}
+
+/** One person as an admin sees them: contacts masked. @throws Failure `people.unknown` */
+export async function describePerson(reader: Reader, id: PersonId, now: Date) {
+  const row = await findPerson(reader, id);
+  if (!row) throw peopleReasons.unknown();
+  const [roles, live] = await Promise.all([listRolesOf(reader, [id]), listLiveSessions(reader, id, now)]);
+  const sessions = live.map((one) => ({ id: one.id, createdAt: one.createdAt, usedAt: one.rotatedAt }));
+  return { ...row, contact: maskContact(row), state: stateOf(row), roles, sessions };
+}
+
+async function lockOther({ tx, actor }: Work<PersonActor>, id: PersonId) {
+  if (id === actor.personId) throw peopleReasons.notYourself();
+  const row = await lockPerson(tx, id);
+  if (!row || row.erasedAt) throw peopleReasons.unknown();
+  return row;
+}
+
+/** Closes an account until further notice: its sessions end at once. @throws Failure `people.notYourself`, `people.unknown`, `people.alreadyDone` */
+export async function suspendPerson(
+  work: Work<PersonActor>,
+  { id, reason }: PersonWithReason,
+): Promise<{ id: string }> {
+  const { tx, now } = work;
+  if ((await lockOther(work, id)).suspendedAt) throw peopleReasons.alreadyDone();
+  await savePersonChange(tx, id, { suspendedAt: now });
+  await endAll(work, id);
+  await audit(work, { action: "person.suspended", subjectKind: "person", subjectId: id, reason });
+  return { id };
+}
+
+/** Opens an account again. @throws Failure `people.notYourself`, `people.unknown`, `people.alreadyDone` */
+export async function restorePerson(
+  work: Work<PersonActor>,
+  { id, reason }: PersonWithReason,
+): Promise<{ id: string }> {
+  if (!(await lockOther(work, id)).suspendedAt) throw peopleReasons.alreadyDone();
+  await savePersonChange(work.tx, id, { suspendedAt: null });
+  await audit(work, { action: "person.restored", subjectKind: "person", subjectId: id, reason });
+  return { id };
+}
+
+/** Signs a person out everywhere. @throws Failure `people.notYourself`, `people.unknown` */
+export async function endSessions(work: Work<PersonActor>, { id, reason }: PersonWithReason): Promise<{ id: string }> {
+  await lockOther(work, id);
+  const sessions = await endAll(work, id);
+  const deed = { action: "session.ended", subjectKind: "person", subjectId: id } as const;
+  await audit(work, { ...deed, reason, detail: { sessions } });
+  return { id };
+}
+
+/** Makes someone an admin, or takes that back. @throws Failure `people.notYourself`, `people.unknown`, `people.alreadyDone`, `people.lastAdmin` */
+export async function setAdmin(
+  work: Work<PersonActor>,
+  { id, isAdmin, reason }: PersonWithReason & Readonly<{ isAdmin: boolean }>,
+): Promise<{ id: string }> {
+  const { tx, actor, now } = work;
+  await lockOther(work, id);
+  if (!isAdmin && !(await hasOtherAdmin(tx, id))) throw peopleReasons.lastAdmin();
+  const changed = isAdmin ? await saveAdmin(tx, id, actor.personId, now) : await deleteAdmin(tx, id);
+  if (!changed) throw peopleReasons.alreadyDone();
+  await announce(tx, id);
+  const action = isAdmin ? "role.granted" : "role.revoked";
+  await audit(work, { action, subjectKind: "person", subjectId: id, reason, detail: { role: "admin" } });
+  return { id };
+}
+
+async function endAll({ tx, now }: Work, id: PersonId): Promise<number> {
+  const ended = await saveRevokedOf(tx, id, {}, now);
+  await announce(tx, id);
+  return ended.length;
+}

@@ -1,0 +1,113 @@
+import { desc, eq, type SQL } from "drizzle-orm";
+import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
+import { missedPickup } from "@/db/schema/attendance";
+import { calendarFeed } from "@/db/schema/calendar";
+import { organisation, personRole, session } from "@/db/schema/identity";
+import { apiKey } from "@/db/schema/identity-key";
+import { notification, notificationSwitch, pushSubscription } from "@/db/schema/notification";
+import { photo } from "@/db/schema/photo";
+import { claim, surplus, waiting } from "@/db/schema/surplus";
+import { webhookEndpoint } from "@/db/schema/webhook";
+import type { PersonActor } from "@/server/kernel/actor";
+import type { Reader } from "@/server/platform/database";
+
+/** Of each kind the newest so many: a file has an end. */
+const MOST = 5_000;
+
+type Columns = Readonly<Record<string, PgColumn>>;
+const rowsOf = (reader: Reader, columns: Columns, table: PgTable, own: SQL, newest: PgColumn) =>
+  reader.select(columns).from(table).where(own).orderBy(desc(newest)).limit(MOST);
+
+/** Everything the product keeps that names a person, by kind; secrets and others' data left out. */
+export function sectionsOf(
+  reader: Reader,
+  { personId, organisationId }: PersonActor,
+): ReadonlyArray<readonly [name: string, read: () => Promise<readonly object[]>]> {
+  const { id, title, unitName, unitsPosted, state, postedAt } = surplus;
+  const sessions = {
+    createdAt: session.createdAt,
+    expiresAt: session.expiresAt,
+    revokedAt: session.revokedAt,
+    device: session.userAgent,
+  };
+  const lots = { id, title, unitName, unitsPosted, state, postedAt };
+  const claims = {
+    id: claim.id,
+    surplusId: claim.surplusId,
+    units: claim.units,
+    state: claim.state,
+    claimedAt: claim.claimedAt,
+  };
+  const roles = { role: personRole.role, organisationId: personRole.organisationId, grantedAt: personRole.grantedAt };
+  const house = {
+    id: organisation.id,
+    name: organisation.name,
+    kind: organisation.kind,
+    address: organisation.address,
+  };
+  const told = {
+    type: notification.type,
+    facts: notification.facts,
+    madeAt: notification.madeAt,
+    readAt: notification.readAt,
+  };
+  const switches = {
+    type: notificationSwitch.type,
+    channel: notificationSwitch.channel,
+    isOn: notificationSwitch.isOn,
+  };
+  const misses = { claimId: missedPickup.claimId, text: missedPickup.appealText, at: missedPickup.appealedAt };
+  const keys = { name: apiKey.name, prefix: apiKey.prefix, createdAt: apiKey.createdAt, revokedAt: apiKey.revokedAt };
+  const hooks = { name: webhookEndpoint.name, url: webhookEndpoint.url, createdAt: webhookEndpoint.createdAt };
+  const of = (columns: Columns, table: PgTable, own: SQL, newest: PgColumn) => () =>
+    rowsOf(reader, columns, table, own, newest);
+  return [
+    ["roles", of(roles, personRole, eq(personRole.personId, personId), personRole.grantedAt)],
+    [
+      "organisation",
+      organisationId
+        ? of(house, organisation, eq(organisation.id, organisationId), organisation.createdAt)
+        : async () => [],
+    ],
+    ["sessions", of(sessions, session, eq(session.personId, personId), session.createdAt)],
+    ["lotsPosted", of(lots, surplus, eq(surplus.postedBy, personId), id)],
+    ["claimsMade", of(claims, claim, eq(claim.claimedBy, personId), claim.id)],
+    [
+      "waiting",
+      of(
+        { surplusId: waiting.surplusId, joinedAt: waiting.joinedAt },
+        waiting,
+        eq(waiting.joinedBy, personId),
+        waiting.joinedAt,
+      ),
+    ],
+    [
+      "missedPickupsExplained",
+      of(misses, missedPickup, eq(missedPickup.appealedBy, personId), missedPickup.appealedAt),
+    ],
+    [
+      "photosUploaded",
+      of({ id: photo.id, uploadedAt: photo.uploadedAt }, photo, eq(photo.uploadedBy, personId), photo.uploadedAt),
+    ],
+    ["notifications", of(told, notification, eq(notification.personId, personId), notification.id)],
+    [
+      "notificationSwitches",
+      of(switches, notificationSwitch, eq(notificationSwitch.personId, personId), notificationSwitch.type),
+    ],
+    [
+      "devices",
+      of(
+        { since: pushSubscription.createdAt },
+        pushSubscription,
+        eq(pushSubscription.personId, personId),
+        pushSubscription.createdAt,
+      ),
+    ],
+    [
+      "calendarLink",
+      of({ since: calendarFeed.createdAt }, calendarFeed, eq(calendarFeed.personId, personId), calendarFeed.createdAt),
+    ],
+    ["apiKeys", of(keys, apiKey, eq(apiKey.madeBy, personId), apiKey.createdAt)],
+    ["webhooks", of(hooks, webhookEndpoint, eq(webhookEndpoint.madeBy, personId), webhookEndpoint.createdAt)],
+  ];
+}
