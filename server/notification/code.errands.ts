@@ -2,7 +2,7 @@ import type { CodeAsked } from "@/server/identity/code.contract";
 import { contactOf } from "@/server/identity/identity.reads";
 import { fill } from "@/server/kernel/text";
 import { codeText } from "@/server/notification/code.text";
-import { listReaders } from "@/server/notification/notification.view";
+import { listReaders } from "@/server/notification/reader.view";
 import { carryAsked } from "@/server/notification/routes";
 import type { Errand } from "@/server/outbox/errand";
 import { config } from "@/server/platform/config";
