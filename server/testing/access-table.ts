@@ -1,4 +1,5 @@
 import { everyNight, tenKilograms } from "@/db/testing/rescue";
+import { DESK } from "@/server/testing/access-desk";
 import { admin, anyStaff, type Row, staff, theirs } from "@/server/testing/access-row";
 
 const dish = {
@@ -211,33 +212,7 @@ export const ACCESS: Readonly<Record<string, Row>> = {
   "operations.heartbeats": admin(),
   "operations.deadLetters": admin(),
   "operations.replay": admin("admins replay every letter"),
-  "audit.list": admin("admins read the whole log"),
-  "audit.verify": admin(),
-  "audit.export": admin("admins read the whole log"),
-  "control.all": admin(),
-  "control.moveSwitch": admin(),
-  "control.setLimit": admin(),
-  "people.list": admin("admins see everyone, contacts masked"),
-  "people.byId": admin("admins see everyone, contacts masked"),
-  "people.suspend": admin("admins decide on everyone but themselves"),
-  "people.restore": admin("admins decide on everyone but themselves"),
-  "people.endSessions": admin("admins decide on everyone but themselves"),
-  "people.setAdmin": admin("admins decide on everyone but themselves"),
-  "reveals.show": admin("admins see every contact, with a reason that its owner reads"),
-  "reveals.mine": { access: "signed-in" },
-  "privacy.mine": { access: "signed-in" },
-  "privacy.consent": { access: "signed-in" },
-  "privacy.export": { access: "signed-in" },
-  "privacy.download": {
-    access: "signed-in",
-    theirs: theirs("privacy.unknown", ({ exportId }) => ({ id: exportId })),
-  },
-  "privacy.correct": { access: "signed-in" },
-  "privacy.question": { access: "signed-in" },
-  "privacy.restrict": { access: "signed-in" },
-  "privacy.erase": { access: "signed-in" },
-  "privacy.queue": admin(),
-  "privacy.answer": admin("admins answer every request"),
+  ...DESK,
   "notifications.list": { access: "signed-in" },
   "notifications.unread": { access: "signed-in" },
   "notifications.shown": { access: "signed-in" },
