@@ -12,7 +12,7 @@ const NGOS = 1_000;
 const PORT = 23_150;
 /** What processes learn at first is no leak. */
 const WARM_UP_MINUTES = Math.min(5, Math.floor(MINUTES / 3));
-const WORKERS = ["matcher", "outbox-relay", "reactor", "sweeper", "webhook-sender"];
+const WORKERS = ["matcher", "outbox-relay", "reactor", "sweeper", "price-decay", "webhook-sender"];
 
 const stage = await Stage.open("full");
 const kitchens = await seedPrincipals(stage, "provider", KITCHENS);

@@ -70,6 +70,10 @@ async function makeWorld() {
   const exported = await rescue.as(panti).privacy.export();
   const [draft] = (await rescue.as(kitchen).drafts.mine()).items;
   if (!draft) throw new Error("a series due tonight has no draft");
+  const forSale = await rescue.as(kitchen).surplus.post({ ...tenKilograms, priceRupiah: 10_000 });
+  const wish = { surplusId: forSale.id, units: 1, expectedPriceRupiah: 10_000 };
+  const bought = await rescue.as(someone(["citizen"])).market.buy(wish);
+  if (bought.outcome !== "bought") throw new Error("the first to buy was not served");
   const place = (await rescue.as(kitchen).surplus.byId({ id: lot.id })).place;
   const strangers: Record<string, Actor> = {
     anonymous: ANONYMOUS,
@@ -89,6 +93,7 @@ async function makeWorld() {
     ...{ lotId: lot.id, takenLotId: taken.id, offeredLotId: offered.id, claimId: claim.id, offerId: offer.id },
     ...{ notificationId: told.id, menuItemId: item.id },
     ...{ photoId, seriesId: series.id, draftId: draft.id, sessionId: panti.sessionId, exportId: exported.id },
+    ...{ lotForSaleId: forSale.id, purchaseId: bought.purchase.claimId },
   };
 }
 

@@ -1,6 +1,15 @@
 import { appealDecided, pickupAwaited, pickupMissed } from "@/server/attendance/attendance.contract";
 import { impactGrew } from "@/server/impact/impact.contract";
-import type { ClaimId, DraftId, OfferId, OrganisationId, SurplusId } from "@/server/kernel/id";
+import type { ClaimId, DraftId, OfferId, OrganisationId, PersonId, SurplusId } from "@/server/kernel/id";
+import {
+  auctionOpened,
+  drawDecided,
+  priceLowered,
+  priceStepped,
+  purchaseCancelled,
+  purchaseMade,
+  saleClosed,
+} from "@/server/market/market.contract";
 import {
   offerAccepted,
   offerDeclined,
@@ -38,9 +47,9 @@ const ofLot = ({ surplusId, providerId, cell, version, unitsLeft }: LotFacts): L
 });
 
 /** The same, and the recipient is told as well. */
-const ofClaim = (facts: LotFacts & { recipientId: OrganisationId }): LiveFacts => {
+const ofClaim = (facts: LotFacts & { recipientId: OrganisationId | null }): LiveFacts => {
   const { topics, data } = ofLot(facts);
-  return { topics: [...topics, `organisation:${facts.recipientId}`], data };
+  return { topics: facts.recipientId ? [...topics, `organisation:${facts.recipientId}`] : topics, data };
 };
 
 /** An offer concerns the one it was made to, and the kitchen that hopes for an answer. */
@@ -58,6 +67,28 @@ const ofOffer = (facts: {
 const ofAttendance = (facts: { claimId: ClaimId; recipientId: OrganisationId }): LiveFacts => ({
   topics: [`organisation:${facts.recipientId}`],
   data: { claimId: facts.claimId },
+});
+
+/** Prices are for everyone near by, and the kitchen. */
+const ofPrice = (facts: {
+  surplusId: SurplusId;
+  providerId: OrganisationId;
+  cell: string;
+  priceRupiah: number;
+}): LiveFacts => ({
+  topics: [`cell:${facts.cell}`, `organisation:${facts.providerId}`],
+  data: { surplusId: facts.surplusId, priceRupiah: facts.priceRupiah },
+});
+
+/** A purchase is between the kitchen and whoever bought: the others see what is left of the lot. */
+const ofPurchase = (facts: {
+  surplusId: SurplusId;
+  claimId: ClaimId;
+  providerId: OrganisationId;
+  buyerId: PersonId;
+}): LiveFacts => ({
+  topics: [`person:${facts.buyerId}`, `organisation:${facts.providerId}`],
+  data: { surplusId: facts.surplusId, claimId: facts.claimId },
 });
 
 /** A draft is between a kitchen and itself. */
@@ -84,6 +115,16 @@ export const liveEvents: readonly LiveRow[] = [
   live(offerDeclined, ofOffer),
   live(offerLapsed, ofOffer),
   live(offerMooted, ofOffer),
+  live(auctionOpened, ofPrice),
+  live(priceStepped, ofPrice),
+  live(priceLowered, ofPrice),
+  live(saleClosed, ({ surplusId, providerId, cell, unitsLeft }) => ({
+    topics: [`cell:${cell}`, `organisation:${providerId}`],
+    data: { surplusId, unitsLeft },
+  })),
+  live(purchaseMade, ofPurchase),
+  live(purchaseCancelled, ofPurchase),
+  live(drawDecided, ({ surplusId, drawId, cell }) => ({ topics: [`cell:${cell}`], data: { surplusId, drawId } })),
   live(draftPrepared, ofDraft),
   live(draftSettled, ofDraft),
   live(notificationChanged, ({ personIds }) => ({ topics: personIds.map((id) => `person:${id}`), data: {} })),

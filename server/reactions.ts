@@ -14,6 +14,8 @@ import {
 import { personErased } from "@/server/identity/person.contract";
 import { countHandover } from "@/server/impact/impact.commands";
 import type { EventType } from "@/server/kernel/event";
+import { auctionOpened, drawDecided, purchaseCancelled, purchaseMade } from "@/server/market/market.contract";
+import { closeMissed, settleAtCounter } from "@/server/market/purchase.commands";
 import { mootOffers } from "@/server/matching/answer.commands";
 import {
   offerAccepted,
@@ -57,6 +59,13 @@ import {
   tellUnplaced,
   tellWithdrawn,
 } from "@/server/notification/tell-of-food.commands";
+import {
+  tellAuctionNear,
+  tellDrawLost,
+  tellPurchaseCancelled,
+  tellPurchaseMade,
+  tellPurchaseMissed,
+} from "@/server/notification/tell-of-market.commands";
 import {
   tellDifference,
   tellDisabled,
@@ -130,6 +139,11 @@ export const otherReactions: readonly AnswerRow[] = [
   when(surplusUnplaced, "tell-of-unplaced", tellUnplaced),
   when(claimExpired, "tell-of-missed-claim", tellClaimMissed),
   when(claimCompleted, "tell-of-handover", tellHandover),
+  when(auctionOpened, "tell-of-auction", tellAuctionNear),
+  when(purchaseMade, "tell-of-purchase", tellPurchaseMade),
+  when(purchaseCancelled, "tell-of-cancelled-purchase", tellPurchaseCancelled),
+  when(drawDecided, "tell-of-draw", tellDrawLost),
+  when(claimExpired, "tell-of-missed-purchase", tellPurchaseMissed),
   when(organisationRegistered, "tell-of-registered", tellRegistered),
   when(organisationVerified, "tell-of-verified", tellVerified),
   when(organisationRejected, "tell-of-rejected", tellRejected),
@@ -170,6 +184,8 @@ export const otherReactions: readonly AnswerRow[] = [
   errand(reconciliationAsked, "reconcile-money", reconcile),
   when(reconciliationDiffered, "tell-of-difference", tellDifference),
   errand(paymentNoticed, "look-at-payment", lookAtPayment),
+  when(claimCompleted, "settle-at-counter", settleAtCounter),
+  when(claimExpired, "close-missed-purchase", closeMissed),
   tellWebhooks(surplusPosted, "tell-webhooks-surplus-posted", "surplus.posted"),
   tellWebhooks(surplusEdited, "tell-webhooks-surplus-edited", "surplus.edited"),
   tellWebhooks(surplusClaimed, "tell-webhooks-surplus-claimed", "surplus.claimed"),

@@ -12,6 +12,8 @@ import { peopleRouter } from "@/server/identity/people.router";
 import { revealsRouter } from "@/server/identity/reveal.router";
 import { impactRouter } from "@/server/impact/impact.router";
 import { liveRouter } from "@/server/live/live.router";
+import { marketRouter } from "@/server/market/market.router";
+import { postingProcedures } from "@/server/market/posting.router";
 import { offersRouter, storyRouter, unplacedRouter } from "@/server/matching/matching.router";
 import { menuRouter } from "@/server/menu/menu.router";
 import { nearbyRouter } from "@/server/nearby/nearby.router";
@@ -22,7 +24,7 @@ import { receiptsRouter } from "@/server/receipt/receipt.router";
 import { moneyRouter } from "@/server/reconciliation/reconciliation.router";
 import { draftsRouter, recurringRouter } from "@/server/recurring/recurring.router";
 import { statementsRouter } from "@/server/statement/statement.router";
-import { claimsRouter, surplusRouter } from "@/server/surplus/surplus.router";
+import { claimsRouter, surplusProcedures } from "@/server/surplus/surplus.router";
 import { router } from "@/server/trpc/procedures";
 import { webhooksRouter } from "@/server/webhook/webhook.router";
 
@@ -34,7 +36,8 @@ export const appRouter = router({
   identity: identityRouter,
   menu: menuRouter,
   keys: keysRouter,
-  surplus: surplusRouter,
+  surplus: router({ ...surplusProcedures, ...postingProcedures }),
+  market: marketRouter,
   nearby: nearbyRouter,
   claims: claimsRouter,
   offers: offersRouter,

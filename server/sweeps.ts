@@ -7,6 +7,8 @@ import { sendSandboxNotices } from "@/server/escrow/sandbox-notices";
 import { forgetStaleSignIns } from "@/server/identity/identity.session.commands";
 import { tellImpact } from "@/server/impact/impact.commands";
 import { HOUR, MINUTE, SECOND } from "@/server/kernel/time";
+import { decayPrices } from "@/server/market/decay.commands";
+import { decideDraws } from "@/server/market/draw.commands";
 import { lapseOffers } from "@/server/matching/answer.commands";
 import { retryRematches } from "@/server/matching/propose.commands";
 import { retryUnplaced } from "@/server/matching/retry-unplaced.commands";
@@ -34,9 +36,15 @@ const patienceMs = () => config().NATS_DEDUPE_SECONDS * SECOND + MINUTE;
 
 /** What only leaves the house has nothing to do in it. */
 const nothingDue = async () => 0;
+/** What time makes of prices: workers/price-decay.ts. */
+export const priceSweeps: readonly SweepRow[] = [
+  every(SECOND, "decay-prices", decayPrices),
+  every(SECOND, "decide-draws", decideDraws),
+];
 
 /** What time makes happen. */
 export const sweeps: readonly SweepRow[] = [
+  ...priceSweeps,
   every(SECOND, "open-scheduled", openScheduled),
   every(5 * SECOND, "expire-surplus", expireSurplus),
   every(5 * SECOND, "expire-claims", expireClaims),

@@ -11,6 +11,7 @@ import { identityText } from "@/server/identity/identity.text";
 import { peopleReasonText } from "@/server/identity/people.text";
 import { revealReasonsText } from "@/server/identity/reveal.text";
 import type { Text } from "@/server/kernel/text";
+import { marketReasonText } from "@/server/market/market.text";
 import { assignReasonText, offerReasonText } from "@/server/matching/matching.text";
 import { menuReasonText } from "@/server/menu/menu.text";
 import { notificationReasonText } from "@/server/notification/reason.text";
@@ -26,6 +27,7 @@ import { webhookReasonText } from "@/server/webhook/webhook.text";
 /** Every code the API refuses with, and its sentence; read only once something is refused. */
 const SENTENCES: ReadonlyMap<string, Text> = new Map([
   ...reasonsUnder("surplus", surplusReasonText),
+  ...reasonsUnder("market", marketReasonText),
   ...reasonsUnder("menu", menuReasonText),
   ...reasonsUnder("claim", claimReasonText),
   ...reasonsUnder("idempotency", idempotencyReasonText),

@@ -53,6 +53,7 @@ const WON: Readonly<Record<NonNullable<RaceView["winner"]>["kind"], Text>> = {
   self: raceWords.wonBySelf,
   ngo: raceWords.wonByNgo,
   food_bank: raceWords.wonByFoodBank,
+  buyer: raceWords.wonByBuyer,
 };
 
 function Winner({ race, title, zone, now }: { race: RaceView | undefined; title: string; zone: Zone; now: Date }) {

@@ -18,6 +18,7 @@ export const raceWords = {
     en: "You are number {position} on the waiting list. The offer will appear on this page.",
   },
   wonByFoodBank: { id: "Bank pangan wilayah ini lebih dulu, {time}.", en: "The region's food bank was first, {time}." },
+  wonByBuyer: { id: "Sisanya sudah dibeli warga, {time}.", en: "A buyer took the last of it, {time}." },
   wonByNgo: { id: "Penerima lain lebih dulu, {time}.", en: "Another recipient was first, {time}." },
   wonBySelf: {
     id: "Bagian terakhirnya Anda ambil sendiri, {time}. Lihat di Jemputan.",

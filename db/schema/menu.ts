@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { bigint, check, index, integer, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { id, moment } from "@/db/schema/columns";
+import type { Rupiah } from "@/server/kernel/quantity";
 
 /** What an outlet often has left, with all that a posting needs to know of it. */
 export const menuItem = pgTable(
@@ -19,6 +20,8 @@ export const menuItem = pgTable(
     unitName: text().notNull(),
     gramsPerUnit: integer(),
     usualUnits: integer().notNull(),
+    /** What a unit costs by day; null where nobody said. */
+    priceRupiah: bigint({ mode: "bigint" }).$type<Rupiah>(),
     drawing: text().notNull(),
     /** A picture of the outlet's own; the drawing stands in where there is none. */
     photoId: id<"photo">(),
@@ -32,6 +35,9 @@ export const menuItem = pgTable(
     uniqueIndex("menu_item_name").on(table.providerId, table.nameKey),
     index("menu_item_position").on(table.providerId, table.position),
     index("menu_item_photo").on(table.photoId).where(sql`photo_id is not null`),
-    check("menu_item_amounts", sql`usual_units > 0 and (grams_per_unit is null or grams_per_unit > 0)`),
+    check(
+      "menu_item_amounts",
+      sql`usual_units > 0 and (grams_per_unit is null or grams_per_unit > 0) and (price_rupiah is null or price_rupiah > 0)`,
+    ),
   ],
 );

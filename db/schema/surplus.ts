@@ -60,7 +60,7 @@ export const surplus = pgTable(
   ],
 );
 
-/** A recipient's hold on units of a lot. Partitioned by month of id. */
+/** A hold on units of a lot: an organisation's, or where it was bought, a person's. Partitioned by month of id. */
 export const claim = pgTable(
   "claim",
   {
@@ -68,11 +68,12 @@ export const claim = pgTable(
     id: id<"claim">().notNull(),
     surplusId: id<"surplus">().notNull(),
     providerId: id<"organisation">().notNull(),
-    recipientId: id<"organisation">().notNull(),
+    /** Null where a person bought it for themselves. */
+    recipientId: id<"organisation">(),
     claimedBy: id<"person">().notNull(),
     units: integer().notNull(),
     state: text({ enum: ["held", "completed", "cancelled", "expired"] }).notNull(),
-    via: text({ enum: ["direct", "offer", "admin"] }).notNull(),
+    via: text({ enum: ["direct", "offer", "admin", "purchase"] }).notNull(),
     offerId: id<"offer">(),
     codeCipher: text().notNull(),
     pickupUntil: moment().notNull(),
@@ -91,6 +92,7 @@ export const claim = pgTable(
     index("claim_recipient").on(table.recipientId, table.id),
     index("claim_age").using("brin", table.id),
     check("claim_units", sql`units > 0`),
+    check("claim_recipient_known", sql`(recipient_id is null) = (via = 'purchase')`),
   ],
 );
 

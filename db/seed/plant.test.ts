@@ -64,6 +64,18 @@ describe("the demo's city", () => {
     expect(bakery.map((row) => row.category)).toEqual(["bakery"]);
   });
 
+  it("sells tonight what suits each kitchen, some of it in an auction that runs already", async () => {
+    const sales = await database.sql`
+      select s.title, o.name, sale.auction_from <= ${now.toISOString()}::timestamptz as falling from sale
+      join surplus s on s.id = sale.surplus_id join organisation o on o.id = s.provider_id where sale.sale_until > ${now.toISOString()}::timestamptz`;
+    expect(sales.length).toBeGreaterThanOrEqual(10);
+    expect(sales.filter(({ falling }) => falling).length).toBeGreaterThanOrEqual(3);
+    const buffets = await database.sql`
+      select o.name from surplus s join organisation o on o.id = s.provider_id where s.title like 'Prasmanan%'`;
+    expect(buffets.length).toBeGreaterThan(0);
+    for (const { name } of buffets) expect(name).toMatch(/^Hotel /);
+  });
+
   it("is planted once", async () => {
     const before = await database.sql`select count(*) from person`;
     await plant(database.db, PASSWORD, now);

@@ -4,6 +4,7 @@ import { Chance } from "@/db/seed/chance";
 import { fillDesk } from "@/db/seed/desk";
 import { liveTheEvening } from "@/db/seed/evening";
 import { menusOf } from "@/db/seed/menus";
+import { kitchenOf } from "@/db/seed/names";
 import { BEYOND_JAKARTA, IN_JAKARTA } from "@/db/seed/neighbourhoods";
 import {
   fallbacks,
@@ -92,10 +93,11 @@ async function plantIn(tx: Transaction, makings: Makings): Promise<string> {
   await tx.insert(person).values([...accounts, ...waiting].map((one) => one.person));
   await tx.insert(personRole).values(accounts.map(({ role }) => role));
   await tx.insert(roleRequest).values(waiting.map(({ request }) => request));
+  const cooks = members(kitchenStaff).map((one, index) => ({ ...one, kitchen: kitchenOf(index) }));
   const cast = {
-    providers: members(kitchenStaff.slice(0, CAST_SIZE)),
+    providers: cooks.slice(0, CAST_SIZE),
     ngos: members(carerStaff.slice(0, CAST_SIZE)),
-    towns: members(kitchenStaff.slice(PROVIDERS_IN_JAKARTA)),
+    towns: cooks.slice(PROVIDERS_IN_JAKARTA),
   };
   await tx.insert(menuItem).values(menusOf(kitchens, { chance: new Chance(SEED + 1), now }));
   const lots = await liveTheEvening(tx, cast, chance, now);

@@ -1,5 +1,5 @@
 import { ngoProfile, organisation } from "@/db/schema/identity";
-import type { MemberActor } from "@/server/kernel/actor";
+import type { MemberActor, PersonActor } from "@/server/kernel/actor";
 import { type OrganisationId, plainId, type RegionId } from "@/server/kernel/id";
 import type { Database } from "@/server/platform/database";
 
@@ -64,4 +64,13 @@ export const member = (role: "provider" | "ngo", organisationId: OrganisationId)
   sessionId: plainId(),
   roles: [role],
   organisationId,
+});
+
+/** Someone who buys for themselves. */
+export const citizen = (): PersonActor => ({
+  kind: "person",
+  personId: plainId(),
+  sessionId: plainId(),
+  roles: ["citizen"],
+  organisationId: null,
 });

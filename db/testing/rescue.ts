@@ -12,6 +12,8 @@ import { impactRouter } from "@/server/impact/impact.router";
 import { type Actor, type MemberActor, systemActor } from "@/server/kernel/actor";
 import { plainId, type RegionId } from "@/server/kernel/id";
 import { HOUR, later } from "@/server/kernel/time";
+import { marketRouter } from "@/server/market/market.router";
+import { postingProcedures } from "@/server/market/posting.router";
 import { offersRouter, storyRouter, unplacedRouter } from "@/server/matching/matching.router";
 import { menuRouter } from "@/server/menu/menu.router";
 import { nearbyRouter } from "@/server/nearby/nearby.router";
@@ -20,7 +22,7 @@ import type { Sweep } from "@/server/platform/sweep";
 import { privacyRouter } from "@/server/privacy/privacy.router";
 import { draftsRouter, recurringRouter } from "@/server/recurring/recurring.router";
 import { statementsRouter } from "@/server/statement/statement.router";
-import { claimsRouter, surplusRouter } from "@/server/surplus/surplus.router";
+import { claimsRouter, surplusProcedures } from "@/server/surplus/surplus.router";
 import { createCallerFactory, router } from "@/server/trpc/procedures";
 import { webhooksRouter } from "@/server/webhook/webhook.router";
 
@@ -28,7 +30,8 @@ const createCaller = createCallerFactory(
   router({
     identity: identityRouter,
     menu: menuRouter,
-    surplus: surplusRouter,
+    surplus: router({ ...surplusProcedures, ...postingProcedures }),
+    market: marketRouter,
     nearby: nearbyRouter,
     claims: claimsRouter,
     offers: offersRouter,

@@ -1,11 +1,11 @@
 import { person, personRole, session } from "@/db/schema/identity";
 import { accessTokens } from "@/server/identity/identity.tokens";
-import type { MemberActor } from "@/server/kernel/actor";
+import type { PersonActor } from "@/server/kernel/actor";
 import { HOUR, later } from "@/server/kernel/time";
 import type { Database } from "@/server/platform/database";
 
-/** Gives members their rows and a live session each. @returns their access tokens, good for 15 minutes */
-export async function signInAll(db: Database, members: readonly MemberActor[]): Promise<string[]> {
+/** Gives people their rows and a live session each. @returns their access tokens, good for 15 minutes */
+export async function signInAll(db: Database, members: readonly PersonActor[]): Promise<string[]> {
   const now = new Date();
   const people = members.map(({ personId: id }) => ({
     id,

@@ -11,7 +11,7 @@ import { openDatabase } from "@/server/platform/database";
 import { startCuttingProxy } from "@/server/testing/cutting-proxy";
 import { listen } from "@/server/web/listen";
 
-export const WORKERS = ["matcher", "outbox-relay", "reactor", "sweeper", "webhook-sender"] as const;
+export const WORKERS = ["matcher", "outbox-relay", "reactor", "sweeper", "price-decay", "webhook-sender"] as const;
 /** Minutes by which the clock of each jumps. */
 const JUMPS: Readonly<Record<string, number>> = {
   web: -3,

@@ -9,6 +9,7 @@ const APP = "^(app|components|server|db|workers)/";
 
 /** Whose commands a feature may call in the same transaction; a new feature stands above escrow. */
 const GROUND_FLOOR = ["audit", "control", "identity", "photo"];
+const BELOW_OTHERS = [...GROUND_FLOOR, "account", "surplus", "escrow"];
 const BELOW = {
   audit: [],
   control: ["audit"],
@@ -17,8 +18,9 @@ const BELOW = {
   account: ["identity"],
   surplus: [...GROUND_FLOOR, "account"],
   escrow: [...GROUND_FLOOR, "account", "surplus"],
+  market: [...BELOW_OTHERS, "menu", "matching"],
+  recurring: [...BELOW_OTHERS, "market"],
 };
-const BELOW_OTHERS = [...GROUND_FLOOR, "account", "surplus", "escrow"];
 
 const forbid = (name, comment, from, to) => ({ name, comment, severity: "error", from, to });
 

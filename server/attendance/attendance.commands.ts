@@ -33,14 +33,15 @@ import { later } from "@/server/kernel/time";
 import { record } from "@/server/outbox/record";
 import type { Work } from "@/server/platform/work";
 
-type Missed = Readonly<{ claimId: ClaimId; recipientId: OrganisationId; providerId: OrganisationId }>;
+type Missed = Readonly<{ claimId: ClaimId; recipientId: OrganisationId | null; providerId: OrganisationId }>;
 type Done = Readonly<{ claimId: ClaimId }>;
 
 const recentMisses = ({ tx, now }: Work, recipientId: OrganisationId) =>
   listMisses(tx, recipientId, later(now, -ATTENDANCE_V1.countsForMs));
 
-/** Reaction: a claim lapsed without a handover; it goes one rung up the ladder, counted once. */
+/** Reaction: a claim lapsed without a handover; its organisation goes one rung up the ladder, counted once. */
 export async function countMissedPickup(work: Work, { claimId, recipientId, providerId }: Missed): Promise<void> {
+  if (!recipientId) return;
   const { tx, now } = work;
   const counting = thoseCounting(await recentMisses(work, recipientId), now).length + 1;
   const { step } = rungAt(counting);
@@ -67,6 +68,7 @@ export async function reportNotCome(work: Work<MemberActor>, { claimId }: Done):
   const refusal = whyCannotReport(claim, now);
   if (refusal) throw refusal;
   const { providerId, recipientId } = claim;
+  if (!recipientId) throw attendanceReasons.unknown();
   if (await saveAwaited(tx, { claimId, regionId: regionOf(claimId), reportedBy: actor.personId, reportedAt: now }))
     await record(work, regionOf(claimId), pickupAwaited, { claimId, recipientId, providerId });
   return { claimId };

@@ -1,7 +1,7 @@
 import { makeTransfer } from "@/server/account/account.commands";
 import { EVERYBODY } from "@/server/account/account.contract";
 import { beginPickup } from "@/server/escrow/escrow.commands";
-import type { HandoverRecord, PreviewRecord, VerifyInput } from "@/server/handover/handover.contract";
+import type { HandoverRecord, PickupFound, VerifyInput } from "@/server/handover/handover.contract";
 import { pickupReasons } from "@/server/handover/handover.reasons";
 import { HANDOVER_V1, isDoorClosed, pointsFor, whyCannotCount } from "@/server/handover/handover.rules";
 import { listWrongCodes, lockDoor, saveWrongCode } from "@/server/handover/handover.store";
@@ -21,7 +21,7 @@ type ByKitchen = Work<MemberActor>;
  * Shows whose code it is before anything is confirmed.
  * @returns the refusal instead of throwing it, so that a wrong code stays counted
  */
-export async function previewPickup(work: ByKitchen, { code }: { code: string }): Promise<PreviewRecord | Failure> {
+export async function previewPickup(work: ByKitchen, { code }: { code: string }): Promise<PickupFound | Failure> {
   const claim = await openDoor(work, code);
   if (claim instanceof Failure) return claim;
   await beginPickup(work, claim.id);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { REVEAL_REASONS } from "@/server/identity/identity.contract";
 import { WEIGHT_METHODS } from "@/server/kernel/quantity";
-import { idInput, instant } from "@/server/kernel/wire";
+import { idInput, instant, rupiahOutput } from "@/server/kernel/wire";
 import { claimOutput } from "@/server/surplus/surplus.contract";
 
 const pickupCode = z.string().regex(/^\d{6}$/, "must be six digits");
@@ -18,8 +18,12 @@ export const previewOutput = z.object({
   pickupUntil: instant,
   safeUntil: instant,
   zone: z.enum(["Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura"]),
+  /** What a buyer pays at the counter; null where nothing is to be paid there. */
+  dueRupiah: rupiahOutput.nullable(),
 });
-export type PreviewRecord = z.input<typeof previewOutput>;
+/** A pickup as it is found: whoever bought it has no name for the kitchen. */
+export type PickupFound = Omit<z.input<typeof previewOutput>, "recipientName"> &
+  Readonly<{ recipientName: string | null }>;
 export type PreviewView = z.output<typeof previewOutput>;
 
 export const verifyInput = z.object({

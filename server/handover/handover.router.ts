@@ -10,6 +10,7 @@ import {
   verifyOutput,
 } from "@/server/handover/handover.contract";
 import { Failure } from "@/server/kernel/failure";
+import { recipientKindText } from "@/server/surplus/surplus.text";
 import { inTransaction } from "@/server/trpc/context";
 import { forStaff, router } from "@/server/trpc/procedures";
 
@@ -49,7 +50,10 @@ export const pickupsRouter = router({
   })
     .input(previewInput)
     .output(previewOutput)
-    .mutation(({ ctx, input }) => orRefuse(inTransaction(ctx, (work) => previewPickup(work, input)))),
+    .mutation(async ({ ctx, input }) => {
+      const pickup = await orRefuse(inTransaction(ctx, (work) => previewPickup(work, input)));
+      return { ...pickup, recipientName: pickup.recipientName ?? recipientKindText.buyer[ctx.language] };
+    }),
 
   verify: forStaff("provider", {
     method: "POST",

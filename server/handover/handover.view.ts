@@ -1,15 +1,24 @@
 import { and, eq, gt, ne, sql } from "drizzle-orm";
 import { organisation } from "@/db/schema/identity";
+import { purchase } from "@/db/schema/market";
 import { claim, surplus } from "@/db/schema/surplus";
-import type { PreviewRecord } from "@/server/handover/handover.contract";
+import type { PickupFound } from "@/server/handover/handover.contract";
 import { type ClaimId, firstIdAt, type OrganisationId, regionOf } from "@/server/kernel/id";
 import { DAY, later } from "@/server/kernel/time";
 import type { Reader } from "@/server/platform/database";
 
 const lotOfClaim = and(eq(surplus.regionId, claim.regionId), eq(surplus.id, claim.surplusId));
 
+/** A purchase whose money changes hands at the counter. */
+const isPaidHere = and(
+  eq(purchase.regionId, claim.regionId),
+  eq(purchase.claimId, claim.id),
+  eq(purchase.payment, "at_pickup"),
+  eq(purchase.state, "reserved"),
+);
+
 /** What the kitchen sees before it confirms: the food, how much and for whom. */
-export async function findPickup(reader: Reader, claimId: ClaimId): Promise<PreviewRecord | null> {
+export async function findPickup(reader: Reader, claimId: ClaimId): Promise<PickupFound | null> {
   const [row] = await reader
     .select({
       claimId: claim.id,
@@ -19,13 +28,15 @@ export async function findPickup(reader: Reader, claimId: ClaimId): Promise<Prev
       units: claim.units,
       gramsPerUnit: surplus.gramsPerUnit,
       recipientName: organisation.name,
+      dueRupiah: purchase.amountRupiah,
       pickupUntil: claim.pickupUntil,
       safeUntil: claim.safeUntil,
       zone: surplus.zone,
     })
     .from(claim)
     .innerJoin(surplus, lotOfClaim)
-    .innerJoin(organisation, eq(organisation.id, claim.recipientId))
+    .leftJoin(organisation, eq(organisation.id, claim.recipientId))
+    .leftJoin(purchase, isPaidHere)
     .where(and(eq(claim.regionId, regionOf(claimId)), eq(claim.id, claimId)));
   return row ?? null;
 }

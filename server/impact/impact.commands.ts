@@ -11,7 +11,7 @@ type Handover = Readonly<{
   surplusId: SurplusId;
   claimId: ClaimId;
   providerId: OrganisationId;
-  recipientId: OrganisationId;
+  recipientId: OrganisationId | null;
 }>;
 
 /** Reaction: adds what was accepted at a handover to its day and region, from the entries the handover wrote. */
@@ -20,7 +20,7 @@ export async function countHandover({ tx }: Work, handover: Handover, event: Eve
   for (const part of parts) await addToDay(tx, part);
   if (parts.length === 0) return;
   await saveParty(tx, handover.providerId, "provider", event.occurredAt);
-  await saveParty(tx, handover.recipientId, "recipient", event.occurredAt);
+  if (handover.recipientId) await saveParty(tx, handover.recipientId, "recipient", event.occurredAt);
 }
 
 /** Sweep: tells everyone the new totals once, however many handovers made them. */

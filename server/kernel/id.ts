@@ -26,6 +26,7 @@ export type TransferId = Id<"transfer">;
 export type EscrowId = Id<"escrow">;
 export type ReconciliationId = Id<"reconciliation">;
 export type PrivacyRequestId = Id<"privacy-request">;
+export type DrawId = Id<"draw">;
 
 /** Kemendagri kabupaten/kota code without the dot: `31.71` is 3171. Whole, 1101–9999. */
 export type RegionId = number & { readonly [brand]: "region" };

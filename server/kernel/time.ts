@@ -16,6 +16,7 @@ export const ZONE_ABBREVIATIONS = {
 
 export const later = (at: Date, milliseconds: number): Date => new Date(at.getTime() + milliseconds);
 export const earliest = (...moments: Date[]): Date => new Date(Math.min(...moments.map((moment) => moment.getTime())));
+export const latest = (...moments: Date[]): Date => new Date(Math.max(...moments.map((moment) => moment.getTime())));
 
 /** Ahead of UTC in minutes; no zone of the country changes its clocks. */
 export const ZONE_OFFSET_MINUTES = {

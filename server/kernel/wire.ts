@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Id } from "@/server/kernel/id";
 import { INDONESIA } from "@/server/kernel/place";
+import { rupiah } from "@/server/kernel/quantity";
 
 /** A moment on its way out: handlers give a Date, clients get ISO 8601 text in UTC. */
 export const instant = z
@@ -43,3 +44,9 @@ export const line = (most: number, least = 1) =>
     .min(least)
     .max(most)
     .refine((text) => !/\p{Cc}/u.test(text), "has a control character");
+
+/** An amount on its way out: handlers give a bigint, clients get a whole number of rupiah. */
+export const rupiahOutput = z.bigint().transform(Number).pipe(z.int().min(0));
+
+/** An amount on its way in, in whole rupiah. */
+export const rupiahInput = (least: number, most: number) => z.int().min(least).max(most).transform(rupiah);

@@ -168,9 +168,9 @@ export function retryAt(attempts: number, now: Date): Date | null {
   return wait === undefined ? null : later(now, wait);
 }
 
-/** Whether a lot can still be offered at all. */
-export const isMatchable = (lot: MatchableLot & { state: string }, now: Date): boolean =>
-  lot.state === "open" && lot.unitsOpen > 0 && lot.pickupUntil > now && lot.safeUntil > now;
+/** Whether a lot can be offered at all: it is still there, and not for sale. */
+export const isMatchable = (lot: MatchableLot & { state: string; isOnSale: boolean }, now: Date): boolean =>
+  !lot.isOnSale && lot.state === "open" && lot.unitsOpen > 0 && lot.pickupUntil > now && lot.safeUntil > now;
 
 /** What taking units adds to a recipient's load. */
 export const withUnits = (load: Load, units: number, gramsPerUnit: number | null): Load => ({

@@ -3,7 +3,7 @@ import type { DeclineReason, OfferState, UnplacedReason } from "@/server/matchin
 import { declineReasonText, offerStateText, unplacedReasonText } from "@/server/matching/matching.text";
 import type { TravelSource } from "@/server/matching/road.contract";
 import type { CancelReason } from "@/server/surplus/surplus.reasons";
-import { cancelReasonText, claimStateText } from "@/server/surplus/surplus.text";
+import { cancelReasonText, claimStateText, recipientKindText } from "@/server/surplus/surplus.text";
 
 const BUCKET_TEXT: Readonly<Record<string, Text>> = {
   posted: { id: "diposting", en: "posted" },
@@ -36,6 +36,13 @@ const EVENT_TEXT: Readonly<Record<string, Text>> = {
   "offer.declined": { id: "Tawaran ditolak.", en: "The offer was declined." },
   "offer.lapsed": { id: "Tawaran tidak dijawab.", en: "The offer was not answered." },
   "offer.mooted": { id: "Tawaran tidak berlaku lagi.", en: "The offer is no longer valid." },
+  "market.auction_opened": { id: "Harga mulai turun.", en: "The price began to fall." },
+  "market.price_stepped": { id: "Harga turun.", en: "The price fell." },
+  "market.price_lowered": { id: "Dapur menurunkan harga.", en: "The kitchen lowered the price." },
+  "market.sale_closed": { id: "Penjualan ditutup.", en: "The sale closed." },
+  "market.purchased": { id: "Ada yang membeli.", en: "Someone bought." },
+  "market.purchase_cancelled": { id: "Pembelian dibatalkan.", en: "A purchase was cancelled." },
+  "market.draw_decided": { id: "Porsi terakhir diundi.", en: "The last portions were drawn." },
 };
 const SOURCE_TEXT: Readonly<Record<TravelSource, Text>> = {
   osrm: { id: "peta jalan OSRM", en: "the OSRM road map" },
@@ -93,10 +100,16 @@ export function storyWords({ kind, what, detail, units, organisationName }: Happ
     const reason = bracketed(declineReasonText[detail as DeclineReason]);
     return say(SENTENCE.answered, { name, state: offerStateText[what as OfferState], reason });
   }
-  if (kind === "claim" && what === "held") return say(SENTENCE.claimed, { name, units: amount });
+  // A claim without an organisation is a person's, who bought it.
+  const taker = organisationName ?? recipientKindText.buyer;
+  if (kind === "claim" && what === "held") return say(SENTENCE.claimed, { name: taker, units: amount });
   if (kind === "claim") {
     const reason = bracketed(cancelReasonText[detail as CancelReason]);
-    return say(SENTENCE.claimClosed, { name, state: claimStateText[what as keyof typeof claimStateText], reason });
+    return say(SENTENCE.claimClosed, {
+      name: taker,
+      state: claimStateText[what as keyof typeof claimStateText],
+      reason,
+    });
   }
   if (kind === "unplaced") return RESOLUTION_TEXT[what] ?? unplacedReasonText[what as UnplacedReason];
   return EVENT_TEXT[what] ?? same(what);

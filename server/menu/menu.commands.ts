@@ -1,11 +1,13 @@
 import type { MemberActor } from "@/server/kernel/actor";
 import { type MenuItemId, type OrganisationId, type PhotoId, plainId, type SurplusId } from "@/server/kernel/id";
+import type { Rupiah } from "@/server/kernel/quantity";
 import { drawingOf } from "@/server/menu/drawing.rules";
 import type { EditItemInput, MenuItemRecord, NewItemInput } from "@/server/menu/menu.contract";
 import { menuReasons } from "@/server/menu/menu.reasons";
 import { type Kitchen, type MenuFacts, MOST_ITEMS, nameKey } from "@/server/menu/menu.rules";
 import {
   deleteItem,
+  findPriceOf,
   findRoom,
   hasName,
   type Learned,
@@ -19,6 +21,7 @@ import { findItem, findPosted, listPosted } from "@/server/menu/menu.view";
 import { startersOf } from "@/server/menu/starters.rules";
 import type { Happened } from "@/server/outbox/reaction";
 import { exchangePhoto, touchPhoto } from "@/server/photo/photo.commands";
+import type { Reader } from "@/server/platform/database";
 import type { Work } from "@/server/platform/work";
 
 type ByStaff = Work<MemberActor>;
@@ -40,6 +43,10 @@ async function shown({ tx, actor }: ByStaff, id: MenuItemId): Promise<MenuItemRe
   if (!item) throw menuReasons.unknown();
   return item;
 }
+
+/** What an outlet's menu asks by day for a unit of this name; null where it does not say. */
+export const findMenuPrice = (reader: Reader, providerId: OrganisationId, name: string): Promise<Rupiah | null> =>
+  findPriceOf(reader, providerId, nameKey(name));
 
 /** Adds an item after the others. @throws Failure `menu.full`, `menu.nameTaken`, `photo.unknown` */
 export async function addItem(work: ByStaff, facts: NewItemInput): Promise<MenuItemRecord> {

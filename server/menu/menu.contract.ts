@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ALLERGENS, CARBON_CATEGORIES, CATEGORIES, HALAL_STATES, STORAGES } from "@/server/kernel/food";
-import { idInput, instant, line, versionInput } from "@/server/kernel/wire";
+import { idInput, instant, line, rupiahInput, rupiahOutput, versionInput } from "@/server/kernel/wire";
 import { DRAWINGS } from "@/server/menu/drawing.rules";
 import { KITCHENS, MOST_ITEMS } from "@/server/menu/menu.rules";
 import { photoOutput } from "@/server/photo/photo.contract";
@@ -16,6 +16,8 @@ export const menuItemInput = z.object({
   unitName: line(24),
   gramsPerUnit: z.int().min(1).max(100_000).nullable(),
   usualUnits: z.int().min(1).max(10_000),
+  /** What a unit costs by day; null is unknown, a change that leaves it out keeps the one there is. */
+  priceRupiah: rupiahInput(100, 100_000_000).nullish(),
   drawing: z.enum(DRAWINGS),
   /** Null is no photo; a change that leaves it out keeps the one there is. */
   photoId: idInput<"photo">().nullish(),
@@ -40,6 +42,7 @@ export const menuItemOutput = z.object({
   unitName: z.string(),
   gramsPerUnit: z.int().nullable(),
   usualUnits: z.int(),
+  priceRupiah: rupiahOutput.nullable(),
   drawing: z.enum(DRAWINGS),
   photo: photoOutput.nullable(),
   isHidden: z.boolean(),

@@ -1,6 +1,7 @@
 import { and, count, eq, max, sql } from "drizzle-orm";
 import { menuItem } from "@/db/schema/menu";
 import type { MenuItemId, OrganisationId, PhotoId } from "@/server/kernel/id";
+import type { Rupiah } from "@/server/kernel/quantity";
 import type { Reader, Transaction } from "@/server/platform/database";
 
 export type NewItem = typeof menuItem.$inferInsert;
@@ -39,6 +40,14 @@ export async function hasName(
     .from(menuItem)
     .where(and(eq(menuItem.providerId, providerId), eq(menuItem.nameKey, nameKey)));
   return row?.id;
+}
+
+export async function findPriceOf(reader: Reader, providerId: OrganisationId, nameKey: string): Promise<Rupiah | null> {
+  const [row] = await reader
+    .select({ priceRupiah: menuItem.priceRupiah })
+    .from(menuItem)
+    .where(and(eq(menuItem.providerId, providerId), eq(menuItem.nameKey, nameKey)));
+  return row?.priceRupiah ?? null;
 }
 
 /** @param version the one that was read; without it the change does not depend on what others changed */

@@ -20,6 +20,7 @@ const item = {
   unitName: menuItem.unitName,
   gramsPerUnit: menuItem.gramsPerUnit,
   usualUnits: menuItem.usualUnits,
+  priceRupiah: menuItem.priceRupiah,
   drawing: sql<Drawing>`${menuItem.drawing}`,
   photo: { id: photo.id, width: photo.width, height: photo.height },
   isHidden: sql<boolean>`${menuItem.hiddenAt} is not null`,

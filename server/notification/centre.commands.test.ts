@@ -3,7 +3,8 @@ import { type Rescue, refusalOf, startRescue } from "@/db/testing/rescue";
 import { HOUR, later, SECOND } from "@/server/kernel/time";
 import { escalateUnseen, pruneNotifications } from "@/server/notification/escalate.commands";
 import { makeEvening } from "@/server/notification/testing/evening";
-import { HAPPENINGS, lunch, NOON } from "@/server/notification/testing/happenings";
+import { HAPPENINGS } from "@/server/notification/testing/happenings";
+import { lunch, NOON } from "@/server/notification/testing/scene";
 import { type PushService, startPushService } from "@/server/testing/push-service";
 
 let rescue: Rescue;
@@ -71,7 +72,7 @@ describe("the centre", () => {
     const asKitchen = () => rescue.as(cook, NOON);
     const asPanti = () => rescue.as(driver, NOON);
     for (let round = 0; round < 3; round++) {
-      await HAPPENINGS.handover_done.play({ ...scene, asKitchen, asPanti, asAdmin: rescue.admin });
+      await HAPPENINGS.handover_done.play({ ...scene, watchers: [], asKitchen, asPanti, asAdmin: rescue.admin });
       await rescue.settle(later(NOON, round));
     }
     expect(await unread()).toBeGreaterThanOrEqual(3);

@@ -4,8 +4,8 @@ import { HOUR, later, MINUTE, SECOND } from "@/server/kernel/time";
 import { lapseOffers } from "@/server/matching/answer.commands";
 import { escalateUnseen } from "@/server/notification/escalate.commands";
 import { type Evening, makeEvening } from "@/server/notification/testing/evening";
-import { NOON } from "@/server/notification/testing/happenings";
 import { letTimePass } from "@/server/notification/testing/reachable";
+import { NOON } from "@/server/notification/testing/scene";
 import { type PushService, startPushService } from "@/server/testing/push-service";
 
 let rescue: Rescue;

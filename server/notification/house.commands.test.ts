@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Rescue, startRescue } from "@/db/testing/rescue";
 import { signInAll } from "@/db/testing/sign-in";
 import { HOUR, later } from "@/server/kernel/time";
-import { afternoons, NOON, switchedOff } from "@/server/notification/testing/happenings";
+import { afternoons, switchedOff } from "@/server/notification/testing/happenings";
+import { NOON } from "@/server/notification/testing/scene";
 import { closeDrafts } from "@/server/recurring/recurring.commands";
 
 let rescue: Rescue;

@@ -188,7 +188,8 @@ describe("the switches", () => {
     expect(typesFor(["admin"])).toEqual(["unplaced_waiting", "verification_waiting", "money_differs"]);
     expect(typesFor(["ngo"])).toContain("offer_made");
     expect(typesFor(["ngo"])).not.toContain("lot_claimed");
-    expect(typesFor(["citizen"])).toEqual([]);
+    expect(typesFor(["citizen"])).toEqual(["auction_near", "purchase_made", "purchase_missed", "draw_lost"]);
+    expect(typesFor(["courier"])).not.toContain("purchase_made");
   });
 });
 

@@ -40,6 +40,7 @@ const kind = (audience: readonly Role[], urgency: Urgency, rest: Partial<Kind> =
   endsWith: [],
   ...rest,
 });
+const BUYERS: readonly Role[] = ["citizen", "ngo"];
 const ORGANISATIONS: readonly Role[] = ["provider", "ngo", "courier", "sponsor"];
 
 /** How each type behaves; a type that is not here does not compile. */
@@ -65,6 +66,13 @@ export const KINDS: Readonly<Record<NotificationType, Kind>> = {
   organisation_rejected: kind(ORGANISATIONS, "calm", { mustRead: true, on: CHANNELS }),
   organisation_suspended: kind(ORGANISATIONS, "calm", { mustRead: true, on: CHANNELS }),
   webhook_disabled: kind(["provider", "ngo"], "calm", { mustRead: true, on: CHANNELS, endsWith: ["webhook_switched"] }),
+  auction_near: kind(["citizen"], "tonight", { endsWith: ["lot_taken", "lot_ended"] }),
+  purchase_made: kind(BUYERS, "tonight", { mustRead: true, endsWith: ["claim_closed"] }),
+  purchase_missed: kind(BUYERS, "calm", { mustRead: true }),
+  draw_lost: kind(BUYERS, "tonight"),
+  lot_sold: kind(["provider"], "tonight", { endsWith: ["claim_closed"] }),
+  sale_cancelled: kind(["provider"], "tonight"),
+  sale_missed: kind(["provider"], "calm", { mustRead: true }),
   unplaced_waiting: kind(["admin"], "urgent", { mustRead: true, endsWith: ["lot_taken", "lot_ended"] }),
   verification_waiting: kind(["admin"], "calm", { mustRead: true, endsWith: ["decided"] }),
   password_changed: kind([], "tonight", { mustRead: true, on: CHANNELS }),

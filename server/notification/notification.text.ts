@@ -2,18 +2,14 @@ import { figure } from "@/server/kernel/figure";
 import { fill, type Language, type Text } from "@/server/kernel/text";
 import { clockText, type Zone } from "@/server/kernel/time";
 import { unitText } from "@/server/kernel/unit";
+import { MARKET_WORDINGS } from "@/server/notification/market.text";
 import type { NotificationType } from "@/server/notification/notification.reasons";
 import { settingText } from "@/server/notification/setting.text";
+import type { Words } from "@/server/notification/words.contract";
 
 export type Facts = Readonly<Record<string, string | number>>;
-type Words = Readonly<{
-  title: Text;
-  body: Text;
-  /** A calmer title between 21.00 and 06.00; the same words by night where there is none. */
-  nightTitle?: Text;
-}>;
 
-/** What each type says. Holes: food, units, unitName, title, kitchen, recipient, until, organisation, region, webhook, count. */
+/** What each type says. Holes: food, units, unitName, title, kitchen, recipient, until, price, organisation, region, webhook, count. */
 const WORDINGS: Readonly<Record<NotificationType, Words>> = {
   offer_made: {
     title: { id: "Tawaran untuk Anda: {food}", en: "An offer for you: {food}" },
@@ -152,6 +148,7 @@ const WORDINGS: Readonly<Record<NotificationType, Words>> = {
       en: "Its address no longer takes deliveries. Mend the receiver, then switch it on again.",
     },
   },
+  ...MARKET_WORDINGS,
   unplaced_waiting: {
     title: { id: "Perlu penerima: {food}", en: "Needs a recipient: {food}" },
     nightTitle: { id: "Menunggu di antrean: {food}", en: "Waiting in the queue: {food}" },
@@ -198,7 +195,7 @@ const DIGEST = {
 
 /** The facts as one tongue says them: the hour of the place, the amount with its food. */
 function spoken(facts: Facts, language: Language): Facts {
-  const { until, zone, units, unitName, title } = facts;
+  const { until, zone, units, unitName, title, priceRupiah } = facts;
   const said = until === undefined ? undefined : clockText(new Date(String(until)), zone as Zone, language);
   const amount = figure(Number(units ?? 0), language, 3);
   const unit = unitText(String(unitName), Number(units))[language];
@@ -208,6 +205,7 @@ function spoken(facts: Facts, language: Language): Facts {
     unitName: unit,
     food: `${amount} ${unit} ${title}`,
     ...(said ? { until: said } : {}),
+    ...(priceRupiah === undefined ? {} : { price: `Rp\u00a0${figure(Number(priceRupiah), language)}` }),
   };
 }
 

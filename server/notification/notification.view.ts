@@ -1,4 +1,4 @@
-import { type AnyColumn, and, eq, gt, lte, sql } from "drizzle-orm";
+import { type AnyColumn, and, eq, gt, isNotNull, lte, sql } from "drizzle-orm";
 import { union } from "drizzle-orm/pg-core";
 import { organisation, personRole, roleRequest } from "@/db/schema/identity";
 import { asked, offer } from "@/db/schema/matching";
@@ -90,9 +90,11 @@ export async function listEndingOffers(reader: Reader, now: Date, until: Date, l
     .limit(limit);
 }
 
+/** Claims of organisations; who bought something is told by the market. */
+const ofOrganisation = isNotNull(claim.recipientId);
 const held = {
   claimId: claim.id,
-  recipientId: claim.recipientId,
+  recipientId: sql<OrganisationId>`${claim.recipientId}`,
   units: claim.units,
   state: claim.state,
   acceptedUnits: claim.acceptedUnits,
@@ -108,7 +110,7 @@ export async function findClaim(reader: Reader, id: ClaimId) {
     .select(held)
     .from(claim)
     .innerJoin(surplus, lotOf(claim))
-    .where(and(eq(claim.regionId, regionOf(id)), eq(claim.id, id)));
+    .where(and(eq(claim.regionId, regionOf(id)), eq(claim.id, id), ofOrganisation));
   return row ?? null;
 }
 
@@ -118,7 +120,7 @@ export async function listHeldOf(reader: Reader, id: SurplusId) {
     .select(held)
     .from(claim)
     .innerJoin(surplus, lotOf(claim))
-    .where(and(eq(claim.regionId, regionOf(id)), eq(claim.surplusId, id), eq(claim.state, "held")));
+    .where(and(eq(claim.regionId, regionOf(id)), eq(claim.surplusId, id), eq(claim.state, "held"), ofOrganisation));
 }
 
 /** Claims whose pickup window ends soon. */
@@ -129,6 +131,7 @@ export async function listEndingPickups(reader: Reader, now: Date, until: Date, 
     .innerJoin(surplus, lotOf(claim))
     .where(
       and(
+        ofOrganisation,
         sql`${claim.state} = 'held'`,
         gt(claim.safeUntil, now),
         gt(claim.pickupUntil, now),

@@ -96,6 +96,37 @@ export const settingText: Readonly<Record<NotificationType, Readonly<{ label: Te
       en: "When a webhook's address has taken nothing for three days.",
     },
   },
+  auction_near: {
+    label: { id: "Harga mulai turun di dekat Anda", en: "Prices falling near you" },
+    hint: {
+      id: "Makanan yang dijual dalam 500 m dari tempat yang Anda pilih.",
+      en: "Food for sale within 500 m of the place you chose.",
+    },
+  },
+  purchase_made: {
+    label: { id: "Pembelian berhasil", en: "Purchases made" },
+    hint: { id: "Harga, tempat dan batas ambilnya.", en: "The price, the place and until when to collect." },
+  },
+  purchase_missed: {
+    label: { id: "Pembelian tidak diambil", en: "Purchases not collected" },
+    hint: { id: "Makanan yang Anda beli tetapi lewat waktunya.", en: "Food you bought that passed its time." },
+  },
+  draw_lost: {
+    label: { id: "Undian tidak kebagian", en: "Draws without luck" },
+    hint: { id: "Saat porsi terakhir diundi dan habis.", en: "When the last portions were drawn and gone." },
+  },
+  lot_sold: {
+    label: { id: "Makanan terjual", en: "Food sold" },
+    hint: { id: "Berapa yang dibeli dan kapan diambil.", en: "How much was bought and when it is collected." },
+  },
+  sale_cancelled: {
+    label: { id: "Pembeli batal", en: "Purchases cancelled" },
+    hint: { id: "Makanan dijual atau ditawarkan lagi.", en: "The food is for sale or offered again." },
+  },
+  sale_missed: {
+    label: { id: "Pembeli tidak datang", en: "Buyers who did not come" },
+    hint: { id: "Pembelian yang lewat waktu tanpa diambil.", en: "Purchases that passed their time uncollected." },
+  },
   unplaced_waiting: {
     label: { id: "Antrean tanpa penerima", en: "Food without a recipient" },
     hint: { id: "Makanan yang perlu dicarikan penerima dengan tangan.", en: "Food that needs a recipient by hand." },

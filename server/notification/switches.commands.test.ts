@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { member } from "@/db/testing/cast";
+import { citizen, member } from "@/db/testing/cast";
 import { type Rescue, startRescue } from "@/db/testing/rescue";
 import type { MemberActor, PersonActor, Role } from "@/server/kernel/actor";
 import { plainId } from "@/server/kernel/id";
 import { CHANNELS, type Channel, NOTIFICATION_TYPES } from "@/server/notification/notification.reasons";
 import { isLocked } from "@/server/notification/notification.rules";
-import { HAPPENINGS, NOON, type Scene, setScene } from "@/server/notification/testing/happenings";
+import { HAPPENINGS, setScene } from "@/server/notification/testing/happenings";
 import { arrivalsOf, letTimePass, makeReachable, moveSwitches } from "@/server/notification/testing/reachable";
+import { NOON, type Scene } from "@/server/notification/testing/scene";
 import { type PushService, startPushService } from "@/server/testing/push-service";
 
 let rescue: Rescue;
@@ -26,7 +27,9 @@ function watchersOf(to: Role, { kitchen, panti }: Scene): (PersonActor & { chann
   const one = (): PersonActor =>
     to === "admin"
       ? { kind: "person", personId: plainId(), sessionId: plainId(), roles: ["admin"], organisationId: null }
-      : member(to as "ngo" | "provider", to === "ngo" ? panti : kitchen);
+      : to === "citizen"
+        ? citizen()
+        : member(to as "ngo" | "provider", to === "ngo" ? panti : kitchen);
   return CHANNELS.flatMap((channel) => [true, false].map((isOn) => ({ ...one(), channel, isOn })));
 }
 
@@ -48,7 +51,13 @@ describe.each(types)("the switches of %s", (type) => {
     const [cook, driver] = [staff("provider"), staff("ngo")];
     const asKitchen = (now = NOON) => rescue.as(cook, now);
     const asPanti = (now = NOON) => rescue.as(driver, now);
-    const happenedAt = await play({ ...scene, asKitchen, asPanti, asAdmin: (now = NOON) => rescue.admin(now) });
+    const happenedAt = await play({
+      ...scene,
+      watchers,
+      asKitchen,
+      asPanti,
+      asAdmin: (now = NOON) => rescue.admin(now),
+    });
     await letTimePass(rescue, happenedAt);
     const arrived = await Promise.all(watchers.map((watcher) => arrivalsOf(rescue, devices, watcher, type)));
     const told = watchers.map(({ channel, isOn }, index) => [channel, isOn ? "on" : "off", arrived[index]?.[channel]]);

@@ -19,7 +19,8 @@ import { type Telling, tell, tellAll } from "@/server/notification/tell.commands
 import type { EventFacts, Happened } from "@/server/outbox/reaction";
 import type { Work } from "@/server/platform/work";
 
-const foodFacts = (lot: LotTold, units: number, until: Date): Facts => ({
+/** What a notification about food says of it. @param until the hour it names */
+export const foodFacts = (lot: LotTold, units: number, until: Date): Facts => ({
   ...{ title: lot.title, unitName: lot.unitName, units, kitchen: lot.kitchen },
   ...{ until: until.toISOString(), zone: lot.zone },
 });

@@ -1,5 +1,6 @@
 import type { MemberActor } from "@/server/kernel/actor";
 import type { DraftId } from "@/server/kernel/id";
+import { postPriced } from "@/server/market/market.commands";
 import type { Work } from "@/server/platform/work";
 import { settleDraft } from "@/server/recurring/prepare-drafts";
 import type { ConfirmDraftInput, EditDraftInput } from "@/server/recurring/recurring.contract";
@@ -12,7 +13,6 @@ import {
   type SeriesRow,
   saveDraftChange,
 } from "@/server/recurring/recurring.store";
-import { postSurplus } from "@/server/surplus/surplus.commands";
 import type { SurplusRecord } from "@/server/surplus/surplus.contract";
 
 type ByStaff = Work<MemberActor>;
@@ -47,7 +47,7 @@ export async function confirmDraft(
   { id, undoable, ...word }: ConfirmDraftInput,
 ): Promise<SurplusRecord> {
   const [row, series] = await lockWaiting(work, id);
-  const lot = await postSurplus(work, { ...postingOf(series, row, word, work.now), undoable });
+  const lot = await postPriced(work, { ...postingOf(series, row, word, work.now), undoable });
   const surplusId = lot.id as DraftRow["surplusId"];
   await settleDraft(work, row, series.regionId, { state: "published", surplusId, decidedBy: work.actor.personId });
   return lot;

@@ -22,7 +22,9 @@ export type Entry = Readonly<{
   weightMethod: "scale" | "estimate" | "unknown" | null;
   co2eGrams: number | null;
   carbonSet: string | null;
+  /** Null where a person bought it, and where a correction has no claim. */
   recipientName: string | null;
+  isSold: boolean;
 }>;
 type EntryRow = Omit<Entry, "at"> & { at: string | Date } & Record<string, unknown>;
 
@@ -90,7 +92,8 @@ async function listAfter(reader: Reader, providerId: OrganisationId, span: Span,
       select b.id, b.surplus_id as "surplusId", b.claim_id as "claimId", b.at, s.title, s.category,
         s.unit_name as "unitName", flow.bucket, flow.sign, flow.sign * b.units as units,
         flow.sign * b.weight_grams as "weightGrams", b.weight_method as "weightMethod",
-        flow.sign * b.co2e_grams as "co2eGrams", b.carbon_set as "carbonSet", o.name as "recipientName"
+        flow.sign * b.co2e_grams as "co2eGrams", b.carbon_set as "carbonSet", o.name as "recipientName",
+        c.via is not distinct from 'purchase' as "isSold"
       ${from(providerId, span)} and s.id >= ${after.surplusId}
         and (s.id, b.id, flow.sign) > (${after.surplusId}::uuid, ${after.id}::uuid, ${after.sign}::int)
       order by s.id, b.id, flow.sign limit ${PAGE}`)),

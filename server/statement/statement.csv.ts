@@ -3,6 +3,7 @@ import { ZONE_ABBREVIATIONS, type Zone } from "@/server/kernel/time";
 import { unitText } from "@/server/kernel/unit";
 import { CSV_SEPARATORS, csvRows, csvText } from "@/server/platform/csv";
 import type { Entry } from "@/server/statement/entries.view";
+import { takerOf } from "@/server/statement/statement.lines";
 import { columnText, methodText, statusText, yesNoText } from "@/server/statement/statement.text";
 import { categoryText } from "@/server/surplus/surplus.text";
 
@@ -30,7 +31,7 @@ const cells = (entry: Entry, zone: Zone, language: Language): readonly (string |
   yesNoText[entry.units < 0 ? "yes" : "no"][language],
   kilograms(entry.weightGrams, language),
   entry.weightMethod ? methodText[entry.weightMethod][language] : "",
-  csvText(entry.recipientName ?? ""),
+  csvText(takerOf(entry, language)),
   kilograms(entry.co2eGrams, language),
   entry.carbonSet ?? "",
 ];

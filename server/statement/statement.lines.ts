@@ -6,6 +6,7 @@ import { unitText } from "@/server/kernel/unit";
 import type { Entry, Totals } from "@/server/statement/entries.view";
 import { correctionText, methodText, statementText, statusText } from "@/server/statement/statement.text";
 import { GRAMS_PER_MEAL } from "@/server/surplus/surplus.rules";
+import { recipientKindText } from "@/server/surplus/surplus.text";
 
 /** Whose statement, of which month, asked for when. */
 export type StatementFacts = Readonly<{
@@ -55,13 +56,17 @@ export function figuresOf({
   ];
 }
 
+/** Who took the food: an organisation by its name, a buyer without one. */
+export const takerOf = ({ recipientName, isSold }: Entry, language: Language): string =>
+  recipientName ?? (isSold ? recipientKindText.buyer[language] : "");
+
 /** The cells of one line; the first two have a second row beneath. */
 export function lineOf(entry: Entry, { outlet, language }: StatementFacts) {
   const { zone } = outlet;
   const state = statusText[entry.bucket][language];
   return {
     time: [date(entry.at, zone, language, "medium"), clockText(entry.at, zone, language)],
-    food: [entry.title, entry.recipientName ?? ""],
+    food: [entry.title, takerOf(entry, language)],
     amount: `${count(entry.units, language)} ${unitText(entry.unitName, Math.abs(entry.units))[language]}`,
     weight: entry.weightGrams === null ? "\u2013" : kilograms(entry.weightGrams, language),
     method: entry.bucket === "accepted" && entry.weightMethod ? methodText[entry.weightMethod][language] : "",

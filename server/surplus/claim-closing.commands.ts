@@ -78,6 +78,18 @@ export async function splitClaim(work: Work<MemberActor>, input: SplitInput): Pr
   return showClaim(kept, "recipient");
 }
 
+/**
+ * Takes a person's live claim back for them: its units are open again while the window lasts.
+ * @returns the claim as it was, or null where it is over or an organisation's
+ */
+export async function dropSold(work: Work, claimId: ClaimId, reason: string): Promise<StoredClaim | null> {
+  const claim = await lockClaim(work.tx, claimId);
+  if (claim?.state !== "held" || claim.via !== "purchase") return null;
+  await saveClosed(work.tx, claimId, { state: "cancelled", closeReason: reason }, work.now);
+  await freeUnits(work, claim, claim.units, "cancelled");
+  return claim;
+}
+
 /** The lot is locked after its claim here and in the handover, so that the two cannot wait for each other. */
 async function freeUnits(
   work: Work,

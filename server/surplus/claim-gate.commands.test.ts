@@ -6,8 +6,8 @@ import { HOUR, later, MINUTE } from "@/server/kernel/time";
 import { openDatabase } from "@/server/platform/database";
 import { ClaimGate, putClaimGate } from "@/server/surplus/claim-gate";
 import { closedLotsHere } from "@/server/surplus/closed-lots";
-import { surplusRouter } from "@/server/surplus/surplus.router";
-import { createCallerFactory } from "@/server/trpc/procedures";
+import { surplusProcedures } from "@/server/surplus/surplus.router";
+import { createCallerFactory, router } from "@/server/trpc/procedures";
 
 let rescue: Rescue;
 let gate: ClaimGate;
@@ -36,7 +36,7 @@ const versionOf = async (id: SurplusId) => (await rescue.as(town.provider).surpl
 /** A door that has lost its database: only what the gate knows is answered there. */
 const cut = openDatabase("postgres://nobody@127.0.0.1:1/none", 1).db;
 const claimWithoutDatabase = (who: MemberActor, id: SurplusId, idempotencyKey: string | null = null) =>
-  createCallerFactory(surplusRouter)({
+  createCallerFactory(router(surplusProcedures))({
     ...{ db: cut, actor: who, now: EVENING, language: "id", remoteAddress: "test", idempotencyKey },
   }).claim({ id, units: 25 });
 /** The whole refusal: reason, kind and details. */

@@ -24,6 +24,21 @@ export async function lockClaim(tx: Transaction, id: ClaimId): Promise<StoredCla
   return row;
 }
 
+/**
+ * Saves a claim and its code, both new.
+ * @returns false where another live claim of the kitchen has this code: nothing was saved, try another
+ */
+export async function saveClaim(tx: Transaction, row: typeof claim.$inferInsert, codeHmac: string): Promise<boolean> {
+  const { providerId, id: claimId } = row;
+  const coded = await tx
+    .insert(pickupCode)
+    .values({ providerId, codeHmac, claimId })
+    .onConflictDoNothing()
+    .returning({ claimId: pickupCode.claimId });
+  if (coded.length === 1) await tx.insert(claim).values(row);
+  return coded.length === 1;
+}
+
 /** Runs the conditional write inside a caller's transaction. */
 export async function saveClaims(tx: Transaction, rows: readonly ClaimRow[], now: Date): Promise<GrantedRow[]> {
   return [...(await tx.execute<AnswerRow>(claimStatementIn(rows, now)))].filter(isGranted);

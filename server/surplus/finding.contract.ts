@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { instant, placeOutput } from "@/server/kernel/wire";
+import { CLAIM_WAYS } from "@/server/surplus/surplus.contract";
 
 /** Open lots of the whole country, one row a kabupaten or kota that has any. */
 export const regionsOfLotsOutput = z.object({
@@ -25,8 +26,8 @@ export type RegionOfLots = z.output<typeof regionsOfLotsOutput>["items"][number]
 export const raceOutput = z.object({
   winner: z
     .object({
-      kind: z.enum(["self", "ngo", "food_bank"]),
-      via: z.enum(["direct", "offer", "admin"]),
+      kind: z.enum(["self", "ngo", "food_bank", "buyer"]),
+      via: z.enum(CLAIM_WAYS),
       at: instant,
     })
     .nullable(),

@@ -30,9 +30,10 @@ export async function findRace(reader: Reader, surplusId: SurplusId, askerId: Or
 }
 
 function kindOf(
-  { recipientId, isFallback }: { recipientId: OrganisationId; isFallback: boolean | null },
+  { recipientId, isFallback }: { recipientId: OrganisationId | null; isFallback: boolean | null },
   askerId: OrganisationId,
-): "self" | "ngo" | "food_bank" {
+): "self" | "ngo" | "food_bank" | "buyer" {
+  if (!recipientId) return "buyer";
   if (recipientId === askerId) return "self";
   return isFallback ? "food_bank" : "ngo";
 }

@@ -2,7 +2,7 @@ import { providerProfile } from "@/server/identity/identity.commands";
 import type { MemberActor } from "@/server/kernel/actor";
 import { cellOf } from "@/server/kernel/cell";
 import { mintId, type SurplusId } from "@/server/kernel/id";
-import { record } from "@/server/outbox/record";
+import { record, recordMany } from "@/server/outbox/record";
 import { exchangePhoto, touchPhoto } from "@/server/photo/photo.commands";
 import type { Work } from "@/server/platform/work";
 import {
@@ -26,9 +26,11 @@ import {
   lockLot,
   lockScheduledLots,
   moveUnits,
+  type Opening,
   saveLotEdit,
   saveNewLot,
   saveOpened,
+  saveOpenToAll,
   savePosting,
   saveWithdrawReason,
 } from "@/server/surplus/surplus.store";
@@ -135,6 +137,20 @@ async function takeBack(work: Work, lot: LotRow, reason: WithdrawReason): Promis
   await saveWithdrawReason(work.tx, lot.id, reason);
   const after = await moveUnits(work.tx, lot.id, [{ from: "open", to: "withdrawn", units: lot.unitsOpen }], work.now);
   if (lot.state !== "scheduled") await record(work, lot.regionId, surplusWithdrawn, { ...lotFacts(after), reason });
+}
+
+/**
+ * Opens lots to everyone near by, or takes that back, and tells; a lot that ended stays as it is.
+ * @returns the facts of those that still live
+ */
+export async function openToAll(work: Work, wishes: readonly Opening[]): Promise<ReturnType<typeof lotFacts>[]> {
+  const facts = (await saveOpenToAll(work.tx, wishes)).map(lotFacts);
+  await recordMany(
+    work,
+    surplusEdited,
+    facts.map((payload) => ({ region: payload.regionId, payload })),
+  );
+  return facts;
 }
 
 const OPENED_AT_ONCE = 200;

@@ -12,7 +12,9 @@ export const LOT_STATES = ["scheduled", "open", "claimed", "completed", "expired
 export const CLAIM_STATES = ["held", "completed", "cancelled", "expired"] as const;
 
 /** What a recipient is, as the kitchen sees it. */
-export const RECIPIENT_KINDS = ["ngo", "food_bank"] as const;
+export const RECIPIENT_KINDS = ["ngo", "food_bank", "buyer"] as const;
+/** How units came to be claimed. */
+export const CLAIM_WAYS = ["direct", "offer", "admin", "purchase"] as const;
 
 export type LotState = (typeof LOT_STATES)[number];
 export type RecipientKind = (typeof RECIPIENT_KINDS)[number];
@@ -140,10 +142,11 @@ export const claimOutput = z.object({
   id: z.string(),
   surplusId: z.string(),
   providerId: z.string(),
-  recipientId: z.string(),
+  /** Null where a person bought it for themselves. */
+  recipientId: z.string().nullable(),
   units: z.int(),
   state: z.enum(CLAIM_STATES),
-  via: z.enum(["direct", "offer", "admin"]),
+  via: z.enum(CLAIM_WAYS),
   /** Six digits, only for the recipient of a live claim. */
   pickupCode: z.string().nullable(),
   pickupUntil: instant,
@@ -178,7 +181,11 @@ const lotFacts = {
 const claimFacts = {
   ...lotFacts,
   claimId: z.uuid().transform((id) => id as ClaimId),
-  recipientId: z.uuid().transform((id) => id as OrganisationId),
+  /** Null where a person bought it for themselves. */
+  recipientId: z
+    .uuid()
+    .nullable()
+    .transform((id) => id as OrganisationId | null),
   units: z.int(),
 };
 

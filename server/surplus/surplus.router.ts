@@ -10,25 +10,24 @@ import { findingProcedures } from "@/server/surplus/finding.router";
 import { listImbalances } from "@/server/surplus/imbalance.store";
 import { nearbyLots } from "@/server/surplus/nearby-lots";
 import { showClaim } from "@/server/surplus/show-claim";
-import { editSurplus, postSurplus, undoPosting, withdrawSurplus } from "@/server/surplus/surplus.commands";
+import { undoPosting, withdrawSurplus } from "@/server/surplus/surplus.commands";
 import {
   cancelInput,
   claimIdInput,
   claimInput,
   claimOutput,
-  editInput,
   imbalancesOutput,
   incomingClaimOutput,
   myClaimOutput,
   nearbyInput,
   nearbyOutput,
-  postInput,
   splitInput,
   surplusIdInput,
   surplusOutput,
   withdrawInput,
 } from "@/server/surplus/surplus.contract";
 import { claimReasons, surplusReasons } from "@/server/surplus/surplus.reasons";
+import { recipientKindText } from "@/server/surplus/surplus.text";
 import { findClaimWithRecipient, findLot, listClaimsOf, listLotsById, listLotsOf } from "@/server/surplus/surplus.view";
 import { joinWaiting, leaveWaiting } from "@/server/surplus/waiting.commands";
 import { type Context, inTransaction } from "@/server/trpc/context";
@@ -45,20 +44,9 @@ const isOwn = (actor: Actor, lot: { providerId: string }) =>
   actor.kind === "person" && actor.organisationId === lot.providerId;
 const lots = z.object({ items: z.array(surplusOutput) });
 
-export const surplusRouter = router({
+/** Posting and editing know of prices: they stand in the market (server/market/posting.router.ts). */
+export const surplusProcedures = {
   ...findingProcedures,
-
-  post: forStaff("provider", {
-    method: "POST",
-    path: "/surplus",
-    status: 201,
-    ...writing,
-    summary: "Post a lot of surplus food",
-    takesIdempotencyKey: true,
-  })
-    .input(postInput)
-    .output(surplusOutput)
-    .mutation(({ ctx, input }) => inTransaction(ctx, (work) => postSurplus(work, input))),
 
   mine: forStaff("provider", {
     method: "GET",
@@ -89,17 +77,6 @@ export const surplusRouter = router({
       if (!lot || (lot.state === "scheduled" && !isOwn(ctx.actor, lot))) throw surplusReasons.unknown();
       return lot;
     }),
-
-  edit: forStaff("provider", {
-    method: "PATCH",
-    path: "/surplus/{id}",
-    ...writing,
-    summary: "Change an open lot",
-    takesIdempotencyKey: true,
-  })
-    .input(editInput)
-    .output(surplusOutput)
-    .mutation(({ ctx, input }) => inTransaction(ctx, (work) => editSurplus(work, input))),
 
   withdraw: forStaff("provider", {
     method: "DELETE",
@@ -165,11 +142,11 @@ export const surplusRouter = router({
     .input(surplusIdInput)
     .output(z.object({ left: z.boolean() }))
     .mutation(({ ctx, input }) => inTransaction(ctx, async (work) => ({ left: await leaveWaiting(work, input.id) }))),
-});
+};
 
 /** Claims of one side with their lots, in the order given. */
 async function withLots(
-  ctx: Pick<Context, "db" | "now">,
+  ctx: Pick<Context, "db" | "now" | "language">,
   side: "provider" | "recipient",
   organisationId: OrganisationId,
 ) {
@@ -178,7 +155,8 @@ async function withLots(
   const byId = new Map(found.map((lot) => [lot.id as SurplusId, lot]));
   return claims.flatMap((claim) => {
     const surplus = byId.get(claim.surplusId);
-    const { recipientName, recipientKind } = claim;
+    const { recipientKind } = claim;
+    const recipientName = claim.recipientName ?? recipientKindText[recipientKind][ctx.language];
     return surplus ? [{ ...showClaim(claim, side), recipientName, recipientKind, surplus }] : [];
   });
 }

@@ -1,7 +1,7 @@
 import { and, eq, inArray, lte, type SQL, sql } from "drizzle-orm";
 import { placeOf } from "@/db/schema/columns";
 import { type BUCKETS, balanceEntry, surplus } from "@/db/schema/surplus";
-import { type BalanceEntryId, type ClaimId, mintId, regionOf, type SurplusId } from "@/server/kernel/id";
+import { type BalanceEntryId, type ClaimId, mintId, type RegionId, regionOf, type SurplusId } from "@/server/kernel/id";
 import type { Place } from "@/server/kernel/place";
 import type { Reader, Transaction } from "@/server/platform/database";
 
@@ -78,6 +78,31 @@ export async function saveLotEdit(
     .where(and(isLot(id), eq(surplus.version, version), inArray(surplus.state, ["scheduled", "open"])))
     .returning({ id: surplus.id });
   return rows.length === 1;
+}
+
+export type Opening = Readonly<{ regionId: RegionId; surplusId: SurplusId; openToAll: boolean }>;
+
+/** Opens living lots to all, or not, by one statement. @returns what became of those that still live */
+export async function saveOpenToAll(tx: Transaction, wishes: readonly Opening[]) {
+  if (wishes.length === 0) return [];
+  const rows = wishes.map(({ regionId, surplusId, openToAll }) => [regionId, surplusId, openToAll]);
+  const given = sql`(select (one->>0)::integer as region_id, (one->>1)::uuid as surplus_id, (one->>2)::boolean as opens
+    from jsonb_array_elements(${JSON.stringify(rows)}::text::jsonb) as all_given (one)) as given`;
+  return await tx
+    .update(surplus)
+    .set({ openToAll: sql`given.opens`, version: sql`${surplus.version} + 1` })
+    .from(given)
+    .where(
+      sql`${surplus.regionId} = given.region_id and ${surplus.id} = given.surplus_id and ${surplus.state} in ('open', 'claimed')`,
+    )
+    .returning({
+      id: surplus.id,
+      providerId: surplus.providerId,
+      regionId: surplus.regionId,
+      cell: surplus.cell,
+      version: surplus.version,
+      unitsOpen: surplus.unitsOpen,
+    });
 }
 
 export async function saveWithdrawReason(tx: Transaction, id: SurplusId, reason: string): Promise<void> {

@@ -78,4 +78,5 @@ export const cancelReasonText: Words<(typeof CANCEL_REASONS)[number]> = {
 export const recipientKindText: Words<RecipientKind> = {
   ngo: { id: "Lembaga sosial", en: "Charity" },
   food_bank: { id: "Bank pangan", en: "Food bank" },
+  buyer: { id: "Pembeli", en: "Buyer" },
 };

@@ -6,6 +6,7 @@ import { photo } from "@/db/schema/photo";
 import { claim, surplus } from "@/db/schema/surplus";
 import { type ClaimId, type OrganisationId, regionOf, type SurplusId } from "@/server/kernel/id";
 import type { Reader } from "@/server/platform/database";
+import { decodeCursor, encodeCursor, type Near, nearestFirst } from "@/server/platform/near-cursor";
 import type { NearbyInput, RecipientKind, SurplusRecord } from "@/server/surplus/surplus.contract";
 
 const lot = {
@@ -68,24 +69,6 @@ export async function listLotsOf(reader: Reader, providerId: OrganisationId, sin
     .limit(100);
 }
 
-type Cursor = readonly [distanceMeters: number, id: string];
-const encodeCursor = (cursor: Cursor): string => Buffer.from(JSON.stringify(cursor)).toString("base64url");
-
-/** @returns null where the text is not a cursor of ours */
-function decodeCursor(text: string): Cursor | null {
-  try {
-    const [distance, id] = JSON.parse(Buffer.from(text, "base64url").toString()) as unknown[];
-    return typeof distance === "number" && Number.isFinite(distance) && /^[0-9a-f-]{36}$/.test(String(id))
-      ? [distance, String(id)]
-      : null;
-  } catch {
-    return null;
-  }
-}
-
-type Near = { id: SurplusId; apart: number };
-const nearestFirst = (one: Near, other: Near) => one.apart - other.apart || (one.id < other.id ? -1 : 1);
-
 /**
  * The keys of the nearest open lots. Ordering by distance alone lets the index answer; "with ties" keeps lots of one outlet
  * together, so that a page can end among equals without losing any.
@@ -97,7 +80,7 @@ async function nearestKeys(reader: Reader, input: NearbyInput, now: Date): Promi
   const rows = await reader.execute<Near>(sql`
     select id, ${apart} as apart from surplus
     where state = 'open' and open_to_all and pickup_until > ${now.toISOString()} and safe_until > ${now.toISOString()}
-      ${after ? sql`and (${apart}, id) > (${after[0]}::float8, ${after[1]}::uuid)` : sql``}
+      ${after ? sql`and (${apart}, id) > (${after.apart}::float8, ${after.id}::uuid)` : sql``}
     order by ${apart} fetch first ${sql.raw(String(input.limit + 1))} rows with ties`);
   return [...rows].filter((near) => near.apart <= input.radiusMeters).sort(nearestFirst);
 }
@@ -113,7 +96,7 @@ function pageOf(near: readonly Near[], found: readonly SurplusRecord[], limit: n
     const one = byId.get(id);
     return one ? [{ ...one, distanceMeters: Math.round(apart) }] : [];
   });
-  return { items, nextCursor: near.length > limit && last ? encodeCursor([last.apart, last.id]) : null };
+  return { items, nextCursor: near.length > limit && last ? encodeCursor(last) : null };
 }
 
 /**
@@ -155,8 +138,9 @@ const claimColumns = {
   surplusId: claim.surplusId,
   providerId: claim.providerId,
   recipientId: claim.recipientId,
+  /** Null where a person bought it: the kitchen learns their code, not their name. */
   recipientName: organisation.name,
-  recipientKind: sql<RecipientKind>`case when ${ngoProfile.isFallback} then 'food_bank' else 'ngo' end`,
+  recipientKind: sql<RecipientKind>`case when ${claim.recipientId} is null then 'buyer' when ${ngoProfile.isFallback} then 'food_bank' else 'ngo' end`,
   units: claim.units,
   state: claim.state,
   via: claim.via,
@@ -175,7 +159,7 @@ const claims = (reader: Reader) =>
   reader
     .select(claimColumns)
     .from(claim)
-    .innerJoin(organisation, eq(organisation.id, claim.recipientId))
+    .leftJoin(organisation, eq(organisation.id, claim.recipientId))
     .leftJoin(ngoProfile, eq(ngoProfile.organisationId, claim.recipientId))
     .$dynamic();
 

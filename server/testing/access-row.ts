@@ -19,7 +19,9 @@ export type World = Readonly<
     | "seriesId"
     | "draftId"
     | "sessionId"
-    | "exportId",
+    | "exportId"
+    | "lotForSaleId"
+    | "purchaseId",
     string
   >
 >;

@@ -1,6 +1,7 @@
 import { everyNight, tenKilograms } from "@/db/testing/rescue";
 import { DESK } from "@/server/testing/access-desk";
 import { admin, anyStaff, type Row, staff, theirs } from "@/server/testing/access-row";
+import { MARKET_ACCESS } from "@/server/testing/market-access";
 
 const dish = {
   name: "Dicuri",
@@ -124,6 +125,7 @@ export const ACCESS: Readonly<Record<string, Row>> = {
     "ngo",
     theirs("no refusal", ({ takenLotId }) => ({ id: takenLotId })),
   ),
+  ...MARKET_ACCESS,
   "claims.mine": staff("ngo"),
   "claims.incoming": staff("provider"),
   "claims.byId": {

@@ -14,6 +14,7 @@ export const TAGS: Readonly<Record<string, string>> = {
   calendar: "A private iCalendar link of one's pickups.",
   surplus: "Lots of surplus food: what, how much, until when it is safe.",
   photos: "Pictures of food: bytes in, small WebP out, public once a lot that shows them is.",
+  market: "Food for sale to people near by, at a price that falls towards the end of the evening.",
   claims: "A recipient's hold on units of a lot, until they are fetched.",
   offers: "Lots the matcher offers to one recipient at a time, with a deadline.",
   pickups: "The handover at the door: the code, what was accepted, what it weighed.",
@@ -39,6 +40,8 @@ export const OPERATION_NOTES: Readonly<Record<string, string>> = {
     "Six digits that open once, within five minutes. The answer is the same whether anybody signs in with the identifier or not.",
   "surplus.post":
     "How long the food is safe follows from its category, storage and when it was cooked; `pickupUntil` may not be later. `place` is the outlet's own unless given.",
+  "market.buy":
+    "Charges the price at the moment of the purchase, at most `expectedPriceRupiah`; where many want the last units it enters a draw, which is decided in a few seconds.",
   "surplus.nearby": "Page on with `nextCursor` as `cursor` until it is null.",
   "surplus.edit":
     "Send the `version` you have read; someone else's change in between is refused with `surplus.changed`.",

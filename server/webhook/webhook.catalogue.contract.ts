@@ -14,14 +14,14 @@ const lot = {
 const claim = {
   ...lot,
   claimId: z.uuid().describe("The claim; read it at GET /claims/{id}."),
-  recipientId: z.uuid().describe("The receiving organisation."),
+  recipientId: z.uuid().nullable().describe("The receiving organisation; null where a person bought the food."),
   units: z.int().describe("Whole units this is about."),
 };
 const offer = {
   offerId: z.uuid().describe("The offer; answer it at POST /offers/{id}/accept or /decline."),
   surplusId: lot.surplusId,
   providerId: lot.providerId,
-  recipientId: claim.recipientId,
+  recipientId: z.uuid().describe("The receiving organisation."),
   units: z.int().describe("Whole units offered."),
 };
 const both: readonly Side[] = ["provider", "recipient"];
@@ -37,7 +37,7 @@ export const WEBHOOK_CATALOGUE: Readonly<Record<WebhookType, Told>> = {
   "surplus.edited": told("A lot of yours was changed.", ["provider"], lot),
   "surplus.claimed": told("Units of a lot were claimed.", both, {
     ...claim,
-    via: z.string().describe("`direct`, `offer` or `admin`."),
+    via: z.string().describe("`direct`, `offer`, `admin` or `purchase`."),
   }),
   "surplus.released": told("Claimed units came free again.", both, {
     ...claim,
@@ -66,7 +66,7 @@ export const WEBHOOK_CATALOGUE: Readonly<Record<WebhookType, Told>> = {
   "offer.mooted": told("An open offer lost its meaning: nothing of the lot is left.", ["recipient"], offer),
 };
 
-const sides = z.object({ providerId: z.uuid().optional(), recipientId: z.uuid().optional() });
+const sides = z.object({ providerId: z.uuid().optional(), recipientId: z.uuid().nullish() });
 
 /** What an event tells receivers, and whose organisations it concerns. */
 export function tellOf(type: WebhookType, payload: unknown) {

@@ -2,8 +2,9 @@ import { member } from "@/db/testing/cast";
 import type { Rescue } from "@/db/testing/rescue";
 import { later, SECOND } from "@/server/kernel/time";
 import { escalateUnseen } from "@/server/notification/escalate.commands";
-import { lunch, NOON, setScene } from "@/server/notification/testing/happenings";
+import { setScene } from "@/server/notification/testing/happenings";
 import { arrivalsOf, makeReachable } from "@/server/notification/testing/reachable";
+import { lunch, NOON } from "@/server/notification/testing/scene";
 import type { PushService } from "@/server/testing/push-service";
 
 /** A kitchen and an NGO with one reachable person each. */

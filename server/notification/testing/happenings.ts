@@ -1,10 +1,20 @@
 import { makeNgo, makeProvider, member } from "@/db/testing/cast";
-import { EVENING, type Rescue, tenKilograms } from "@/db/testing/rescue";
-import type { Role } from "@/server/kernel/actor";
-import { mintId, type OrganisationId, type PrivacyRequestId, type RegionId } from "@/server/kernel/id";
-import { HOUR, later, MINUTE } from "@/server/kernel/time";
+import type { Rescue } from "@/db/testing/rescue";
+import { mintId, type PrivacyRequestId, type RegionId } from "@/server/kernel/id";
+import { later, MINUTE } from "@/server/kernel/time";
 import type { NotificationType } from "@/server/notification/notification.reasons";
 import { remindOfLonely, remindOfOffers, remindOfPickups } from "@/server/notification/remind.commands";
+import { MARKET_HAPPENINGS } from "@/server/notification/testing/market-happenings";
+import {
+  type Cast,
+  type Happening,
+  lunch,
+  NOON,
+  PICKUP_END,
+  type Play,
+  SAFE_END,
+  type Scene,
+} from "@/server/notification/testing/scene";
 import { record } from "@/server/outbox/record";
 import { reconciliationDiffered } from "@/server/reconciliation/reconciliation.contract";
 import { expireClaims, expireSurplus } from "@/server/surplus/claim-closing.commands";
@@ -12,31 +22,6 @@ import { settleTry } from "@/server/webhook/webhook.delivery.commands";
 import { takeDue } from "@/server/webhook/webhook.line.store";
 
 const JAKARTA = 3171 as RegionId;
-/** Noon in Jakarta: everything may sound. */
-export const NOON = later(EVENING, -9 * HOUR);
-export const lunch = {
-  ...tenKilograms,
-  cookedAt: later(NOON, -HOUR).toISOString(),
-  pickupUntil: later(NOON, 2 * HOUR).toISOString(),
-};
-const PICKUP_END = later(NOON, 2 * HOUR);
-const SAFE_END = later(NOON, 3 * HOUR);
-
-export type Scene = Readonly<{
-  kitchen: OrganisationId;
-  panti: OrganisationId;
-  rescue: Rescue;
-  town: Awaited<ReturnType<Rescue["town"]>>;
-}>;
-/** Someone to act for the kitchen and for the NGO, and what happens next. @returns the moment it has happened */
-type Play = (scene: Scene & Cast) => Promise<Date>;
-type Cast = Readonly<{
-  asKitchen: (now?: Date) => ReturnType<Rescue["as"]>;
-  asPanti: (now?: Date) => ReturnType<Rescue["as"]>;
-  asAdmin: (now?: Date) => ReturnType<Rescue["as"]>;
-}>;
-export type Happening = Readonly<{ to: Role; play: Play }>;
-
 const ngo = (play: Play): Happening => ({ to: "ngo", play });
 const provider = (play: Play): Happening => ({ to: "provider", play });
 const admin = (play: Play): Happening => ({ to: "admin", play });
@@ -182,6 +167,7 @@ export const HAPPENINGS: Readonly<Record<Exclude<NotificationType, "password_cha
   organisation_verified: provider(decided("verify")),
   organisation_rejected: provider(decided("reject")),
   organisation_suspended: provider(decided("suspend")),
+  ...MARKET_HAPPENINGS,
   unplaced_waiting: admin(async ({ rescue, asKitchen, panti }) => {
     await rescue.database.sql`update ngo_profile set categories = '{packaged}' where organisation_id = ${panti}`;
     await asKitchen().surplus.post(lunch);

@@ -1,0 +1,56 @@
+import type { NotificationType } from "@/server/notification/notification.reasons";
+import type { Words } from "@/server/notification/words.contract";
+
+/** What is told of sales, to those near by, to buyers and to kitchens. */
+export const MARKET_WORDINGS = {
+  auction_near: {
+    title: { id: "Harga mulai turun: {title}", en: "The price is falling: {title}" },
+    nightTitle: { id: "Masih ada di dekat Anda: {title}", en: "Still there near you: {title}" },
+    body: {
+      id: "Di {kitchen}, mulai {price} sampai pukul {until}. Sisa {units} {unitName}.",
+      en: "At {kitchen}, from {price} until {until}. {units} {unitName} left.",
+    },
+  },
+  purchase_made: {
+    title: { id: "Anda membeli {food}", en: "You bought {food}" },
+    body: {
+      id: "{price}, dibayar saat diambil. Ambil sebelum pukul {until} di {kitchen}.",
+      en: "{price}, paid when collected. Collect before {until} at {kitchen}.",
+    },
+  },
+  purchase_missed: {
+    title: { id: "Tidak sempat diambil: {food}", en: "Not collected in time: {food}" },
+    body: {
+      id: "Waktu aman makanan dari {kitchen} sudah lewat. Lain kali, batalkan bila tidak jadi, agar orang lain kebagian.",
+      en: "The safe time of the food from {kitchen} is over. Next time, cancel if you cannot come, so that others get it.",
+    },
+  },
+  draw_lost: {
+    title: { id: "Belum kebagian: {title}", en: "No luck this time: {title}" },
+    body: {
+      id: "Porsi terakhir dari {kitchen} diundi di antara banyak peminat. Lihat makanan lain di dekat Anda.",
+      en: "The last portions from {kitchen} were drawn among many. See other food near you.",
+    },
+  },
+  lot_sold: {
+    title: { id: "Terjual: {food}", en: "Sold: {food}" },
+    body: {
+      id: "{price}, dibayar saat diambil. Pembeli datang sebelum pukul {until}.",
+      en: "{price}, paid when collected. The buyer comes before {until}.",
+    },
+  },
+  sale_cancelled: {
+    title: { id: "Pembeli batal: {food}", en: "A buyer cancelled: {food}" },
+    body: {
+      id: "Selama masih waktunya, makanan ini dijual atau ditawarkan lagi.",
+      en: "While there is time, this food is for sale or offered again.",
+    },
+  },
+  sale_missed: {
+    title: { id: "Pembeli tidak datang: {food}", en: "A buyer did not come: {food}" },
+    body: {
+      id: "Waktu amannya sudah lewat. Jangan dibagikan lagi.",
+      en: "Its safe time is over. Do not share it any more.",
+    },
+  },
+} as const satisfies Partial<Readonly<Record<NotificationType, Words>>>;
