@@ -34,7 +34,7 @@ export class Partner {
   }
 
   /** Posts cooked food kept at room temperature that stays safe for so many more seconds. */
-  async post(title: string, units: number, safeForSeconds = 3 * 3_600): Promise<Lot> {
+  async post(title: string, units: number, safeForSeconds = 3 * 3_600, priceRupiah?: number): Promise<Lot> {
     const safeUntil = Date.now() + safeForSeconds * 1_000;
     const { status, body } = await ask<Lot>("POST", "/surplus", this.token, {
       title,
@@ -47,6 +47,7 @@ export class Partner {
       halal: "certified",
       allergens: ["egg"],
       pickupUntil: new Date(safeUntil).toISOString(),
+      priceRupiah,
     });
     expect(status).toBe(201);
     return body;
@@ -80,6 +81,19 @@ export class Partner {
     });
     expect(status).toBe(201);
     return body;
+  }
+
+  /** Buys units at whatever they cost now. */
+  async buy(lot: Lot, units: number): Promise<void> {
+    const wish = { units, expectedPriceRupiah: 10_000_000 };
+    const { status } = await ask("POST", `/market/${lot.id}/purchases`, this.token, wish);
+    expect(status).toBe(201);
+  }
+
+  /** Asks to be told of auctions around a place. */
+  async watch(place: Place): Promise<void> {
+    const { status } = await ask("POST", "/market/watch", this.token, { place });
+    expect(status).toBe(200);
   }
 
   /** Claims units; answers the status and the moment the answer was there. */

@@ -31,3 +31,11 @@ export const letOfferTimePass = (surplusId: string): Promise<void> =>
       where surplus_id = ${surplusId} and state = 'open'`;
     if (moved.count !== 1) throw new Error(`${moved.count} open offers of this lot, not one`);
   });
+
+/** Lets time pass until a lot's price has fallen for so long; the product itself then asks the price of that moment. */
+export const letPriceFall = (surplusId: string, minutes: number): Promise<void> =>
+  onDatabase(async (sql) => {
+    const moved = await sql`update sale set auction_from = now() - make_interval(mins => ${minutes}),
+      sale_until = now() + make_interval(mins => ${30 - minutes}), due_at = now() where surplus_id = ${surplusId}`;
+    if (moved.count !== 1) throw new Error(`${moved.count} sales of this lot, not one`);
+  });

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { AccountLink } from "@/components/identity/account-link";
 import { LanguageSwitch } from "@/components/language/language-switch";
 import { sayIn } from "@/components/language/preferences";
+import { MarketShell } from "@/components/market/market-shell";
 import { FinderShell } from "@/components/nearby/finder-shell";
 import { shellWords } from "@/components/nearby/shell-words";
 import { AdminShell } from "@/components/operations/admin-shell";
@@ -13,7 +14,12 @@ import type { Language } from "@/server/kernel/text";
 
 type PersonShellProps = Readonly<{ home: string; language: Language; account: ReactNode; children: ReactNode }>;
 
-const SHELLS = { "/dapur": KitchenShell, "/jemput": FinderShell, "/admin": AdminShell } as const;
+const SHELLS = {
+  "/dapur": KitchenShell,
+  "/jemput": FinderShell,
+  "/pasar": MarketShell,
+  "/admin": AdminShell,
+} as const;
 
 /** What belongs to a person stands in the frame they work in; people without a working role get a plain one. */
 export function PersonShell({ home, ...frame }: PersonShellProps) {

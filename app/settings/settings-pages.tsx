@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { CalendarScreen } from "@/components/calendar/calendar-screen";
 import { KeysScreen } from "@/components/keys/keys-screen";
 import { readLanguage } from "@/components/language/read-preferences";
+import { PriceSettingsScreen } from "@/components/market/price-settings-screen";
 import { SettingsFrame } from "@/components/settings/settings-frame";
 import { WebhookScreen } from "@/components/webhook/webhook-screen";
 import { WebhooksScreen } from "@/components/webhook/webhooks-screen";
@@ -19,6 +20,15 @@ async function opened({ role }: SettingsHome) {
   if (!organisation) notFound();
   const { kind, zone } = organisation;
   return { actor, language, caller, kind, zone: zone ?? DEFAULT_ZONE, now: new Date().toISOString() };
+}
+
+export async function PriceSettings({ home }: Readonly<{ home: SettingsHome }>) {
+  const { language, caller } = await opened(home);
+  return (
+    <SettingsFrame base={home.base} part="harga" language={language}>
+      <PriceSettingsScreen first={await caller.market.settings()} />
+    </SettingsFrame>
+  );
 }
 
 export async function CalendarSettings({ home }: Readonly<{ home: SettingsHome }>) {

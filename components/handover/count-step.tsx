@@ -6,16 +6,18 @@ import { useRefusal } from "@/components/api/refusal";
 import { Form } from "@/components/form/form";
 import { StepperField } from "@/components/form/stepper-field";
 import { LotAmount } from "@/components/format/lot-amount";
+import { rupiah } from "@/components/format/numbers";
 import { SafeClock } from "@/components/format/safe-clock";
 import { useNow } from "@/components/format/use-now";
 import { type CountDraft, countOf, firstCount, whyNotYet } from "@/components/handover/count-draft";
 import { WeightField } from "@/components/handover/weight-field";
 import { words } from "@/components/handover/words";
-import { useText } from "@/components/language/language-provider";
+import { useLanguage, useText } from "@/components/language/language-provider";
 import { QueuedNotice } from "@/components/offline/queued-notice";
 import { useQueuedMutation } from "@/components/offline/use-queued-mutation";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { Notice } from "@/components/ui/notice";
 import type { HandoverView, PreviewView } from "@/server/handover/handover.contract";
 import { fill } from "@/server/kernel/text";
 import { unitText } from "@/server/kernel/unit";
@@ -88,11 +90,17 @@ export function CountStep({ code, pickup, now: start, onDone, onOther }: CountSt
 
 function PickupCard({ pickup, now }: { pickup: PreviewView; now: Date }) {
   const say = useText();
+  const language = useLanguage();
   return (
     <Card>
       <div className="flex flex-col gap-3">
         <p className="text-sm text-ink-soft">{say(fill(words.takes, { name: pickup.recipientName }))}</p>
         <h2 className="text-xl wrap-break-word">{pickup.title}</h2>
+        {pickup.dueRupiah === null ? null : (
+          <Notice kind="attention" title={say(fill(words.due, { amount: rupiah(pickup.dueRupiah, language) }))}>
+            {say(words.dueHint)}
+          </Notice>
+        )}
         <div className="flex flex-wrap items-center justify-between gap-3">
           <LotAmount units={pickup.units} unitName={pickup.unitName} gramsPerUnit={pickup.gramsPerUnit} size="large" />
           <SafeClock safeUntil={pickup.safeUntil} now={now} zone={pickup.zone} size="small" />

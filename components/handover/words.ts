@@ -13,6 +13,11 @@ export const words = {
   codeFirst: { id: "Ketik keenam angkanya dulu.", en: "Type all six digits first." },
   otherCode: { id: "Kode lain", en: "Another code" },
   takes: { id: "{name} mengambil", en: "{name} takes" },
+  due: { id: "Terima {amount} dari pembeli", en: "Take {amount} from the buyer" },
+  dueHint: {
+    id: "Untuk semua yang dibeli. Yang tidak diterima tidak dibayar.",
+    en: "For all that was bought. What is not accepted is not paid.",
+  },
   accepted: { id: "Diterima", en: "Accepted" },
   rejected: { id: "Ditolak", en: "Rejected" },
   rejectedHint: { id: "Rusak atau tidak layak.", en: "Spoiled or not fit." },

@@ -7,7 +7,13 @@ import { type MenuFacts, USUAL_CARBON, USUAL_STORAGE } from "@/server/menu/menu.
 import type { PhotoView } from "@/server/photo/photo.contract";
 
 /** What the form holds; the drawing follows the name until one is chosen by hand. */
-export type ItemDraft = MenuFacts & Readonly<{ drawn: boolean; photo: PhotoView | null }>;
+export type ItemDraft = MenuFacts &
+  Readonly<{
+    drawn: boolean;
+    photo: PhotoView | null;
+    /** What a unit costs by day; null is unknown. */
+    priceRupiah: number | null;
+  }>;
 
 export const NEW_ITEM: ItemDraft = {
   name: "",
@@ -22,6 +28,7 @@ export const NEW_ITEM: ItemDraft = {
   drawing: "rice_plate",
   drawn: false,
   photo: null,
+  priceRupiah: null,
 };
 
 export const draftOf = (item: MenuItem): ItemDraft => ({ ...item, drawn: true });
@@ -37,6 +44,7 @@ export const factsOf = ({ drawn: _, ...draft }: ItemDraft) => ({
   unitName: draft.unitName,
   gramsPerUnit: draft.gramsPerUnit,
   usualUnits: draft.usualUnits,
+  priceRupiah: draft.priceRupiah,
   drawing: draft.drawing,
   photoId: draft.photo?.id ?? null,
 });

@@ -6,6 +6,7 @@ import { useState } from "react";
 import { useRefusal } from "@/components/api/refusal";
 import { useApi } from "@/components/api/use-api";
 import { Form } from "@/components/form/form";
+import { NumberField } from "@/components/form/number-field";
 import { StepperField } from "@/components/form/stepper-field";
 import { useText } from "@/components/language/language-provider";
 import { draftOf, factsOf, NEW_ITEM, whyCannotSave } from "@/components/menu/item-draft";
@@ -15,8 +16,11 @@ import { words } from "@/components/menu/words";
 import { PhotoField } from "@/components/photo/photo-field";
 import { words as photoWords } from "@/components/photo/words";
 import { Card } from "@/components/ui/card";
+import { fill } from "@/server/kernel/text";
 import { unitText } from "@/server/kernel/unit";
 import type { MenuItem } from "@/server/menu/menu.contract";
+
+const MOST_RUPIAH = 100_000_000;
 
 /** Adds an item to the menu, or changes one. */
 export function ItemForm({ item }: Readonly<{ item?: MenuItem }>) {
@@ -64,6 +68,16 @@ export function ItemForm({ item }: Readonly<{ item?: MenuItem }>) {
             onChange={(usualUnits) => change({ usualUnits })}
           />
           <UnitFields unitName={draft.unitName} gramsPerUnit={draft.gramsPerUnit} onChange={change} />
+          <NumberField
+            name="price"
+            label={say(fill(words.dayPrice, { unit: unitText(draft.unitName, 1) }))}
+            hint={say(words.dayPriceHint)}
+            optional
+            value={draft.priceRupiah}
+            unit="rupiah"
+            max={MOST_RUPIAH}
+            onChange={(priceRupiah) => change({ priceRupiah: priceRupiah || null })}
+          />
         </div>
       </Card>
     </Form>

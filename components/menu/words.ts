@@ -14,6 +14,11 @@ export const words = {
   add: { id: "Tambah menu", en: "Add an item" },
   addTitle: { id: "Menu baru", en: "New item" },
   editTitle: { id: "Ubah menu", en: "Change the item" },
+  dayPrice: { id: "Harga biasa per {unit}", en: "Usual price per {unit}" },
+  dayPriceHint: {
+    id: "Harga siang hari. Dipakai bila surplus dijual dengan potongan dari harga biasa.",
+    en: "What it costs by day. Used where surplus is sold at a share of the usual price.",
+  },
   edit: { id: "Ubah", en: "Change" },
   editOne: { id: "Ubah {name}", en: "Change {name}" },
   up: { id: "Naikkan {name}", en: "Move {name} up" },

@@ -24,10 +24,10 @@ import { travelBetween } from "@/server/matching/matching.rules";
 import type { SurplusView } from "@/server/surplus/surplus.contract";
 import { categoryText } from "@/server/surplus/surplus.text";
 
-type LotScreenProps = Readonly<{ first: SurplusView; recipient: Recipient; now: string }>;
+type LotScreenProps = Readonly<{ first: SurplusView; recipient: Recipient; isOnSale: boolean; now: string }>;
 
 /** One lot as those see it who might fetch it, with the claim beside it. */
-export function LotScreen({ first, recipient, now: start }: LotScreenProps) {
+export function LotScreen({ first, recipient, isOnSale, now: start }: LotScreenProps) {
   const say = useText();
   const api = useApi();
   const now = useNow(start, 10 * SECOND);
@@ -36,7 +36,7 @@ export function LotScreen({ first, recipient, now: start }: LotScreenProps) {
   const travel = travelBetween(recipient.place, lot.place);
   const units = lot.unitsLeft || lot.unitsPosted;
   return (
-    <Page title={lot.title} actions={<LotStateChip state={signOf(lot)} />}>
+    <Page title={lot.title} actions={<LotStateChip state={signOf(lot, isOnSale && !lot.openToAll)} />}>
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)] lg:grid-rows-[auto_1fr]">
         <Card>
           <div className="flex flex-col gap-4">

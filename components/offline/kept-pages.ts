@@ -2,7 +2,7 @@
 export const PRIVATE_PAGES = "private-pages";
 
 /** Screens that must open with no signal; admins' pages, which show other people's affairs, are never kept. */
-export const isKeptPage = (path: string): boolean => /^\/(jemput|dapur)(\/|$)/.test(path);
+export const isKeptPage = (path: string): boolean => /^\/(jemput|dapur|pasar)(\/|$)/.test(path);
 
 let isLeaving = false;
 

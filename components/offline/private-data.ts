@@ -1,5 +1,6 @@
 import { ActionStore } from "@/components/offline/action-store";
 import { PRIVATE_PAGES, stopKeeping } from "@/components/offline/kept-pages";
+import { forgetCookies } from "@/components/offline/private-cookies";
 
 const OWNER = "kept-for";
 
@@ -11,6 +12,7 @@ async function deletePages(): Promise<void> {
 function forgetChoices(): void {
   localStorage.clear();
   sessionStorage.clear();
+  forgetCookies();
 }
 
 /** Removes everything of the signed-in person from this device: kept pages, kept taps, drafts and choices. */

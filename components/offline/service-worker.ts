@@ -36,7 +36,7 @@ const somewhere = {
     const { pathname } = new URL(request.url);
     if (pathname === "/" || pathname === "/masuk") {
       const kept = await caches.open(PRIVATE_PAGES);
-      for (const home of ["/jemput/ambil", "/dapur"])
+      for (const home of ["/jemput/ambil", "/dapur", "/pasar/pesanan"])
         if (await kept.match(home, { ignoreVary: true })) return Response.redirect(home);
     }
     return caches.match(SHELL, { ignoreVary: true, ignoreSearch: true });

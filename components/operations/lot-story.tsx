@@ -2,6 +2,7 @@ import { LotAmount } from "@/components/format/lot-amount";
 import { SafeClock } from "@/components/format/safe-clock";
 import { sayIn } from "@/components/language/preferences";
 import { words } from "@/components/operations/words";
+import { signOf } from "@/components/surplus/looks";
 import { LotStateChip } from "@/components/surplus/lot-state";
 import { TimelineList } from "@/components/surplus/timeline-list";
 import { Card } from "@/components/ui/card";
@@ -10,14 +11,18 @@ import { Section } from "@/components/ui/section";
 import type { Language } from "@/server/kernel/text";
 import type { StoryView } from "@/server/matching/matching.contract";
 
-type LotStoryProps = Readonly<{ story: StoryView; now: string; language: Language }>;
+type LotStoryProps = Readonly<{ story: StoryView; isOnSale: boolean; now: string; language: Language }>;
 
 /** Everything that ever happened to a lot, for whoever has to explain it. */
-export function LotStory({ story, now, language }: LotStoryProps) {
+export function LotStory({ story, isOnSale, now, language }: LotStoryProps) {
   const say = sayIn(language);
   const { lot, items } = story;
   return (
-    <Page title={lot.title} lead={`${lot.providerName}, ${lot.address}`} actions={<LotStateChip state={lot.state} />}>
+    <Page
+      title={lot.title}
+      lead={`${lot.providerName}, ${lot.address}`}
+      actions={<LotStateChip state={signOf({ ...lot, isOffered: false }, isOnSale)} />}
+    >
       <Split
         aside={
           <Card>

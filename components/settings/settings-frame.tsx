@@ -7,9 +7,13 @@ import { Page } from "@/components/ui/page";
 import { Tabs } from "@/components/ui/tabs";
 import type { Language } from "@/server/kernel/text";
 
-const PARTS = ["kalender", "kunci", "webhook"] as const;
+const PARTS = ["harga", "kalender", "kunci", "webhook"] as const;
 export type SettingsPart = (typeof PARTS)[number];
-const LABELS = { kalender: words.calendar, kunci: words.keys, webhook: words.webhooks } as const;
+const LABELS = { harga: words.price, kalender: words.calendar, kunci: words.keys, webhook: words.webhooks } as const;
+/** Only kitchens ask prices. */
+const OF_KITCHENS: readonly SettingsPart[] = ["harga"];
+/** The others are for whoever programs against the API. */
+const WITHOUT_GUIDE: readonly SettingsPart[] = ["harga", "kalender"];
 
 type SettingsFrameProps = Readonly<{
   /** `/dapur/pengaturan` or `/jemput/pengaturan`. */
@@ -22,13 +26,14 @@ type SettingsFrameProps = Readonly<{
 /** The settings of whoever acts for an organisation, one part a page. */
 export function SettingsFrame({ base, part, language, children }: SettingsFrameProps) {
   const say = sayIn(language);
-  const items = PARTS.map((one) => ({ href: `${base}/${one}`, label: say(LABELS[one]), current: one === part }));
+  const parts = PARTS.filter((one) => base === "/dapur/pengaturan" || !OF_KITCHENS.includes(one));
+  const items = parts.map((one) => ({ href: `${base}/${one}`, label: say(LABELS[one]), current: one === part }));
   return (
     <Page
       title={say(words.title)}
       width="narrow"
       actions={
-        part === "kalender" ? null : (
+        WITHOUT_GUIDE.includes(part) ? null : (
           <ButtonLink href="/docs/api" variant="quiet" flush icon={BookOpen}>
             {say(words.guide)}
           </ButtonLink>

@@ -3,6 +3,7 @@ import type { Text } from "@/server/kernel/text";
 export const words = {
   title: { id: "Pengaturan", en: "Settings" },
   menu: { id: "Bagian pengaturan", en: "Parts of the settings" },
+  price: { id: "Harga", en: "Price" },
   calendar: { id: "Kalender", en: "Calendar" },
   keys: { id: "Kunci API", en: "API keys" },
   webhooks: { id: "Webhook", en: "Webhooks" },

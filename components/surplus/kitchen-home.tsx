@@ -30,7 +30,7 @@ type KitchenHomeProps = Readonly<{ organisationId: string; start: KitchenStart }
 export function KitchenHome({ organisationId, start }: KitchenHomeProps) {
   const say = useText();
   const now = useNow(start.now, 10 * SECOND);
-  const { lots, claims, menu, updatedAt, state, refresh } = useKitchen(start);
+  const { lots, claims, menu, onSale, updatedAt, state, refresh } = useKitchen(start);
   const running = lots.filter((lot) => RUNNING.has(lot.state));
   const ended = lots.filter((lot) => !RUNNING.has(lot.state));
   const coming = claims.filter((claim) => claim.state === "held");
@@ -54,7 +54,13 @@ export function KitchenHome({ organisationId, start }: KitchenHomeProps) {
           {running.length === 0 ? <p className="text-ink-soft">{say(words.nothingOpen)}</p> : null}
           <Stack as="ul">
             {running.map((lot) => (
-              <LotRow key={lot.id} lot={lot} coming={coming.filter((one) => one.surplusId === lot.id)} now={now} />
+              <LotRow
+                key={lot.id}
+                lot={lot}
+                coming={coming.filter((one) => one.surplusId === lot.id)}
+                isOnSale={onSale.has(lot.id)}
+                now={now}
+              />
             ))}
           </Stack>
         </Section>

@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { CalendarSync, KeyRound } from "lucide-react";
+import type { ReactNode } from "react";
 import { useApi } from "@/components/api/use-api";
 import { useLiveChanges } from "@/components/api/use-live-changes";
 import { LotAmount } from "@/components/format/lot-amount";
@@ -25,16 +26,26 @@ import { Card } from "@/components/ui/card";
 import { Page, Split } from "@/components/ui/page";
 import { Section } from "@/components/ui/section";
 import { SECOND } from "@/server/kernel/time";
+import type { SellingView } from "@/server/market/market.contract";
 import type { IncomingClaim, SurplusView } from "@/server/surplus/surplus.contract";
 
 type KitchenLotProps = Readonly<{
   lot: SurplusView;
   claims: readonly IncomingClaim[];
+  selling: SellingView;
   now: string;
+  /** How its sale goes, where it has one. */
+  children?: ReactNode;
 }>;
 
 /** One lot as its kitchen sees and steers it. */
-export function KitchenLot({ lot: first, claims: firstClaims, now: start }: KitchenLotProps) {
+export function KitchenLot({
+  lot: first,
+  claims: firstClaims,
+  selling: firstSelling,
+  now: start,
+  children,
+}: KitchenLotProps) {
   const say = useText();
   const language = useLanguage();
   const api = useApi();
@@ -42,17 +53,24 @@ export function KitchenLot({ lot: first, claims: firstClaims, now: start }: Kitc
   useLiveChanges();
   const { data: lot } = useQuery({ ...api.surplus.byId.queryOptions({ id: first.id }), initialData: first });
   const incoming = useQuery({ ...api.claims.incoming.queryOptions(), initialData: { items: [...firstClaims] } });
+  const selling = useQuery({
+    ...api.market.selling.queryOptions(),
+    initialData: firstSelling,
+    initialDataUpdatedAt: new Date(firstSelling.now).getTime(),
+  });
+  const isOnSale = selling.data.items.some(({ surplusId, phase }) => surplusId === lot.id && phase !== "free");
   const claims = incoming.data.items.filter((claim) => claim.surplusId === lot.id);
   return (
-    <Page title={lot.title} actions={<LotStateChip state={signOf(lot)} />}>
+    <Page title={lot.title} actions={<LotStateChip state={signOf(lot, isOnSale)} />}>
       <UndoPostings lots={[lot]} drawnAt={start} />
-      <Split aside={<Steering lot={lot} now={now} />}>
+      <Split aside={<Steering lot={lot} isOnSale={isOnSale} now={now} />}>
         <Card>
           <div className="flex flex-wrap items-center justify-between gap-4">
             <LotAmount units={lot.unitsPosted} unitName={lot.unitName} gramsPerUnit={lot.gramsPerUnit} size="large" />
             <SafeClock safeUntil={lot.safeUntil} now={now} zone={lot.zone} />
           </div>
         </Card>
+        {children}
         <Section title={say(lotWords.claims)}>
           <LotClaims claims={claims} now={now} />
           {claims.some((claim) => claim.state === "held") ? (
@@ -79,12 +97,12 @@ export function KitchenLot({ lot: first, claims: firstClaims, now: start }: Kitc
   );
 }
 
-function Steering({ lot, now }: { lot: SurplusView; now: Date }) {
+function Steering({ lot, isOnSale, now }: { lot: SurplusView; isOnSale: boolean; now: Date }) {
   const say = useText();
   return (
     <>
       <Section title={say(lotWords.facts)}>
-        <LotFacts lot={lot} now={now} />
+        <LotFacts lot={lot} isOnSale={isOnSale} now={now} />
       </Section>
       <ButtonLink href={`/dapur/rutin/baru?dari=${lot.id}`} icon={CalendarSync}>
         {say(lotWords.repeat)}

@@ -13,15 +13,17 @@ import { unitText } from "@/server/kernel/unit";
 import type { SurplusView } from "@/server/surplus/surplus.contract";
 import { allergenText, categoryText, halalText, storageText } from "@/server/surplus/surplus.text";
 
-type LotFactsProps = Readonly<{ lot: SurplusView; now: Date }>;
+type LotFactsProps = Readonly<{ lot: SurplusView; isOnSale: boolean; now: Date }>;
 
 const isAllergen = (name: string): name is keyof typeof allergenText => name in allergenText;
 
-export function LotFacts({ lot, now }: LotFactsProps) {
+export function LotFacts({ lot, isOnSale, now }: LotFactsProps) {
   const say = useText();
   const language = useLanguage();
   const at = (moment: string) => dayAndTime(moment, now, lot.zone, language);
   const allergens = lot.allergens.map((name) => (isAllergen(name) ? say(allergenText[name]) : name)).join(", ");
+  const others = lot.openToAll ? lotWords.everyone : lotWords.offeredOnly;
+  const access = isOnSale ? lotWords.buyers : others;
   const start = { term: say(startText[lot.category]), value: at(lot.cookedAt) };
   const printed = lot.printedDate ? { term: say(postWords.printedDay), value: at(lot.printedDate) } : start;
   return (
@@ -34,7 +36,7 @@ export function LotFacts({ lot, now }: LotFactsProps) {
           { term: say(foodWords.storage), value: say(storageText[lot.storage]) },
           { term: say(foodWords.halal), value: say(halalText[lot.halal]) },
           { term: say(foodWords.allergens), value: allergens || say(lotWords.noAllergens) },
-          { term: say(lotWords.access), value: say(lot.openToAll ? lotWords.everyone : lotWords.offeredOnly) },
+          { term: say(lotWords.access), value: say(access) },
         ]}
       />
     </Card>

@@ -16,10 +16,10 @@ import { fill } from "@/server/kernel/text";
 import { unitText } from "@/server/kernel/unit";
 import type { IncomingClaim, SurplusView } from "@/server/surplus/surplus.contract";
 
-type LotRowProps = Readonly<{ lot: SurplusView; coming: readonly IncomingClaim[]; now: Date }>;
+type LotRowProps = Readonly<{ lot: SurplusView; coming: readonly IncomingClaim[]; isOnSale: boolean; now: Date }>;
 
 /** A lot under way, as its kitchen sees it: clock, amount, state, and who comes when. */
-export function LotRow({ lot, coming, now }: LotRowProps) {
+export function LotRow({ lot, coming, isOnSale, now }: LotRowProps) {
   const language = useLanguage();
   const say = useText();
   const units = count(lot.unitsLeft, language);
@@ -37,7 +37,7 @@ export function LotRow({ lot, coming, now }: LotRowProps) {
               <ChevronRight aria-hidden size={20} className="shrink-0 text-ink-soft" />
             </AppLink>
           </h3>
-          <LotStateChip state={signOf(lot)} />
+          <LotStateChip state={signOf(lot, isOnSale)} />
         </div>
         <div className="flex items-center gap-3">
           <LotPhoto photo={lot.photo} title={lot.title} size="tile" />

@@ -3,10 +3,10 @@
 import { useText } from "@/components/language/language-provider";
 import { claimLooks, lotLooks } from "@/components/surplus/looks";
 import { StateChip } from "@/components/ui/state-chip";
-import type { ClaimState, LotState } from "@/server/surplus/surplus.contract";
-import { claimStateText, lotStateText } from "@/server/surplus/surplus.text";
+import type { ClaimState } from "@/server/surplus/surplus.contract";
+import { claimStateText, type LotSign, lotStateText } from "@/server/surplus/surplus.text";
 
-export function LotStateChip({ state }: Readonly<{ state: LotState | "offered" }>) {
+export function LotStateChip({ state }: Readonly<{ state: LotSign }>) {
   return <StateChip look={lotLooks[state]} word={useText()(lotStateText[state])} />;
 }
 

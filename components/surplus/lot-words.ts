@@ -6,6 +6,7 @@ export const lotWords = {
   pickup: { id: "Dijemput paling lambat", en: "Pickup until" },
   access: { id: "Terbuka untuk", en: "Open to" },
   everyone: { id: "semua penerima terdekat", en: "all recipients nearby" },
+  buyers: { id: "pembeli di pasar", en: "buyers on the market" },
   offeredOnly: { id: "penerima yang ditawari saja", en: "only those it is offered to" },
   noAllergens: { id: "tidak disebutkan", en: "none named" },
   stillOpen: { id: "Tersisa", en: "Left" },

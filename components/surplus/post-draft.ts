@@ -49,6 +49,8 @@ export type PostDraft = Readonly<{
   printedDay: string;
   pickup: ChosenMoment;
   openToAll: boolean;
+  /** Of one unit; null gives it away, absent is what the house does with what names no price. */
+  priceRupiah?: number | null;
 }>;
 
 const UNSAID = {
@@ -124,8 +126,11 @@ export const hoursAhead = (hours: number, now: Date): ChosenMoment => hoursAgo(-
 
 const momentOf = (chosen: ChosenMoment | null): Date | null => (chosen?.at ? new Date(chosen.at) : null);
 
+/** What a posting says, its price as it travels. */
+export type Posting = PostInput & Readonly<{ priceRupiah?: number | null }>;
+
 /** What will be posted if the button is pressed at `now`; null while a moment or the halal state is missing. */
-export function inputOf(draft: PostDraft, outlet: Outlet, now: Date): PostInput | null {
+export function inputOf(draft: PostDraft, outlet: Outlet, now: Date): Posting | null {
   const { category, storage, halal } = draft;
   const packaged = category === "packaged";
   const cookedAt = packaged ? now : momentOf(draft.cooked);
@@ -141,7 +146,8 @@ export function inputOf(draft: PostDraft, outlet: Outlet, now: Date): PostInput 
   const amount = { units, unitName, gramsPerUnit, carbonCategory };
   const photoId = (draft.photo?.id ?? null) as PhotoId | null;
   const shown = { title: draft.title.trim(), allergens: [...draft.allergens], photoId };
-  return { ...shown, ...facts, ...amount, openToAll, undoable: true };
+  const asked = draft.priceRupiah === undefined ? {} : { priceRupiah: draft.priceRupiah };
+  return { ...shown, ...facts, ...amount, ...asked, openToAll, undoable: true };
 }
 
 /** Chips never reach past the safe time; a moment picked by hand stays as picked, so that its reason can be told. */

@@ -18,11 +18,13 @@ import { whyNotYet } from "@/components/surplus/post-reason";
 import { PostWhat } from "@/components/surplus/post-what";
 import { PostWhen } from "@/components/surplus/post-when";
 import { postWords, whenText } from "@/components/surplus/post-words";
-import { PostingKept } from "@/components/surplus/posting-kept";
-import { ResumedDraft } from "@/components/surplus/resumed-draft";
 import { useDraft } from "@/components/surplus/use-draft";
 import { usePostings } from "@/components/surplus/use-posting";
+import { later } from "@/components/ui/later";
 import { SECOND } from "@/server/kernel/time";
+
+const PostingKept = later(() => import("@/components/surplus/posting-kept").then((module) => module.PostingKept));
+const ResumedDraft = later(() => import("@/components/surplus/resumed-draft").then((module) => module.ResumedDraft));
 
 type PostFormProps = Readonly<{
   outlet: Outlet;
@@ -32,10 +34,12 @@ type PostFormProps = Readonly<{
   slot: string;
   /** The food is known already, from the menu or an earlier lot. */
   known: boolean;
+  /** What the house asks for a unit where nothing is said; null gives it away. */
+  usualRupiah: number | null;
 }>;
 
 /** One page, three blocks: what, how much, when; the clock stands above the one button. */
-export function PostForm({ outlet, now: startedAt, start, slot, known }: PostFormProps) {
+export function PostForm({ outlet, now: startedAt, start, slot, known, usualRupiah }: PostFormProps) {
   const say = useText();
   const router = useRouter();
   const now = useNow(startedAt, 10 * SECOND);
@@ -78,7 +82,7 @@ export function PostForm({ outlet, now: startedAt, start, slot, known }: PostFor
             />
           </PostBlock>
           <PostBlock title={say(postWords.howMuch)}>
-            <PostHowMuch draft={draft} change={change} />
+            <PostHowMuch draft={draft} change={change} usualRupiah={usualRupiah} />
           </PostBlock>
         </div>
         <PostBlock title={say(whenText[draft.category])}>

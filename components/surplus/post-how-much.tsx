@@ -6,13 +6,20 @@ import { useLanguage, useText } from "@/components/language/language-provider";
 import { UnitFields } from "@/components/menu/unit-fields";
 import { Fold } from "@/components/surplus/fold";
 import type { PostBlockProps } from "@/components/surplus/post-block";
+import { PostPrice } from "@/components/surplus/post-price";
 import { postWords } from "@/components/surplus/post-words";
 import { fill } from "@/server/kernel/text";
 import { unitText } from "@/server/kernel/unit";
 
 const MOST_UNITS = 10_000;
 
-export function PostHowMuch({ draft, change }: PostBlockProps) {
+type PostHowMuchProps = PostBlockProps &
+  Readonly<{
+    /** What the house asks for it where nothing is said; null gives it away. */
+    usualRupiah: number | null;
+  }>;
+
+export function PostHowMuch({ draft, change, usualRupiah }: PostHowMuchProps) {
   const say = useText();
   const language = useLanguage();
   const unit = unitText(draft.unitName);
@@ -37,6 +44,7 @@ export function PostHowMuch({ draft, change }: PostBlockProps) {
         unit={say(unitText(draft.unitName, draft.units))}
         onChange={(units) => change({ units })}
       />
+      <PostPrice draft={draft} change={change} usualRupiah={usualRupiah} />
       <Fold title={say(postWords.changeUnit)} summary={say(each)}>
         <UnitFields unitName={draft.unitName} gramsPerUnit={gramsPerUnit} onChange={change} />
       </Fold>

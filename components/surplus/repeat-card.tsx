@@ -21,12 +21,14 @@ type RepeatCardProps = Readonly<{
   /** The only food there is: its clock stands above the button, and there is nothing to leave out. */
   alone: boolean;
   outlet: Outlet;
+  /** What the house asks for a unit where nothing is said. */
+  usualRupiah: number | null;
   now: Date;
   change: (part: Partial<Omit<RepeatRow, "lotId">>) => void;
 }>;
 
 /** One food of yesterday: left out by one tap, its amount and times changed in place. */
-export function RepeatCard({ row, alone, outlet, now, change }: RepeatCardProps) {
+export function RepeatCard({ row, alone, outlet, usualRupiah, now, change }: RepeatCardProps) {
   const say = useText();
   const { draft, isWanted, lotId } = row;
   const edit = (part: Partial<PostDraft>) => change({ draft: { ...draft, ...part } });
@@ -48,7 +50,7 @@ export function RepeatCard({ row, alone, outlet, now, change }: RepeatCardProps)
           )}
           {isWanted ? (
             <>
-              <PostHowMuch {...block} />
+              <PostHowMuch {...block} usualRupiah={usualRupiah} />
               <PostWhen {...when} />
               <PostPickup {...when} pickupUntil={input?.pickupUntil ?? null} />
               <Fold title={say(postWords.changeNature)}>

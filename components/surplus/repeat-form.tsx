@@ -23,10 +23,16 @@ import { Card } from "@/components/ui/card";
 import { fill } from "@/server/kernel/text";
 import { SECOND } from "@/server/kernel/time";
 
-type RepeatFormProps = Readonly<{ outlet: Outlet; now: string; start: RepeatDraft }>;
+type RepeatFormProps = Readonly<{
+  outlet: Outlet;
+  now: string;
+  start: RepeatDraft;
+  /** What the house asks for a unit where nothing is said, by the name of the food. */
+  usualPrices: Readonly<Record<string, number | null>>;
+}>;
 
 /** Yesterday's foods on one page: amounts as they were, times of today, one button. */
-export function RepeatForm({ outlet, now: startedAt, start }: RepeatFormProps) {
+export function RepeatForm({ outlet, now: startedAt, start, usualPrices }: RepeatFormProps) {
   const say = useText();
   const router = useRouter();
   const now = useNow(startedAt, 10 * SECOND);
@@ -111,6 +117,7 @@ export function RepeatForm({ outlet, now: startedAt, start }: RepeatFormProps) {
             row={row}
             alone={rows.length === 1}
             outlet={outlet}
+            usualRupiah={usualPrices[row.draft.title] ?? null}
             now={now}
             change={(part) => change((current) => ({ rows: changeRow(current.rows, row.lotId, part) }))}
           />

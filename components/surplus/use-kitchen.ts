@@ -4,6 +4,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useApi } from "@/components/api/use-api";
 import { useLiveChanges } from "@/components/api/use-live-changes";
 import { useMenu } from "@/components/menu/use-menu";
+import type { SellingView } from "@/server/market/market.contract";
 import type { MenuItem } from "@/server/menu/menu.contract";
 import type { IncomingClaim, SurplusView } from "@/server/surplus/surplus.contract";
 
@@ -13,6 +14,7 @@ export type KitchenStart = Readonly<{
   lots: readonly SurplusView[];
   claims: readonly IncomingClaim[];
   menu: readonly MenuItem[];
+  selling: SellingView;
 }>;
 
 /** The kitchen's lots and who comes for them, asked again whenever something of theirs happens. */
@@ -31,6 +33,11 @@ export function useKitchen(start: KitchenStart) {
     initialData: { items: [...start.claims] },
     initialDataUpdatedAt,
   });
+  const selling = useQuery({
+    ...api.market.selling.queryOptions(),
+    initialData: start.selling,
+    initialDataUpdatedAt,
+  });
   const menu = useMenu(start.menu);
   const { state } = useLiveChanges();
   const updatedAt = new Date(Math.min(lots.dataUpdatedAt, claims.dataUpdatedAt));
@@ -38,6 +45,7 @@ export function useKitchen(start: KitchenStart) {
     lots: lots.data.items,
     claims: claims.data.items,
     menu,
+    onSale: new Set(selling.data.items.filter(({ phase }) => phase !== "free").map(({ surplusId }) => surplusId)),
     updatedAt,
     state,
     refresh: () => cache.invalidateQueries(),

@@ -5,10 +5,10 @@ import { useEffect, useEffectEvent, useState } from "react";
 import { useApi } from "@/components/api/use-api";
 import { useOfflineQueue, useQueuedActions } from "@/components/offline/offline-provider";
 import { newKey, type Outcome, type QueueOutput } from "@/components/offline/queued-action";
+import type { Posting as PostingInput } from "@/components/surplus/post-draft";
 import { postWords } from "@/components/surplus/post-words";
 import { fill } from "@/server/kernel/text";
 import { unitText } from "@/server/kernel/unit";
-import type { PostInput } from "@/server/surplus/surplus.contract";
 
 type Posting = Readonly<{ key: string; outcome: Outcome | null }>;
 type PostingOptions = Readonly<{
@@ -22,7 +22,7 @@ type PostingOptions = Readonly<{
 }>;
 
 /** Moments travel as ISO text. */
-const onWire = (input: PostInput) => ({
+const onWire = (input: PostingInput) => ({
   ...input,
   cookedAt: input.cookedAt.toISOString(),
   printedDate: input.printedDate?.toISOString(),
@@ -65,7 +65,7 @@ export function usePostings(options: PostingOptions) {
     if (isDone) done();
   }, [isDone]);
 
-  async function post(inputs: readonly PostInput[], unsent: Blob | null) {
+  async function post(inputs: readonly PostingInput[], unsent: Blob | null) {
     const photo = (await unsent?.arrayBuffer()) ?? null;
     const fresh = inputs.map((input) => ({ input, key: newKey() }));
     setPostings(fresh.map(({ key }) => ({ key, outcome: null })));
@@ -81,7 +81,7 @@ export function usePostings(options: PostingOptions) {
   const isPending = postings.some(({ outcome }) => outcome === null);
   return {
     /** @param unsent a photo of the only lot that is not sent yet: it goes first */
-    post: (inputs: readonly PostInput[], unsent: Blob | null = null) => void post(inputs, unsent),
+    post: (inputs: readonly PostingInput[], unsent: Blob | null = null) => void post(inputs, unsent),
     /** From the tap to the last answer, and after it while the page leads on. */
     isPending: isPending || isDone,
     /** The network has not answered: it is sent later, also from another page. */

@@ -1,4 +1,4 @@
-export const NEWCOMERS = ["kitchen", "recipient", "admin"] as const;
+export const NEWCOMERS = ["kitchen", "recipient", "buyer", "admin"] as const;
 export type Newcomer = (typeof NEWCOMERS)[number];
 
 /** Set once someone has said that they understand; a device forgets it after a year. */

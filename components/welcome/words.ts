@@ -10,14 +10,15 @@ export const words = {
   },
   help: { id: "Bantuan", en: "Help" },
   helpLead: {
-    id: "Untuk dapur, penerima, dan admin. Bila makanan meragukan, jangan diserahkan dan jangan diterima.",
-    en: "For kitchens, recipients and admins. If food seems doubtful, do not hand it over and do not take it.",
+    id: "Untuk dapur, penerima, pembeli, dan admin. Bila makanan meragukan, jangan diserahkan dan jangan diterima.",
+    en: "For kitchens, recipients, buyers and admins. If food seems doubtful, do not hand it over and do not take it.",
   },
 } as const satisfies Record<string, Text>;
 
 export const newcomerWords: Readonly<Record<Newcomer, Text>> = {
   kitchen: { id: "Untuk dapur", en: "For kitchens" },
   recipient: { id: "Untuk penerima", en: "For recipients" },
+  buyer: { id: "Untuk pembeli", en: "For buyers" },
   admin: { id: "Untuk admin", en: "For admins" },
 };
 
@@ -68,6 +69,29 @@ export const steps: Readonly<Record<Newcomer, Three>> = {
       body: {
         id: "Enam angka di Jemputan saya. Dapur mencocokkan, lalu menyerahkan.",
         en: "Six digits under My pickups. The kitchen matches them, then hands over.",
+      },
+    },
+  ],
+  buyer: [
+    {
+      title: { id: "Lihat yang dijual di sekitar", en: "See what is for sale near by" },
+      body: {
+        id: "Harganya turun sendiri menjelang batas ambil. Kapan pun bisa dibeli.",
+        en: "Prices fall by themselves towards the last pickup. Buy whenever you like.",
+      },
+    },
+    {
+      title: { id: "Beli dengan harga yang Anda lihat", en: "Buy at the price you see" },
+      body: {
+        id: "Itu yang paling mahal Anda bayar. Bila sudah turun, Anda bayar yang lebih murah.",
+        en: "It is the most you pay. If it has fallen by then, you pay the lower one.",
+      },
+    },
+    {
+      title: { id: "Tunjukkan kodenya di dapur", en: "Show the code at the kitchen" },
+      body: {
+        id: "Enam angka di Pesanan. Habiskan sebelum jam yang tertulis.",
+        en: "Six digits under Orders. Eat it before the time written there.",
       },
     },
   ],

@@ -17,7 +17,16 @@ afterAll(() => database.close());
 
 describe("the demo's city", () => {
   it("has the promised accounts, and each signs in", async () => {
-    for (const name of ["provider001", "provider060", "ngo001", "ngo120", "admin", "courier001", "citizen001"])
+    for (const name of [
+      "provider001",
+      "provider060",
+      "ngo001",
+      "ngo120",
+      "admin",
+      "courier001",
+      "citizen001",
+      "citizen005",
+    ])
       await signIn({ db: database.db, now }, { identifier: `${name}@demo.test`, password: PASSWORD });
   });
 
@@ -74,6 +83,11 @@ describe("the demo's city", () => {
       select o.name from surplus s join organisation o on o.id = s.provider_id where s.title like 'Prasmanan%'`;
     expect(buffets.length).toBeGreaterThan(0);
     for (const { name } of buffets) expect(name).toMatch(/^Hotel /);
+  });
+
+  it("has neighbours of the market, one with something to fetch", async () => {
+    expect(await database.sql`select units from purchase where state = 'reserved'`).toEqual([{ units: 2 }]);
+    expect(await database.sql`select 1 from market_watch`).toHaveLength(5);
   });
 
   it("is planted once", async () => {

@@ -6,6 +6,7 @@ import { liveTheEvening } from "@/db/seed/evening";
 import { menusOf } from "@/db/seed/menus";
 import { kitchenOf } from "@/db/seed/names";
 import { BEYOND_JAKARTA, IN_JAKARTA } from "@/db/seed/neighbourhoods";
+import { settleNeighbours } from "@/db/seed/neighbours";
 import {
   fallbacks,
   ngos,
@@ -23,6 +24,7 @@ import type { Database, Transaction } from "@/server/platform/database";
 const SEED = 20_261_121;
 /** The first accounts, all in Jakarta, live the evening there. */
 const CAST_SIZE = 60;
+const CITIZENS = 5;
 
 type Pending = Readonly<{
   organisation: OrganisationRow;
@@ -80,13 +82,10 @@ async function plantIn(tx: Transaction, makings: Makings): Promise<string> {
   const kitchenStaff = staff("provider", kitchens, makings);
   const carerStaff = staff("ngo", ngoRows, makings);
   const admin = account("admin", "admin", null, makings);
-  const accounts = [
-    ...kitchenStaff,
-    ...carerStaff,
-    ...staff("courier", couriers, makings),
-    admin,
-    account(accountName("citizen", 0), "citizen", null, makings),
-  ];
+  const citizens = Array.from({ length: CITIZENS }, (_, index) =>
+    account(accountName("citizen", index), "citizen", null, makings),
+  );
+  const accounts = [...kitchenStaff, ...carerStaff, ...staff("courier", couriers, makings), admin, ...citizens];
   const organisations = [...kitchens, ...ngoRows, ...couriers, ...waiting.map((one) => one.organisation)];
   await tx.insert(organisation).values(organisations);
   await tx.insert(ngoProfile).values([...carers, ...waiting].flatMap(({ profile }) => profile ?? []));
@@ -103,6 +102,8 @@ async function plantIn(tx: Transaction, makings: Makings): Promise<string> {
   const lots = await liveTheEvening(tx, cast, chance, now);
   const [kitchen, carer] = [kitchenStaff[0], carerStaff[0]];
   if (kitchen && carer) await fillDesk(tx, { kitchen, carer, admin }, now);
+  const neighbours = citizens.map((citizen) => citizen.person.id);
+  if (centre) await settleNeighbours(tx, neighbours, centre.place, now);
   return `${organisations.length} organisations, ${accounts.length} accounts, ${lots} lots`;
 }
 

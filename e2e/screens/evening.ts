@@ -6,8 +6,8 @@ type Cast = Readonly<Record<Exclude<Who, "anyone"> | "rival", string>>;
 
 /** Who looks at the screens: neighbours in Jakarta, so that they meet; a cast a language, as each has its requests a minute. */
 export const CASTS: Readonly<Record<Language, Cast>> = {
-  id: { provider: "provider001", ngo: "ngo001", rival: "ngo002", admin: "admin" },
-  en: { provider: "provider002", ngo: "ngo003", rival: "ngo004", admin: "admin" },
+  id: { provider: "provider001", ngo: "ngo001", rival: "ngo002", citizen: "citizen001", admin: "admin" },
+  en: { provider: "provider002", ngo: "ngo003", rival: "ngo004", citizen: "citizen002", admin: "admin" },
 };
 
 export type Evening = Readonly<{
@@ -20,15 +20,18 @@ export type Evening = Readonly<{
   series: string;
   /** An account an admin looks at. */
   someone: string;
+  soldLot: string;
+  fallingLot: string;
 }>;
 
 const WIB_HOURS = 7;
 
 /** Gives the screens something to show: a lot that is open, one being fetched, one that another took. */
 export async function liveAnEvening(language: Language = "id"): Promise<Evening> {
-  const { provider, ngo: asking, rival } = CASTS[language];
-  const [kitchen, ngo, other] = await Promise.all([provider, asking, rival].map((account) => Partner.signIn(account)));
-  if (!kitchen || !ngo || !other) throw new Error("three accounts sign in");
+  const { provider, ngo: asking, rival, citizen } = CASTS[language];
+  const cast = [provider, asking, rival, citizen];
+  const [kitchen, ngo, other, buyer] = await Promise.all(cast.map((account) => Partner.signIn(account)));
+  if (!kitchen || !ngo || !other || !buyer) throw new Error("four accounts sign in");
   const open = await kitchen.post("Nasi kuning", 24);
   const claimed = await kitchen.post("Ayam bakar dan tumis kangkung", 12);
   const taken = await kitchen.post("Bubur kacang hijau", 4);
@@ -40,5 +43,11 @@ export async function liveAnEvening(language: Language = "id"): Promise<Evening>
   const series = (await kitchen.repeat("Nasi uduk", 20, WIB_HOURS)).id;
   const lots = { openLot: open.id, claimedLot: claimed.id, takenLot: taken.id };
   const someone = await kitchen.ownId();
-  return { ...lots, kitchenWebhook, ngoWebhook, menuItem, series, someone };
+  const sold = await kitchen.post("Roti sisir", 12, 4 * 3_600 - 60, 18_000);
+  // Its sale is over in twenty minutes: the price is falling while the screens are looked at.
+  const falling = await kitchen.post("Ayam rica-rica", 9, 65 * 60, 40_000);
+  await buyer.buy(sold, 2);
+  await buyer.watch(await kitchen.home());
+  const sales = { soldLot: sold.id, fallingLot: falling.id };
+  return { ...lots, ...sales, kitchenWebhook, ngoWebhook, menuItem, series, someone };
 }

@@ -1,6 +1,6 @@
 import type { Evening } from "@/e2e/screens/evening";
 
-export type Who = "anyone" | "provider" | "ngo" | "admin";
+export type Who = "anyone" | "provider" | "ngo" | "citizen" | "admin";
 
 export type Screen = Readonly<{
   /** The page of app/ it shows, as an address with its holes; null for what no page of ours answers. */
@@ -42,7 +42,9 @@ export const SCREENS: readonly Screen[] = [
   { page: "/dapur/rutin/baru", who: "provider" },
   { page: "/dapur/rutin/[id]", who: "provider", at: ({ series }) => `/dapur/rutin/${series}` },
   { page: "/dapur/[id]", who: "provider", at: ({ claimedLot }) => `/dapur/${claimedLot}` },
+  { page: "/dapur/[id]", who: "provider", state: "dijual", at: ({ soldLot }) => `/dapur/${soldLot}` },
   { page: "/dapur/pengaturan", who: "provider" },
+  { page: "/dapur/pengaturan/harga", who: "provider" },
   { page: "/dapur/pengaturan/kalender", who: "provider" },
   { page: "/dapur/pengaturan/kunci", who: "provider" },
   { page: "/dapur/pengaturan/webhook", who: "provider" },
@@ -69,6 +71,14 @@ export const SCREENS: readonly Screen[] = [
   { page: "/jemput/laporan", who: "ngo" },
   { page: "/akun", who: "ngo" },
   { page: "/akun", who: "admin", state: "admin" },
+  { page: "/pasar", who: "citizen" },
+  { page: "/pasar", who: "citizen", state: "pertama", newcomer: true },
+  { page: "/pasar/[id]", who: "citizen", at: ({ soldLot }) => `/pasar/${soldLot}` },
+  { page: "/pasar/[id]", who: "citizen", state: "turun", at: ({ fallingLot }) => `/pasar/${fallingLot}` },
+  { page: "/pasar/[id]/beli", who: "citizen", at: ({ soldLot }) => `/pasar/${soldLot}/beli` },
+  { page: "/pasar/pesanan", who: "citizen" },
+  { page: "/pasar/kabar", who: "citizen" },
+  { page: "/pemberitahuan", who: "citizen", state: "pembeli" },
   { page: "/pemberitahuan", who: "ngo" },
   { page: "/pemberitahuan", who: "provider", state: "dapur" },
   { page: "/pemberitahuan/atur", who: "ngo" },

@@ -15,6 +15,10 @@ const ROUTES: readonly Route[] = [
   { name: "pickups", who: "ngo", at: () => "/jemput/ambil" },
   { name: "handover", who: "provider", at: () => "/dapur/serah" },
   { name: "kitchen", who: "provider", at: () => "/dapur" },
+  { name: "market", who: "citizen", at: () => "/pasar" },
+  { name: "sale", who: "citizen", at: ({ soldLot }) => `/pasar/${soldLot}` },
+  { name: "checkout", who: "citizen", at: ({ soldLot }) => `/pasar/${soldLot}/beli` },
+  { name: "purchases", who: "citizen", at: () => "/pasar/pesanan" },
   { name: "post", who: "provider", at: () => "/dapur/baru", own: 64_400 },
 ];
 

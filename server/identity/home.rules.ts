@@ -4,6 +4,7 @@ const HOMES: ReadonlyArray<readonly [Role, string]> = [
   ["provider", "/dapur"],
   ["ngo", "/jemput"],
   ["admin", "/admin"],
+  ["citizen", "/pasar"],
 ];
 
 /** The screen a person starts on by their roles; people without a working role start at the public numbers. */

@@ -200,6 +200,7 @@ export const sellingOutput = z.object({
     }),
   ),
 });
+export type SellingView = z.output<typeof sellingOutput>;
 export type SellingRecord = z.input<typeof sellingOutput>;
 export type SellingSale = z.output<typeof sellingOutput>["items"][number];
 

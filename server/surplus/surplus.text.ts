@@ -5,10 +5,14 @@ import type { CANCEL_REASONS, WITHDRAW_REASONS } from "@/server/surplus/surplus.
 
 type Words<Names extends string> = Readonly<Record<Names, Text>>;
 
-export const lotStateText: Words<LotState | "offered"> = {
+/** What a lot shows of itself: its state, or what is being done with it while it is open. */
+export type LotSign = LotState | "offered" | "on_sale";
+
+export const lotStateText: Words<LotSign> = {
   scheduled: { id: "Segera terbit", en: "About to open" },
   open: { id: "Terbuka", en: "Open" },
   offered: { id: "Ditawarkan", en: "Offered" },
+  on_sale: { id: "Dijual", en: "For sale" },
   claimed: { id: "Diambil", en: "Claimed" },
   completed: { id: "Selesai", en: "Done" },
   expired: { id: "Lewat waktu", en: "Past its time" },

@@ -1,4 +1,5 @@
 import { lotHere } from "@/app/(ngo)/jemput/[id]/lot";
+import { isLotOnSale } from "@/app/on-sale";
 import { pageTitle } from "@/components/language/page-title";
 import { LotScreen } from "@/components/nearby/lot-screen";
 import { lotWords } from "@/components/nearby/lot-words";
@@ -16,6 +17,7 @@ export async function generateMetadata({ params }: LotPageProps) {
 }
 
 export default async function LotPage({ params }: LotPageProps) {
-  const { lot, recipient } = await lotHere((await params).id);
-  return <LotScreen first={lot} recipient={recipient} now={new Date().toISOString()} />;
+  const { id } = await params;
+  const [{ lot, recipient }, isOnSale] = await Promise.all([lotHere(id), isLotOnSale(id)]);
+  return <LotScreen first={lot} recipient={recipient} isOnSale={isOnSale} now={new Date().toISOString()} />;
 }

@@ -15,16 +15,17 @@ export const generateMetadata = pageTitle(words.kitchen);
 export default async function KitchenPage() {
   await requireRole("provider");
   const caller = await pageCaller();
-  const [language, { organisation }, lots, claims, menu, drafts] = await Promise.all([
+  const [language, { organisation }, lots, claims, menu, drafts, selling] = await Promise.all([
     readLanguage(),
     caller.identity.me(),
     caller.surplus.mine(),
     caller.claims.incoming(),
     caller.menu.list(),
     caller.drafts.mine(),
+    caller.market.selling(),
   ]);
   if (!organisation) redirect("/masuk");
-  const start = { now: new Date().toISOString(), lots: lots.items, claims: claims.items, menu: menu.items };
+  const start = { now: new Date().toISOString(), lots: lots.items, claims: claims.items, menu: menu.items, selling };
   return (
     <Page
       title={organisation.name}

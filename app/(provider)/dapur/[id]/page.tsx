@@ -1,5 +1,6 @@
 import { ownLot } from "@/app/(provider)/dapur/[id]/lot";
 import { pageTitle } from "@/components/language/page-title";
+import { KitchenSale } from "@/components/market/kitchen-sale";
 import { KitchenLot } from "@/components/surplus/kitchen-lot";
 import { words } from "@/components/surplus/words";
 import { foundByAddress } from "@/server/web/page-guard";
@@ -17,6 +18,10 @@ export async function generateMetadata({ params }: LotPageProps) {
 
 export default async function LotPage({ params }: LotPageProps) {
   const { lot, caller } = await ownLot((await params).id);
-  const claims = await caller.claims.incoming();
-  return <KitchenLot lot={lot} claims={claims.items} now={new Date().toISOString()} />;
+  const [claims, selling] = await Promise.all([caller.claims.incoming(), caller.market.selling()]);
+  return (
+    <KitchenLot lot={lot} claims={claims.items} selling={selling} now={new Date().toISOString()}>
+      <KitchenSale first={selling} surplusId={lot.id} />
+    </KitchenLot>
+  );
 }

@@ -1,4 +1,5 @@
 import { redirect } from "next/navigation";
+import { usualPricesOf } from "@/app/(provider)/dapur/usual-prices";
 import { pageTitle } from "@/components/language/page-title";
 import { sayIn } from "@/components/language/preferences";
 import { readLanguage } from "@/components/language/read-preferences";
@@ -24,10 +25,13 @@ export default async function PostPage({ searchParams }: PostPageProps) {
   ]);
   if (!organisation) redirect("/dapur");
   const { id, name, place, zone, openingHours } = organisation;
+  const beginning = beginPosting(menu.items, wanted);
+  const { title } = beginning.start;
   return (
     <Page title={sayIn(language)(postWords.title)} lead={name}>
       <PostForm
-        {...beginPosting(menu.items, wanted)}
+        {...beginning}
+        usualRupiah={(await usualPricesOf(caller, [title]))[title] ?? null}
         outlet={{ id, place, zone, openingHours }}
         now={new Date().toISOString()}
       />

@@ -1,5 +1,5 @@
 import { redirect } from "next/navigation";
 
 export default function SettingsPage() {
-  redirect("/dapur/pengaturan/kalender");
+  redirect("/dapur/pengaturan/harga");
 }

@@ -1,4 +1,5 @@
 import { redirect } from "next/navigation";
+import { usualPricesOf } from "@/app/(provider)/dapur/usual-prices";
 import { pageTitle } from "@/components/language/page-title";
 import { sayIn } from "@/components/language/preferences";
 import { readLanguage } from "@/components/language/read-preferences";
@@ -26,10 +27,14 @@ export default async function RepeatPage() {
   const now = new Date();
   const { id, place, zone, openingHours } = organisation;
   const start = repeatOf(yesterdays(lots.items, now));
+  const usualPrices = await usualPricesOf(
+    caller,
+    start.rows.map(({ draft }) => draft.title),
+  );
   return (
     <Page title={say(repeatWords.title)} lead={say(repeatWords.lead)}>
       {start.rows.length > 0 ? (
-        <RepeatForm outlet={{ id, place, zone, openingHours }} now={now.toISOString()} start={start} />
+        <RepeatForm outlet={{ id, place, zone, openingHours }} now={now.toISOString()} {...{ start, usualPrices }} />
       ) : (
         <NothingToRepeat language={language} />
       )}

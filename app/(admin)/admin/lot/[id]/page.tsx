@@ -1,4 +1,5 @@
 import { storyOf } from "@/app/(admin)/admin/lot/[id]/story";
+import { isLotOnSale } from "@/app/on-sale";
 import { pageTitle } from "@/components/language/page-title";
 import { readLanguage } from "@/components/language/read-preferences";
 import { LotStory } from "@/components/operations/lot-story";
@@ -18,6 +19,6 @@ export async function generateMetadata({ params }: StoryPageProps) {
 
 export default async function LotStoryPage({ params }: StoryPageProps) {
   const [{ id }, language] = await Promise.all([params, readLanguage()]);
-  const story = await storyOf(id);
-  return <LotStory story={story} now={new Date().toISOString()} language={language} />;
+  const [story, isOnSale] = await Promise.all([storyOf(id), isLotOnSale(id)]);
+  return <LotStory story={story} isOnSale={isOnSale} now={new Date().toISOString()} language={language} />;
 }

@@ -1,0 +1,74 @@
+"use client";
+
+import { ShoppingBag, Store } from "lucide-react";
+import { useNow } from "@/components/format/use-now";
+import { useText } from "@/components/language/language-provider";
+import { PurchaseCard } from "@/components/market/purchase-card";
+import { PurchaseHistory } from "@/components/market/purchase-history";
+import { purchaseWords } from "@/components/market/purchase-words";
+import { type PurchasesStart, usePurchases } from "@/components/market/use-purchases";
+import { Freshness } from "@/components/offline/freshness";
+import { ButtonLink } from "@/components/ui/button-link";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
+import { Split } from "@/components/ui/page";
+import { Section } from "@/components/ui/section";
+import { Stack } from "@/components/ui/stack";
+import { SECOND } from "@/server/kernel/time";
+
+type PurchasesScreenProps = Readonly<{ start: PurchasesStart; justBoughtId: string | null }>;
+
+/** What is to be picked up, with its code in reach of one glance; what was bought before beside it. */
+export function PurchasesScreen({ start, justBoughtId }: PurchasesScreenProps) {
+  const say = useText();
+  const now = useNow(start.now, 10 * SECOND);
+  const { purchases, updatedAt, state, refresh } = usePurchases(start);
+  const held = purchases
+    .filter(({ claimState }) => claimState === "held")
+    .sort((one, other) => one.pickupUntil.localeCompare(other.pickupUntil));
+  const others = purchases.filter(({ claimState }) => claimState !== "held");
+  return (
+    <div className="flex flex-col gap-4">
+      <Freshness {...{ state, updatedAt, now }} onRefresh={refresh} offline={say(purchaseWords.offline)} />
+      {held.some(({ claimId }) => claimId === justBoughtId) ? (
+        <Notice kind="success">{say(purchaseWords.justBought)}</Notice>
+      ) : null}
+      <Split aside={<PurchaseHistory purchases={others} now={now} />}>
+        {held.length === 0 ? (
+          <NothingHeld />
+        ) : (
+          <Section title={say(purchaseWords.now)}>
+            <Stack as="ul" columns={held.length > 1 ? 2 : 1}>
+              {held.map((purchase) => (
+                <PurchaseCard
+                  key={purchase.claimId}
+                  purchase={purchase}
+                  now={now}
+                  selected={purchase.claimId === justBoughtId}
+                  drawn={start.drawings[purchase.pickupCode ?? ""]}
+                />
+              ))}
+            </Stack>
+          </Section>
+        )}
+      </Split>
+    </div>
+  );
+}
+
+function NothingHeld() {
+  const say = useText();
+  return (
+    <EmptyState
+      icon={ShoppingBag}
+      title={say(purchaseWords.emptyTitle)}
+      action={
+        <ButtonLink href="/pasar" variant="primary" icon={Store}>
+          {say(purchaseWords.toMarket)}
+        </ButtonLink>
+      }
+    >
+      {say(purchaseWords.emptyHint)}
+    </EmptyState>
+  );
+}
