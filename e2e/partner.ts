@@ -19,11 +19,27 @@ export type Lot = Readonly<{ id: string; title: string; unitsLeft: number }>;
 
 export type Held = Readonly<{ id: string; units: number; state: string; pickupCode: string | null }>;
 
+/** The demo's one tap, which alone needs no second factor. @returns the access token it leaves in a cookie */
+async function tapIn(role: string): Promise<string> {
+  const csrf = await fetch(`${baseUrl()}/api/auth/csrf`);
+  const { csrfToken } = (await csrf.json()) as { csrfToken: string };
+  const cookie = csrf.headers
+    .getSetCookie()
+    .map((line) => line.split(";")[0])
+    .join("; ");
+  const body = new URLSearchParams({ role, csrfToken, json: "true" });
+  const answer = await fetch(`${baseUrl()}/api/auth/callback/demo`, { method: "POST", headers: { cookie }, body });
+  expect(answer.status).toBe(200);
+  const kept = answer.headers.getSetCookie().find((line) => line.includes("pp-access="));
+  return /pp-access=([^;]+)/.exec(kept ?? "")?.[1] ?? "";
+}
+
 /** Someone who works through the public API: a kitchen's till, another recipient's phone. */
 export class Partner {
   private constructor(private readonly token: string) {}
 
   static async signIn(account: string): Promise<Partner> {
+    if (account === "admin") return new Partner(await tapIn(account));
     const identifier = `${account}@demo.test`;
     const { status, body } = await ask<{ accessToken: string }>("POST", "/auth/login", null, {
       identifier,

@@ -77,6 +77,7 @@ async function makeWorld() {
   const place = (await rescue.as(kitchen).surplus.byId({ id: lot.id })).place;
   const strangers: Record<string, Actor> = {
     anonymous: ANONYMOUS,
+    "half signed in": { kind: "half", personId: plainId(), sessionId: plainId(), lacks: "code" },
     newcomer: someone([]),
     citizen: someone(["citizen"]),
     courier: someone(["courier"], plainId()),
@@ -119,7 +120,9 @@ async function call(actor: Actor, path: string, input: unknown): Promise<{ code:
 
 function refusalFor(actor: Actor, { access, staff: needsHouse }: Row): string | null {
   if (access === "public") return null;
+  if (actor.kind === "half") return access === "one-factor" ? null : "access.secondFactorFirst";
   if (actor.kind !== "person") return "access.signInFirst";
+  if (access === "one-factor") return null;
   if (access === "signed-in") return null;
   if (!access.some((role) => actor.roles.includes(role))) return "access.notYourRole";
   return needsHouse && !actor.organisationId ? "access.noOrganisation" : null;

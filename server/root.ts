@@ -6,6 +6,7 @@ import { paymentsRouter, sandboxRouter } from "@/server/escrow/escrow.router";
 import { pickupsRouter } from "@/server/handover/handover.router";
 import { codesRouter } from "@/server/identity/code.router";
 import { devicesRouter } from "@/server/identity/device.router";
+import { factorRouter } from "@/server/identity/factor.router";
 import { keysRouter } from "@/server/identity/identity.key.router";
 import { authRouter, identityRouter } from "@/server/identity/identity.router";
 import { peopleRouter } from "@/server/identity/people.router";
@@ -33,6 +34,7 @@ export const appRouter = router({
   auth: authRouter,
   codes: codesRouter,
   devices: devicesRouter,
+  factor: factorRouter,
   identity: identityRouter,
   menu: menuRouter,
   keys: keysRouter,

@@ -6,6 +6,7 @@ import { auditReasonText } from "@/server/audit/audit.text";
 import { controlReasonText } from "@/server/control/control.text";
 import { escrowReasonText } from "@/server/escrow/escrow.text";
 import { pickupReasonText } from "@/server/handover/handover.text";
+import { factorReasonText } from "@/server/identity/factor.text";
 import { keyReasonText } from "@/server/identity/identity.key.text";
 import { identityText } from "@/server/identity/identity.text";
 import { peopleReasonText } from "@/server/identity/people.text";
@@ -41,6 +42,7 @@ const SENTENCES: ReadonlyMap<string, Text> = new Map([
   ...reasonsUnder("people", peopleReasonText),
   ...reasonsUnder("control", controlReasonText),
   ...reasonsUnder("reveal", revealReasonsText),
+  ...reasonsUnder("factor", factorReasonText),
   ...reasonsUnder("operations", operationsReasonText),
   ...reasonsUnder("notification", notificationReasonText),
   ...reasonsUnder("statement", statementReasonText),
@@ -53,6 +55,7 @@ const SENTENCES: ReadonlyMap<string, Text> = new Map([
   ...reasonsUnder("account", accountReasonText),
   ...reasonsUnder("escrow", escrowReasonText),
   ["access.signInFirst", words.signInFirst],
+  ["access.secondFactorFirst", words.secondFactorFirst],
   ["access.notYourRole", words.notYourRole],
   ["access.noOrganisation", words.noOrganisation],
   ["input.malformed", words.malformed],

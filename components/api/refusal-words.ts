@@ -25,6 +25,10 @@ export const words = {
     id: "Sesi Anda sudah berakhir. Silakan masuk lagi.",
     en: "Your session has ended. Please sign in again.",
   },
+  secondFactorFirst: {
+    id: "Selesaikan langkah kedua dulu di halaman masuk.",
+    en: "Finish the second step on the sign-in page first.",
+  },
   notYourRole: { id: "Akun Anda tidak berwenang melakukan ini.", en: "Your account may not do this." },
   noOrganisation: {
     id: "Akun Anda belum terhubung dengan organisasi.",

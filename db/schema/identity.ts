@@ -133,6 +133,8 @@ export const session = pgTable(
       .references(() => person.id),
     refreshHash: text().notNull(),
     previousRefreshHash: text(),
+    /** When it showed the second factor; null while it has not. */
+    factorGivenAt: moment(),
     /** What the device called itself when it signed in. */
     userAgent: text(),
     rotatedAt: moment().notNull(),
@@ -144,6 +146,31 @@ export const session = pgTable(
     index("session_person").on(table.personId),
     index("session_live").on(table.expiresAt).where(sql`revoked_at is null`),
   ],
+);
+
+/** The secret a person's authenticator app shares with us, sealed; in use once it was confirmed. */
+export const secondFactor = pgTable("second_factor", {
+  personId: id<"person">()
+    .primaryKey()
+    .references(() => person.id),
+  secretCipher: text().notNull(),
+  /** The time step used last: none opens twice (RFC 6238 §5.2). */
+  lastStep: integer().notNull(),
+  confirmedAt: moment(),
+  createdAt: moment().notNull(),
+});
+
+/** Codes on paper for the day the app is gone; each opens once. */
+export const recoveryCode = pgTable(
+  "recovery_code",
+  {
+    personId: id<"person">()
+      .notNull()
+      .references(() => person.id),
+    codeHash: text().notNull(),
+    usedAt: moment(),
+  },
+  (table) => [primaryKey({ columns: [table.personId, table.codeHash] })],
 );
 
 /** A code someone asked for; of identifiers nobody has as well, so that asking looks alike. */

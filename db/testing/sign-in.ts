@@ -23,7 +23,7 @@ export async function signInAll(db: Database, members: readonly PersonActor[]): 
     );
   await db.insert(session).values(
     members.map(({ personId, sessionId: id }) => ({
-      ...{ id, personId, refreshHash: id, rotatedAt: now, createdAt: now },
+      ...{ id, personId, refreshHash: id, rotatedAt: now, createdAt: now, factorGivenAt: now },
       expiresAt: later(now, HOUR),
     })),
   );

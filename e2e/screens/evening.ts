@@ -6,8 +6,8 @@ type Cast = Readonly<Record<Exclude<Who, "anyone"> | "rival", string>>;
 
 /** Who looks at the screens: neighbours in Jakarta, so that they meet; a cast a language, as each has its requests a minute. */
 export const CASTS: Readonly<Record<Language, Cast>> = {
-  id: { provider: "provider001", ngo: "ngo001", rival: "ngo002", citizen: "citizen001", admin: "admin" },
-  en: { provider: "provider002", ngo: "ngo003", rival: "ngo004", citizen: "citizen002", admin: "admin" },
+  id: { provider: "provider001", ngo: "ngo001", rival: "ngo002", citizen: "citizen001", admin: "admin", half: "admin" },
+  en: { provider: "provider002", ngo: "ngo003", rival: "ngo004", citizen: "citizen002", admin: "admin", half: "admin" },
 };
 
 export type Evening = Readonly<{

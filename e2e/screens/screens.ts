@@ -1,6 +1,7 @@
 import type { Evening } from "@/e2e/screens/evening";
 
-export type Who = "anyone" | "provider" | "ngo" | "citizen" | "admin";
+/** `half` is an admin who has signed in by the form and lacks the second factor. */
+export type Who = "anyone" | "provider" | "ngo" | "citizen" | "admin" | "half";
 
 export type Screen = Readonly<{
   /** The page of app/ it shows, as an address with its holes; null for what no page of ours answers. */
@@ -20,6 +21,7 @@ export const SCREENS: readonly Screen[] = [
   { page: "/masuk", who: "anyone" },
   { page: "/masuk/kode", who: "anyone" },
   { page: "/masuk/sandi-baru", who: "anyone" },
+  { page: "/masuk/langkah-kedua", who: "half" },
   { page: "/daftar", who: "anyone" },
   { page: "/dampak", who: "anyone" },
   { page: "/luring", who: "anyone" },

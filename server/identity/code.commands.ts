@@ -84,7 +84,7 @@ export async function signInByCode(place: SignInPlace, given: Given): Promise<Si
   return db.transaction(async (tx) => {
     if (!(await saveUsed(tx, id, now))) throw identityReasons.wrongCode();
     await forgetFailures(tx, index);
-    return openSession({ tx, now }, personId, place.userAgent);
+    return openSession(tx, place, personId);
   });
 }
 

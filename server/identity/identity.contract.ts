@@ -56,6 +56,7 @@ export type ProviderProfile = Readonly<{
 
 /** How an outsider signs in: an email address or a phone number, and the password. */
 export const signInInput = z.object({ identifier: line(254), password: z.string().min(1).max(200) });
+export type SignInInput = z.output<typeof signInInput>;
 export const refreshInput = z.object({ refreshToken: z.string().min(1).max(200) });
 export const tokensOutput = z.object({
   accessToken: z.string(),

@@ -1,14 +1,17 @@
+import { lackOf } from "@/server/identity/factor.rules";
 import { actingAs } from "@/server/identity/identity.rules";
 import { findLiveSession } from "@/server/identity/identity.session.store";
-import type { PersonActor } from "@/server/kernel/actor";
+import type { HalfActor, PersonActor } from "@/server/kernel/actor";
 import type { SessionId } from "@/server/kernel/id";
 import type { Reader } from "@/server/platform/database";
 
 const CACHED_SESSIONS = 50_000;
 
+type SessionActor = PersonActor | HalfActor;
+
 /** Who is behind each live session; remembers only while revocations are heard, and asks Postgres otherwise. */
 export class LiveSessions {
-  private readonly remembered = new Map<SessionId, PersonActor>();
+  private readonly remembered = new Map<SessionId, SessionActor>();
   private generation = 0;
 
   constructor(
@@ -17,7 +20,7 @@ export class LiveSessions {
   ) {}
 
   /** The person of a session, or null when it is revoked, over or unknown. @throws when Postgres cannot be asked */
-  async actorOf(sessionId: SessionId, now: Date): Promise<PersonActor | null> {
+  async actorOf(sessionId: SessionId, now: Date): Promise<SessionActor | null> {
     const known = this.isHearing() ? this.remembered.get(sessionId) : undefined;
     return known ?? (await this.ask(sessionId, now));
   }
@@ -36,22 +39,22 @@ export class LiveSessions {
     this.remembered.clear();
   }
 
-  private async ask(sessionId: SessionId, now: Date): Promise<PersonActor | null> {
+  private async ask(sessionId: SessionId, now: Date): Promise<SessionActor | null> {
     const asked = this.generation;
     const found = await findLiveSession(this.db, sessionId, now);
     if (!found) return null;
-    const actor: PersonActor = {
-      kind: "person",
-      personId: found.personId,
-      sessionId,
-      ...actingAs(found.grants),
-    };
+    const { personId } = found;
+    const acting = actingAs(found.grants);
+    const lacks = lackOf({ ...found, roles: acting.roles });
+    const actor: SessionActor = lacks
+      ? { kind: "half", personId, sessionId, lacks }
+      : { kind: "person", personId, sessionId, ...acting };
     // An answer asked before a revocation was heard may be older than the revocation.
     if (asked === this.generation) this.remember(actor);
     return actor;
   }
 
-  private remember(actor: PersonActor): void {
+  private remember(actor: SessionActor): void {
     if (this.remembered.size >= CACHED_SESSIONS) {
       const oldest = this.remembered.keys().next();
       if (!oldest.done) this.remembered.delete(oldest.value);

@@ -4,7 +4,7 @@ import CredentialsProvider from "next-auth/providers/credentials";
 import type { z } from "zod";
 import { signInByCode } from "@/server/identity/code.commands";
 import { codeSignInInput } from "@/server/identity/code.contract";
-import { signInInput } from "@/server/identity/identity.contract";
+import { type SignInInput, signInInput } from "@/server/identity/identity.contract";
 import { COOKIE_SECONDS, sessionCookies } from "@/server/identity/identity.cookies";
 import { demoEmail } from "@/server/identity/identity.rules";
 import { authenticator } from "@/server/identity/identity.session";
@@ -63,13 +63,15 @@ const byCode = () =>
     authorize: (credentials, asked) => authorize(codeSignInInput, signInByCode, credentials, asked),
   });
 
+const signInPastFactor: SignIn<SignInInput> = (place, input) => signIn({ ...place, isPastFactor: true }, input);
+
 /** One click for each role, with the demo password the visitor need not type. */
 const byDemoRole = (password: string) =>
   CredentialsProvider({
     id: "demo",
     credentials: { role: { type: "text" } },
     authorize: (credentials, asked) =>
-      authorize(signInInput, signIn, { identifier: demoEmail(credentials?.role ?? ""), password }, asked),
+      authorize(signInInput, signInPastFactor, { identifier: demoEmail(credentials?.role ?? ""), password }, asked),
   });
 
 const jar = () => {

@@ -32,14 +32,20 @@ import { findCredentials } from "@/server/identity/identity.store";
 import { accessTokens } from "@/server/identity/identity.tokens";
 import { type PersonId, plainId, type SessionId } from "@/server/kernel/id";
 import { DAY, later } from "@/server/kernel/time";
-import type { Database } from "@/server/platform/database";
+import type { Database, Transaction } from "@/server/platform/database";
 import type { Work } from "@/server/platform/work";
 
 /** What someone holds after signing in, and the session it belongs to. */
 export type SignedIn = Tokens & Readonly<{ personId: PersonId; sessionId: SessionId }>;
 
 /** Where and when someone signs in, and what their device calls itself. */
-export type SignInPlace = Readonly<{ db: Database; now: Date; userAgent?: string | undefined }>;
+export type SignInPlace = Readonly<{
+  db: Database;
+  now: Date;
+  userAgent?: string | undefined;
+  /** For the demo's one tap: its accounts are everybody's, and so would their second factor be. */
+  isPastFactor?: boolean;
+}>;
 
 const MOST_AGENT_LETTERS = 300;
 
@@ -50,7 +56,8 @@ type Credentials = Readonly<{ identifier: string; password: string }>;
  * Failures are counted inside the turn, so attempts side by side cannot slip past the limit by more than one.
  * @throws Failure `identity.wrongSignIn`, `identity.lockedOut`, `identity.busy`; the same for known and unknown accounts
  */
-export async function signIn({ db, now, userAgent }: SignInPlace, input: Credentials): Promise<SignedIn> {
+export async function signIn(place: SignInPlace, input: Credentials): Promise<SignedIn> {
+  const { db, now } = place;
   const index = identifierIndex(input.identifier);
   const personId = await inPasswordTurn(async () => {
     const retryAfterSeconds = lockedForSeconds(await listFailures(db, index, later(now, -FAILURE_WINDOW_MS)), now);
@@ -62,22 +69,23 @@ export async function signIn({ db, now, userAgent }: SignInPlace, input: Credent
   });
   return db.transaction(async (tx) => {
     await forgetFailures(tx, index);
-    return openSession({ tx, now }, personId, userAgent);
+    return openSession(tx, place, personId);
   });
 }
 
 /** Opens a session for someone who has just shown who they are. */
 export async function openSession(
-  { tx, now }: Pick<Work, "tx" | "now">,
+  tx: Transaction,
+  { now, userAgent, isPastFactor = false }: SignInPlace,
   personId: PersonId,
-  userAgent: string | undefined,
 ): Promise<SignedIn> {
   if (await isSuspended(tx, personId)) throw identityReasons.suspended();
   const id = plainId<"session">();
   const token = firstRefreshToken(id);
   const times = { rotatedAt: now, createdAt: now, expiresAt: later(now, SESSION_MS) };
   const device = userAgent?.slice(0, MOST_AGENT_LETTERS) ?? null;
-  await saveSession(tx, { id, personId, refreshHash: hashOf(token), userAgent: device, ...times });
+  const facts = { userAgent: device, factorGivenAt: isPastFactor ? now : null };
+  await saveSession(tx, { id, personId, refreshHash: hashOf(token), ...facts, ...times });
   return signedIn(personId, token, now);
 }
 

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, gt, isNull, lt, ne, or, sql } from "drizzle-orm";
-import { person, personRole, session, signInFailure } from "@/db/schema/identity";
+import { person, personRole, secondFactor, session, signInFailure } from "@/db/schema/identity";
 import { SESSION_REVOKED } from "@/server/identity/identity.contract";
 import type { Grant } from "@/server/identity/identity.rules";
 import type { ApiKeyId, PersonId, SessionId } from "@/server/kernel/id";
@@ -20,22 +20,33 @@ export async function lockSession(tx: Transaction, id: SessionId) {
   return row ?? null;
 }
 
+type LiveSession = Readonly<{
+  personId: PersonId;
+  grants: readonly Grant[];
+  hasFactor: boolean;
+  factorGivenAt: Date | null;
+}>;
+
 /** The person of a session that still lives, with the roles first granted first; null when it is revoked, over or unknown. */
-export async function findLiveSession(
-  reader: Reader,
-  id: SessionId,
-  now: Date,
-): Promise<{ personId: PersonId; grants: Grant[] } | null> {
+export async function findLiveSession(reader: Reader, id: SessionId, now: Date): Promise<LiveSession | null> {
   const rows = await reader
-    .select({ personId: session.personId, role: personRole.role, organisationId: personRole.organisationId })
+    .select({
+      personId: session.personId,
+      role: personRole.role,
+      organisationId: personRole.organisationId,
+      factorGivenAt: session.factorGivenAt,
+      hasFactor: sql<boolean>`${secondFactor.confirmedAt} is not null`,
+    })
     .from(session)
     .leftJoin(personRole, eq(personRole.personId, session.personId))
+    .leftJoin(secondFactor, eq(secondFactor.personId, session.personId))
     .where(and(eq(session.id, id), isNull(session.revokedAt), gt(session.expiresAt, now)))
     .orderBy(asc(personRole.grantedAt), asc(personRole.role));
   const [first] = rows;
   if (!first) return null;
   const grants = rows.flatMap(({ role, organisationId }) => (role ? [{ role, organisationId }] : []));
-  return { personId: first.personId, grants };
+  const { personId, hasFactor, factorGivenAt } = first;
+  return { personId, grants, hasFactor, factorGivenAt };
 }
 
 export async function saveRotation(
@@ -99,7 +110,7 @@ export async function listFailures(reader: Reader, identifierIndex: string, sinc
   return rows.map(({ at }) => at);
 }
 
-export async function saveFailure(db: Database, identifierIndex: string, at: Date): Promise<void> {
+export async function saveFailure(db: Database | Transaction, identifierIndex: string, at: Date): Promise<void> {
   await db.insert(signInFailure).values({ identifierIndex, at });
 }
 

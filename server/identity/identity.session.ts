@@ -75,7 +75,7 @@ export class Authenticator {
 
   /** Whether a session still lives, for streams that outlast their access token. */
   async isLive(sessionId: SessionId, now: Date): Promise<boolean> {
-    return (await this.sessions.actorOf(sessionId, now)) !== null;
+    return (await this.sessions.actorOf(sessionId, now))?.kind === "person";
   }
 
   /** Asks anew about a session, a key or all of a person's in this process, ahead of the notification. */

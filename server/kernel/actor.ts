@@ -13,6 +13,14 @@ export type PersonActor = Readonly<{
   /** The organisation the person acts for; citizens and admins may have none. */
   organisationId: OrganisationId | null;
 }>;
+/** Someone who has shown one factor and lacks the other: nothing is open to them but the way to it. */
+export type HalfActor = Readonly<{
+  kind: "half";
+  personId: PersonId;
+  sessionId: SessionId;
+  /** A code of the second factor, or first of all a second factor. */
+  lacks: "code" | "setup";
+}>;
 /** Someone acting for their organisation. */
 export type MemberActor = PersonActor & { readonly organisationId: OrganisationId };
 /** A program with an API key: within the scopes it acts as the member who made the key, and nowhere else. */
@@ -27,7 +35,7 @@ export type KeyActor = Readonly<{
 export type SystemActor = Readonly<{ kind: "system"; name: string }>;
 export type AnonymousActor = Readonly<{ kind: "anonymous" }>;
 
-export type Actor = PersonActor | KeyActor | SystemActor | AnonymousActor;
+export type Actor = PersonActor | HalfActor | KeyActor | SystemActor | AnonymousActor;
 
 export const ANONYMOUS: AnonymousActor = { kind: "anonymous" };
 export const systemActor = (name: string): SystemActor => ({ kind: "system", name });

@@ -27,7 +27,7 @@ export type World = Readonly<
 >;
 export type Theirs = Readonly<{ input: (world: World) => unknown; answer: string }>;
 export type Row = Readonly<{
-  access: "public" | "signed-in" | readonly Role[];
+  access: "public" | "one-factor" | "signed-in" | readonly Role[];
   /** The role is not enough: an organisation must stand behind it. */
   staff?: true;
   /** Names something of another organisation, and what a stranger of the right role gets for it. */

@@ -16,6 +16,7 @@ const dish = {
 } as const;
 const ofDish = theirs("photo.unknown", ({ photoId }) => ({ ...dish, photoId }));
 const ofMenu = theirs("menu.unknown", ({ menuItemId }) => ({ id: menuItemId }));
+const OWN_FACTOR = "the code is compared with the caller's own secret";
 const ANY_ORGANISATION = "admins decide on every organisation";
 
 const ofDraft = theirs("draft.unknown", ({ draftId }) => ({ id: draftId }));
@@ -48,6 +49,12 @@ export const ACCESS: Readonly<Record<string, Row>> = {
   "money.reconcile": admin(),
   "sandbox.payment": { access: "public", shared: "the address of a payment is the right to pay it" },
   "sandbox.press": { access: "public", shared: "the address of a payment is the right to pay it" },
+  "factor.mine": { access: "signed-in" },
+  "factor.start": { access: "one-factor" },
+  "factor.confirm": { access: "one-factor", shared: OWN_FACTOR },
+  "factor.give": { access: "one-factor", shared: OWN_FACTOR },
+  "factor.stop": { access: "signed-in", shared: OWN_FACTOR },
+  "factor.renewRecovery": { access: "signed-in", shared: OWN_FACTOR },
   "identity.me": { access: "signed-in" },
   "identity.register": { access: "public" },
   "identity.regions": { access: "public" },

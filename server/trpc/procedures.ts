@@ -27,12 +27,13 @@ export type Rest = Readonly<{
 
 export type Meta = Readonly<{
   /** Who may call; every procedure names it, and a test walks them all. */
-  access: "public" | "signed-in" | readonly Role[];
+  access: "public" | "one-factor" | "signed-in" | readonly Role[];
   rest?: Rest;
 }>;
 
 export const accessReasons = reasons("access", {
   signInFirst: "unauthenticated",
+  secondFactorFirst: "unauthenticated",
   notYourRole: "forbidden",
   noOrganisation: "forbidden",
   outOfScope: "forbidden",
@@ -72,10 +73,19 @@ const base = trpc.procedure.use(measured).use(translated).use(scoped);
 /** For everyone, signed in or not. */
 export const forEveryone = (rest?: Rest) => base.meta({ access: "public", rest });
 
-const person = (context: Context): PersonActor => {
-  if (context.actor.kind !== "person") throw accessReasons.signInFirst();
-  return context.actor;
+const person = ({ actor }: Context): PersonActor => {
+  if (actor.kind === "half") throw accessReasons.secondFactorFirst();
+  if (actor.kind !== "person") throw accessReasons.signInFirst();
+  return actor;
 };
+
+/** For whoever has shown one factor, or both: the way to the second. */
+export const forOneFactor = (rest?: Rest) =>
+  base.meta({ access: "one-factor", rest }).use(({ ctx, next }) => {
+    const { actor } = ctx;
+    if (actor.kind !== "person" && actor.kind !== "half") throw accessReasons.signInFirst();
+    return next({ ctx: { actor } });
+  });
 
 /** For any signed-in person. */
 export const forSignedIn = (rest?: Rest) =>

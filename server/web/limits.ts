@@ -13,7 +13,7 @@ export const LIMITS = {
 } as const;
 
 /** REST paths of what tries a password or a code, or has one sent. */
-const SIGN_IN_PATHS = new Set(["/auth/login", "/auth/codes", "/auth/codes/login", "/auth/password"]);
+const SIGN_IN_PATHS = new Set(["/auth/login", "/auth/codes", "/auth/codes/login", "/auth/password", "/factor/give"]);
 
 /** Whether a procedure counts as an attempt to sign in. */
 export const isSignIn = (rest: Readonly<{ path: string }> | undefined): boolean =>
@@ -25,6 +25,7 @@ const limitOf = (roles: readonly Role[], limits: RoleLimits) =>
 /** Who is counted, and how many requests a minute they have. */
 function budgetOf(actor: Actor, address: string): readonly [key: string, limit: number] {
   if (actor.kind === "person") return [`person:${actor.personId}`, limitOf(actor.roles, liveLimits().perMinute)];
+  if (actor.kind === "half") return [`person:${actor.personId}`, limitOf([], liveLimits().perMinute)];
   if (actor.kind === "key") return [`key:${actor.keyId}`, actor.limitPerMinute];
   return [`address:${address}`, LIMITS.anonymousPerAddress];
 }

@@ -71,15 +71,16 @@ function success({ rest, procedure }: RestRoute): Record<string, unknown> {
   return { [status]: { description: rest.summary, content } };
 }
 
+const MAY_CALL = {
+  public: "Open to everyone, signed in or not.",
+  "one-factor": "For anyone signed in, the second factor shown or not.",
+  "signed-in": "For anyone signed in.",
+} as const;
+
 /** Who may call, in one line: people by their role, programs by their scope. */
 function whoMayCall({ rest, procedure }: RestRoute): string {
   const { access } = procedure.meta;
-  const people =
-    access === "public"
-      ? "Open to everyone, signed in or not."
-      : access === "signed-in"
-        ? "For anyone signed in."
-        : `For people with the role ${access.join(", ")}.`;
+  const people = typeof access === "string" ? MAY_CALL[access] : `For people with the role ${access.join(", ")}.`;
   return `${people} ${rest.scope ? `An API key needs the scope \`${rest.scope}\`.` : "API keys cannot call it."}`;
 }
 

@@ -1,5 +1,6 @@
 import { accountWords } from "@/components/identity/account-words";
 import { DeviceList } from "@/components/identity/device-list";
+import { FactorCard } from "@/components/identity/factor-card";
 import { OwnContact } from "@/components/identity/own-contact";
 import { pageTitle } from "@/components/language/page-title";
 import { sayIn } from "@/components/language/preferences";
@@ -13,11 +14,12 @@ export const generateMetadata = pageTitle(accountWords.account);
 export default async function AccountPage() {
   await requirePerson("/akun");
   const [language, caller] = await Promise.all([readLanguage(), pageCaller()]);
-  const [me, devices] = await Promise.all([caller.identity.me(), caller.devices.list()]);
+  const [me, devices, factor] = await Promise.all([caller.identity.me(), caller.devices.list(), caller.factor.mine()]);
   const organisation = (me.organisation ?? me.request?.organisation)?.name ?? null;
   return (
     <Page title={sayIn(language)(accountWords.account)} lead={me.displayName} width="narrow">
       <OwnContact contact={me.contact} organisation={organisation} language={language} />
+      <FactorCard first={factor} />
       <DeviceList first={devices} now={new Date().toISOString()} />
     </Page>
   );

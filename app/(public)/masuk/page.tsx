@@ -1,7 +1,7 @@
 import { redirect } from "next/navigation";
 import { doorFrom } from "@/components/identity/doors";
 import { FrontDoor } from "@/components/identity/front-door";
-import { ownPath } from "@/components/identity/own-path";
+import { ownPath, secondStepTo } from "@/components/identity/own-path";
 import { SignInForm } from "@/components/identity/sign-in-form";
 import { words } from "@/components/identity/words";
 import { pageTitle } from "@/components/language/page-title";
@@ -18,6 +18,7 @@ type SignInPageProps = Readonly<{ searchParams: Promise<Record<string, string | 
 export default async function SignInPage({ searchParams }: SignInPageProps) {
   const [{ kembali, sebagai }, language, actor] = await Promise.all([searchParams, readLanguage(), pageActor()]);
   const returnTo = ownPath(String(kembali ?? ""));
+  if (actor.kind === "half") redirect(secondStepTo(returnTo));
   if (actor.kind === "person") redirect(returnTo ?? homeOf(actor.roles));
   const say = sayIn(language);
   return (

@@ -2,7 +2,7 @@ import { redirect } from "next/navigation";
 import { CodeSignIn } from "@/components/identity/code-sign-in";
 import { codeWords } from "@/components/identity/code-words";
 import { FrontDoor } from "@/components/identity/front-door";
-import { ownPath } from "@/components/identity/own-path";
+import { ownPath, secondStepTo } from "@/components/identity/own-path";
 import { pageTitle } from "@/components/language/page-title";
 import { sayIn } from "@/components/language/preferences";
 import { readLanguage } from "@/components/language/read-preferences";
@@ -17,6 +17,7 @@ type CodePageProps = Readonly<{ searchParams: Promise<Record<string, string | st
 export default async function CodePage({ searchParams }: CodePageProps) {
   const [{ kembali }, language, actor] = await Promise.all([searchParams, readLanguage(), pageActor()]);
   const returnTo = ownPath(String(kembali ?? ""));
+  if (actor.kind === "half") redirect(secondStepTo(returnTo));
   if (actor.kind === "person") redirect(returnTo ?? homeOf(actor.roles));
   const say = sayIn(language);
   return (

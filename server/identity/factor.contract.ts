@@ -1,0 +1,25 @@
+import { z } from "zod";
+
+/** Six digits of an app, or one of the recovery codes kept on paper. */
+export const givenFactorInput = z.object({ code: z.string().trim().min(6).max(20) });
+export const factorGivenOutput = z.object({ given: z.literal(true) });
+
+export const factorStateOutput = z.object({
+  isOn: z.boolean(),
+  /** Admins may not do without. */
+  isRequired: z.boolean(),
+  recoveryCodesLeft: z.int(),
+});
+export type FactorState = z.output<typeof factorStateOutput>;
+
+export const factorStartedOutput = z.object({
+  /** In base32, to be typed where nothing can be scanned. */
+  secret: z.string(),
+  /** `otpauth://totp/…`, as a QR code shows it. */
+  uri: z.string(),
+});
+export type FactorStarted = z.output<typeof factorStartedOutput>;
+
+/** Told once, in this answer and nowhere else. */
+export const recoveryCodesOutput = z.object({ recoveryCodes: z.array(z.string()) });
+export const factorStoppedOutput = z.object({ isOn: z.literal(false) });
