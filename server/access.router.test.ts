@@ -162,7 +162,7 @@ describe("each role", () => {
         }
       }
     expect(wrong).toEqual([]);
-  });
+  }, 90_000);
 
   it("changes nothing of others, whatever it names", async () => {
     const { sql } = world.rescue.database;
