@@ -75,9 +75,7 @@ export function CheckoutForm({ sale, units: wanted, onUnits, buying }: CheckoutF
           ]}
         />
       </Card>
-      <p className="text-sm text-ink-soft">
-        {say(checkoutWords.promise)} {say(checkoutWords.payAtPickup)}
-      </p>
+      <p className="text-sm text-ink-soft">{say(checkoutWords.promise)}</p>
     </Form>
   );
 }

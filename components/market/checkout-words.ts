@@ -10,7 +10,6 @@ export const checkoutWords = {
     id: "Bila harganya turun sebelum tercatat, Anda membayar yang lebih murah. Lebih mahal tidak pernah.",
     en: "If the price falls before it is recorded, you pay the lower one. Never more.",
   },
-  payAtPickup: { id: "Bayar di dapur saat mengambil.", en: "Pay at the kitchen as you pick up." },
   buy: { id: "Beli {units} {unit}", en: "Buy {units} {unit}" },
   back: { id: "Kembali", en: "Back" },
   changedTitle: { id: "Harganya sekarang {price}", en: "The price is now {price}" },
