@@ -1,11 +1,17 @@
 "use client";
 
 import { ChoiceChips } from "@/components/form/choice-chips";
-import { MomentField } from "@/components/form/moment-field";
 import { useText } from "@/components/language/language-provider";
 import type { ChosenMoment } from "@/components/surplus/post-draft";
 import { postWords } from "@/components/surplus/post-words";
+import { later } from "@/components/ui/later";
+import { Skeleton } from "@/components/ui/skeleton";
 import type { Zone } from "@/server/kernel/time";
+
+const MomentField = later(
+  () => import("@/components/form/moment-field").then((module) => module.MomentField),
+  <Skeleton shape="control" />,
+);
 
 type MomentChipsProps = Readonly<{
   name: string;
