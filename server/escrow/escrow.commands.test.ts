@@ -39,7 +39,7 @@ describe("a purchase that goes well", () => {
     await market.rescue.settle(later(AT_THE_DOOR, 3 * HOUR));
     expect(await market.books(bought)).toEqual({ held: 0, free: 0, kitchen: 40_000 });
     expect(await market.standing(bought)).toMatchObject({ paid: PRICE, captured: PRICE, refunded: 0n });
-    expect(await market.told(bought)).toEqual(["escrow.locked", "escrow.closed"]);
+    expect(await market.told(bought)).toEqual(["escrow.closed", "escrow.locked"]);
   });
 
   it("pays back what was not accepted, to the rupiah, and the rest goes on", async () => {

@@ -101,10 +101,11 @@ export async function startPurchases() {
     /** What the provider says. */
     standing: ({ order }: Bought, now = EVENING) =>
       gatewayNamed("sandbox", { db, clock: () => now }).ask(order as never, AbortSignal.timeout(5_000)),
+    /** What was told of a purchase, by name: what happens in one millisecond has no order. */
     told: async ({ claimId }: Bought) => {
       const rows = await rescue.database
         .sql`select type from outbox where type like 'escrow.%' and payload->>'claimId' = ${claimId}
-        order by id`;
+        order by type`;
       return rows.map(({ type }) => String(type));
     },
   };
