@@ -28,7 +28,7 @@ export const words = {
   scope: { id: "{escrows} pembelian, {entries} catatan", en: "Purchases: {escrows}, entries: {entries}" },
   apart: { id: "Selisih {amount}", en: "{amount} apart" },
   byHand: { id: "diminta admin", en: "asked by an admin" },
-  byNight: { id: "malam", en: "nightly" },
+  byNight: { id: "dengan sendirinya", en: "by itself" },
   see: { id: "Lihat selisihnya", en: "See the differences" },
   expected: { id: "seharusnya {amount}", en: "expected {amount}" },
   found: { id: "ada {amount}", en: "found {amount}" },

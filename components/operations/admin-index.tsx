@@ -2,6 +2,7 @@ import {
   ChartNoAxesCombined,
   ChevronRight,
   FileClock,
+  Landmark,
   type LucideIcon,
   ScrollText,
   SlidersHorizontal,
@@ -12,6 +13,7 @@ import { adminWords } from "@/components/attendance/admin-words";
 import { auditWords } from "@/components/audit/words";
 import { controlWords } from "@/components/control/words";
 import { sayIn } from "@/components/language/preferences";
+import { words as moneyWords } from "@/components/money/words";
 import { overviewWords } from "@/components/operations/overview-words";
 import { peopleWords } from "@/components/people/words";
 import { queueWords } from "@/components/privacy/words";
@@ -21,6 +23,7 @@ import type { Language, Text } from "@/server/kernel/text";
 const ROOMS: readonly Readonly<{ href: string; icon: LucideIcon; title: Text; lead: Text }>[] = [
   { href: "/admin/ikhtisar", icon: ChartNoAxesCombined, title: overviewWords.title, lead: overviewWords.lead },
   { href: "/admin/pengguna", icon: Users, title: peopleWords.title, lead: peopleWords.lead },
+  { href: "/admin/uang", icon: Landmark, title: moneyWords.title, lead: moneyWords.lead },
   { href: "/admin/kehadiran", icon: UserX, title: adminWords.adminTitle, lead: adminWords.adminLead },
   { href: "/admin/privasi", icon: FileClock, title: queueWords.title, lead: queueWords.lead },
   { href: "/admin/kendali", icon: SlidersHorizontal, title: controlWords.title, lead: controlWords.lead },
