@@ -1,6 +1,7 @@
 import { countMissedPickup } from "@/server/attendance/attendance.commands";
 import { forgetFeed } from "@/server/calendar/calendar.commands";
 import { payForHandover, refundExpired, refundGivenBack, refundWithdrawn } from "@/server/escrow/escrow.commands";
+import { escrowCancelled, escrowLocked, escrowRefunded } from "@/server/escrow/escrow.contract";
 import { paymentAsked, paymentNoticed } from "@/server/escrow/payment.contract";
 import { askPaymentProvider, lookAtPayment } from "@/server/escrow/payment.errands";
 import { codeAsked, passwordChanged } from "@/server/identity/code.contract";
@@ -15,7 +16,7 @@ import { personErased } from "@/server/identity/person.contract";
 import { countHandover } from "@/server/impact/impact.commands";
 import type { EventType } from "@/server/kernel/event";
 import { auctionOpened, drawDecided, purchaseCancelled, purchaseMade } from "@/server/market/market.contract";
-import { closeMissed, settleAtCounter } from "@/server/market/purchase.commands";
+import { closeMissed, dropUnpaid, markPaid, markRefunded, settleAtCounter } from "@/server/market/purchase.commands";
 import { mootOffers } from "@/server/matching/answer.commands";
 import {
   offerAccepted,
@@ -180,6 +181,9 @@ export const otherReactions: readonly AnswerRow[] = [
   when(claimExpired, "refund-expired", refundExpired),
   when(surplusReleased, "refund-given-back", refundGivenBack),
   when(surplusWithdrawn, "refund-withdrawn", refundWithdrawn),
+  when(escrowLocked, "mark-purchase-paid", markPaid),
+  when(escrowCancelled, "drop-unpaid-purchase", dropUnpaid),
+  when(escrowRefunded, "mark-purchase-refunded", markRefunded),
   errand(paymentAsked, "ask-payment-provider", askPaymentProvider),
   errand(reconciliationAsked, "reconcile-money", reconcile),
   when(reconciliationDiffered, "tell-of-difference", tellDifference),

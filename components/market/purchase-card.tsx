@@ -35,6 +35,18 @@ function payment({ state, payBy, amountRupiah, zone }: Purchase, now: Date, lang
   return fill(purchaseWords.payBy, { amount, time: dayAndTime(payBy, now, zone, language) });
 }
 
+/** The way to the payment, where it goes through a provider. */
+function PaymentLink({ purchase }: Readonly<{ purchase: Purchase }>) {
+  const say = useText();
+  if (purchase.payment !== "escrow") return null;
+  const isDue = purchase.state === "reserved";
+  return (
+    <ButtonLink href={`/bayar/${purchase.claimId}`} icon={Wallet} variant={isDue ? "primary" : "secondary"} wide>
+      {say(isDue ? purchaseWords.payNow : purchaseWords.seePayment)}
+    </ButtonLink>
+  );
+}
+
 /** Something bought and not fetched yet: its code in reach of one glance, until when, and the way there. */
 export function PurchaseCard({ purchase, now, selected, drawn }: PurchaseCardProps) {
   const say = useText();
@@ -71,6 +83,7 @@ export function PurchaseCard({ purchase, now, selected, drawn }: PurchaseCardPro
           <Wallet aria-hidden size={20} className="mt-0.5 shrink-0 text-ink-soft" />
           {say(payment(purchase, now, language))}
         </p>
+        <PaymentLink purchase={purchase} />
         {purchase.pickupCode ? (
           <div className="border-y border-line py-4">
             <PickupCode

@@ -25,6 +25,8 @@ export const purchaseWords = {
   eatBefore: { id: "Habiskan sebelum {time}", en: "Eat before {time}" },
   payAtPickup: { id: "{amount}, dibayar di dapur", en: "{amount}, paid at the kitchen" },
   payBy: { id: "{amount}, bayar sebelum {time}", en: "{amount}, pay by {time}" },
+  payNow: { id: "Bayar sekarang", en: "Pay now" },
+  seePayment: { id: "Lihat pembayaran", en: "See the payment" },
   paid: { id: "{amount}, sudah dibayar", en: "{amount}, paid" },
   each: { id: "{units} {unit} × {price}", en: "{units} {unit} × {price}" },
   from: { id: "Dapur", en: "Kitchen" },

@@ -29,7 +29,9 @@ export function useBuying(surplusId: string) {
       return sent as Promise<BuyOutcome>;
     },
     onSuccess: (outcome) => {
-      if (outcome.outcome === "bought") router.push(`/pasar/pesanan?baru=${outcome.purchase.claimId}`);
+      if (outcome.outcome !== "bought") return;
+      const { claimId, payment } = outcome.purchase;
+      router.push(payment === "escrow" ? `/bayar/${claimId}` : `/pasar/pesanan?baru=${claimId}`);
     },
     onError: (error) => {
       if (refusalCode(error) === null) return;

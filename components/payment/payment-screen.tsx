@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { CreditCard } from "lucide-react";
+import { CreditCard, Ticket } from "lucide-react";
 import { useApi } from "@/components/api/use-api";
 import { count, rupiah } from "@/components/format/numbers";
 import { dayAndTime, type Instant } from "@/components/format/times";
@@ -97,7 +97,21 @@ function NextStep({ payment, now }: PartProps) {
       </Notice>
     );
   if (state === "CANCELLED") return reason ? <Notice>{say(refundReasonText[reason])}</Notice> : null;
-  return state === "CLOSED" ? null : <Notice kind="success">{say(words.held)}</Notice>;
+  if (state === "CLOSED") return null;
+  return (
+    <Notice
+      kind="success"
+      action={
+        state === "LOCKED" ? (
+          <ButtonLink href={`/pasar/pesanan?baru=${payment.claimId}`} icon={Ticket}>
+            {say(words.seeCode)}
+          </ButtonLink>
+        ) : null
+      }
+    >
+      {say(words.held)}
+    </Notice>
+  );
 }
 
 function Facts({ payment, now }: PartProps) {

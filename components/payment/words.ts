@@ -20,6 +20,7 @@ export const words = {
     id: "Dikembalikan {amount}. Uang kembali ke cara bayar Anda; bank bisa butuh beberapa hari.",
     en: "{amount} goes back to how you paid; a bank may take some days.",
   },
+  seeCode: { id: "Lihat kode ambil", en: "See the pickup code" },
   food: { id: "Makanan", en: "Food" },
   kitchen: { id: "Dapur", en: "Kitchen" },
   backPart: { id: "Dikembalikan", en: "Given back" },

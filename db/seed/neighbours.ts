@@ -1,5 +1,6 @@
+import { payAtOnce } from "@/server/escrow/sandbox.commands";
 import type { PersonActor } from "@/server/kernel/actor";
-import type { PersonId, SessionId, SurplusId } from "@/server/kernel/id";
+import type { ClaimId, PersonId, SessionId, SurplusId } from "@/server/kernel/id";
 import type { Place } from "@/server/kernel/place";
 import type { Rupiah } from "@/server/kernel/quantity";
 import { buy } from "@/server/market/buy.commands";
@@ -29,7 +30,7 @@ export async function settleNeighbours(
   const { items } = await listNearSales(tx, { ...place, radiusMeters: 5_000, limit: 1 }, now);
   const [nearest] = items;
   if (!buyer || !nearest) return;
-  await buy(
+  const outcome = await buy(
     { tx, actor: asBuyer(buyer), now },
     {
       surplusId: nearest.surplusId as SurplusId,
@@ -37,4 +38,6 @@ export async function settleNeighbours(
       expectedPriceRupiah: nearest.schedule.listPriceRupiah as Rupiah,
     },
   );
+  if (outcome.outcome !== "bought") return;
+  await payAtOnce({ tx, actor: asBuyer(buyer), now }, outcome.purchase.claimId as ClaimId);
 }

@@ -1,9 +1,14 @@
 import { chosenGateway } from "@/server/escrow/chosen-gateway";
 import { escrowReasons } from "@/server/escrow/escrow.reasons";
+import { findEscrowOfClaim } from "@/server/escrow/escrow.store";
+import { payPathOf } from "@/server/escrow/move-escrow";
+import { hearStanding } from "@/server/escrow/payment.commands";
 import type { PressInput, SandboxRecord } from "@/server/escrow/payment.wire.contract";
-import { findPayment, type StoredPayment, savePaid, saveSandboxNotices } from "@/server/escrow/sandbox.store";
-import { plainId } from "@/server/kernel/id";
+import { findPayment, type StoredPayment, saveHeld, savePaid, saveSandboxNotices } from "@/server/escrow/sandbox.store";
+import { type ClaimId, plainId } from "@/server/kernel/id";
+import { rupiah } from "@/server/kernel/quantity";
 import { later, SECOND } from "@/server/kernel/time";
+import { config } from "@/server/platform/config";
 import type { Reader } from "@/server/platform/database";
 import type { Work } from "@/server/platform/work";
 
@@ -42,4 +47,15 @@ export async function pressSandbox({ tx, now }: Work, { id, act }: PressInput): 
     await saveSandboxNotices(tx, [notice, ...more]);
   }
   return showSandbox(tx, id);
+}
+
+/** Plays a purchase that was paid already, for an evening that begins in the middle: the sandbox holds it, and we have heard. */
+export async function payAtOnce(work: Work, claimId: ClaimId): Promise<void> {
+  const { tx, now } = work;
+  const row = await findEscrowOfClaim(tx, claimId);
+  if (row?.gateway !== "sandbox") return;
+  const { id, amount, title, payBy } = row;
+  const returnUrl = new URL(payPathOf(claimId), config().PUBLIC_URL).href;
+  await saveHeld(tx, { id, amount, title, payBy, returnUrl, heldAt: now, madeAt: now });
+  await hearStanding(work, id, { state: "paid", paid: rupiah(amount), captured: rupiah(0n), refunded: rupiah(0n) });
 }

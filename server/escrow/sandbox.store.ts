@@ -77,6 +77,14 @@ export async function savePaid(
   return rows.length === 1;
 }
 
+/** A payment that is held from the first. */
+export async function saveHeld(
+  tx: Transaction,
+  row: Omit<typeof sandboxPayment.$inferInsert, "state" | "captured" | "refunded">,
+): Promise<void> {
+  await tx.insert(sandboxPayment).values({ ...row, state: "held" });
+}
+
 /** Queues notices to the product. */
 export async function saveSandboxNotices(
   tx: Transaction,

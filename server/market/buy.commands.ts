@@ -1,8 +1,10 @@
+import { chosenGateway } from "@/server/escrow/chosen-gateway";
+import { openEscrow } from "@/server/escrow/escrow.commands";
 import type { PersonActor } from "@/server/kernel/actor";
 import { type DrawId, mintId, type OrganisationId, type PersonId } from "@/server/kernel/id";
 import { type Rupiah, rupiah } from "@/server/kernel/quantity";
 import { dayOf, later, SECOND, startOfDay } from "@/server/kernel/time";
-import { DRAW_V1, needsDraw, whyCannotBuy } from "@/server/market/buying.rules";
+import { DRAW_V1, needsDraw, PAY_WITHIN_MS, whyCannotBuy } from "@/server/market/buying.rules";
 import { findDraw, saveDraw, saveEntry } from "@/server/market/draw.store";
 import { freshSeed } from "@/server/market/draw-order";
 import { type BuyInput, type BuyRecord, purchaseMade } from "@/server/market/market.contract";
@@ -61,6 +63,7 @@ export async function settleBid({ work, lot, sale, buyer }: Omit<Bid, "standing"
   const unitPriceRupiah = priceAt(sale, work.now);
   const amountRupiah = rupiah(unitPriceRupiah * BigInt(units));
   const { regionId, surplusId, providerId, listPriceRupiah } = sale;
+  const payBy = chosenGateway() ? later(work.now, PAY_WITHIN_MS) : null;
   await savePurchase(work.tx, {
     ...{
       regionId,
@@ -73,8 +76,13 @@ export async function settleBid({ work, lot, sale, buyer }: Omit<Bid, "standing"
       listPriceRupiah,
     },
     ...{ buyerId: buyer.personId, organisationId: buyer.organisationId },
-    ...{ state: "reserved", payment: "at_pickup", payBy: null, boughtAt: work.now },
+    ...{ state: "reserved", payment: payBy ? "escrow" : "at_pickup", payBy, boughtAt: work.now },
   });
+  if (payBy)
+    await openEscrow(work, {
+      ...{ claimId: sold.claimId, regionId, buyerId: buyer.personId, providerId, amountRupiah },
+      ...{ safeUntil: lot.safeUntil, payBy },
+    });
   await record(work, regionId, purchaseMade, {
     ...saleFacts(sale),
     ...{ claimId: sold.claimId, buyerId: buyer.personId, units, unitsLeft: sold.lot.unitsOpen },

@@ -1,9 +1,12 @@
 import type { Failure } from "@/server/kernel/failure";
 import type { OrganisationId } from "@/server/kernel/id";
 import type { Rupiah } from "@/server/kernel/quantity";
-import { SECOND } from "@/server/kernel/time";
+import { MINUTE, SECOND } from "@/server/kernel/time";
 import { marketReasons } from "@/server/market/market.reasons";
 import { LIMITS_V1, priceAt, type Schedule } from "@/server/market/market.rules";
+
+/** So long the units wait for the buyer's payment, where it goes through a provider. */
+export const PAY_WITHIN_MS = 10 * MINUTE;
 
 /** When several want the last of a lot at once their order is drawn, version 1. */
 export const DRAW_V1 = {

@@ -1,3 +1,4 @@
+import { refundEscrow } from "@/server/escrow/escrow.commands";
 import type { PersonActor } from "@/server/kernel/actor";
 import type { ClaimId } from "@/server/kernel/id";
 import { rupiah } from "@/server/kernel/quantity";
@@ -25,6 +26,7 @@ async function drop(work: Work, bought: PurchaseRow, reason: string): Promise<bo
   const { claimId, regionId, surplusId, buyerId, units } = bought;
   if (!(await dropSold(work, claimId, reason))) return false;
   await savePurchaseChange(work.tx, claimId, { state: "cancelled" });
+  await refundEscrow(work, { claimId, reason: "given_back" });
   const sale = await findSale(work.tx, surplusId);
   if (!sale) throw marketReasons.unknown();
   const money = {
@@ -55,4 +57,27 @@ export async function closeMissed({ tx }: Work, { claimId, recipientId }: Claime
   const bought = recipientId ? undefined : await lockPurchase(tx, claimId);
   if (bought?.state === "reserved" && bought.payment === AT_COUNTER)
     await savePurchaseChange(tx, claimId, { state: "cancelled" });
+}
+
+type Paid = Readonly<{ claimId: ClaimId }>;
+
+/** Reaction: the payment provider holds what a purchase costs. */
+export async function markPaid({ tx }: Work, { claimId }: Paid): Promise<void> {
+  const bought = await lockPurchase(tx, claimId);
+  if (bought?.state === "reserved") await savePurchaseChange(tx, claimId, { state: "paid" });
+}
+
+/** Reaction: a purchase was not paid in time; its units are for sale again, or given away. */
+export async function dropUnpaid(work: Work, { claimId }: Paid): Promise<void> {
+  const bought = await lockPurchase(work.tx, claimId);
+  if (bought?.state === "reserved" && !(await drop(work, bought, "unpaid")))
+    await savePurchaseChange(work.tx, claimId, { state: "cancelled" });
+}
+
+/** Reaction: the buyer has the money back; what they still held is for sale again, or given away. */
+export async function markRefunded(work: Work, { claimId }: Paid): Promise<void> {
+  const bought = await lockPurchase(work.tx, claimId);
+  if (!bought) return;
+  await drop(work, bought, "refunded");
+  await savePurchaseChange(work.tx, claimId, { state: "refunded" });
 }

@@ -89,7 +89,7 @@ export async function startPurchases() {
     payment: ({ claimId, buyer }: Bought) => as(buyer).payments.byClaim({ claimId }),
     row: ({ claimId }: Bought) => findEscrowOfClaim(db, claimId),
     /** What is held for a purchase, and what its kitchen has. */
-    books: async ({ order, kitchen }: Bought) => {
+    books: async ({ order, kitchen }: Pick<Bought, "order" | "kitchen">) => {
       const held = await findBalance(db, { kind: "held_at_gateway", ownerId: order });
       const gained = await findBalance(db, { kind: "kitchen_at_gateway", ownerId: kitchen.organisationId });
       return {
