@@ -14,7 +14,7 @@ export type Deed = Readonly<{
   detail?: Readonly<Record<string, string | number | boolean | null>>;
 }>;
 
-const day = z.iso.date();
+const day = z.iso.date().max(10);
 const filters = z.object({
   action: z.enum(AUDIT_ACTIONS).optional(),
   subjectKind: z.enum(SUBJECT_KINDS).optional(),
@@ -29,7 +29,7 @@ export type AuditFilters = z.output<typeof filters>;
 export const auditListInput = filters.extend({
   limit: z.coerce.number().int().min(1).max(100).default(50),
   /** The lowest row already seen. */
-  cursor: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER).optional(),
+  cursor: z.coerce.number().int().min(1).max(2_147_483_647).optional(),
 });
 
 const entryOutput = z.object({

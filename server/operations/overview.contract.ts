@@ -2,7 +2,9 @@ import { z } from "zod";
 import { instant, placeOutput } from "@/server/kernel/wire";
 import { OVERVIEW_DAYS } from "@/server/operations/overview.rules";
 
-export const overviewInput = z.object({ days: z.coerce.number().pipe(z.literal(OVERVIEW_DAYS)).default(1) });
+export const overviewInput = z.object({
+  days: z.coerce.number().int().min(1).max(30).pipe(z.literal(OVERVIEW_DAYS)).default(1),
+});
 
 /** Of lots posted in a span; null where there is nothing to divide or to wait for. */
 const flow = {
