@@ -61,7 +61,7 @@ export const card = (page: Page, title: string) => page.getByRole("article", { n
 
 /** A lot in the list of what is open near by, its offer left aside. */
 export const listed = (page: Page, title: string) =>
-  page.getByRole("region", { name: "Terbuka sekarang" }).getByRole("article", { name: title });
+  page.getByRole("region", { name: "Terbuka sekarang" }).getByRole("article", { name: title, exact: true });
 
 /** The offer of a lot, told apart from its card in the list by its answer button. */
 export const offer = (page: Page, title: string) =>
