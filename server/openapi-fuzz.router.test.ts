@@ -1,6 +1,7 @@
 import { request } from "node:http";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { person } from "@/db/schema/identity";
 import { startRescue, tenKilograms } from "@/db/testing/rescue";
 import { authenticator } from "@/server/identity/identity.session";
 import { type Actor, ANONYMOUS, ROLES } from "@/server/kernel/actor";
@@ -63,6 +64,9 @@ async function openHouse() {
   const actors = new Map<string, Actor>(
     ROLES.map((role) => [role, houses[role] ?? { ...panti, personId: plainId(), roles: [role], organisationId: null }]),
   );
+  const people = new Set([...actors.values()].flatMap((actor) => (actor.kind === "person" ? [actor.personId] : [])));
+  const rows = [...people].map((id) => ({ id, displayName: "Siti", passwordHash: "-", createdAt: now }));
+  await rescue.database.db.insert(person).values(rows).onConflictDoNothing();
   const door = await openTestDoor({
     router: appRouter,
     db: rescue.database.db,
