@@ -131,6 +131,32 @@ export class Partner {
     return body.items.filter((claim) => claim.surplusId === lot.id);
   }
 
+  /** Hands over what a code stands for, weighed. */
+  async handOver(code: string, acceptedUnits: number, weightGrams: number): Promise<void> {
+    const counted = { code, acceptedUnits, rejectedUnits: 0, weightGrams, method: "scale" };
+    const { status } = await ask("POST", "/pickups/verify", this.token, counted);
+    expect(status).toBe(200);
+  }
+
+  /** The id of the organisation they act for. */
+  async house(): Promise<string> {
+    const { body } = await ask<{ organisation: { id: string } }>("GET", "/me", this.token);
+    return body.organisation.id;
+  }
+
+  /** Complains of a claim that less was there than promised. @returns the dispute's id */
+  async complain(claimId: string): Promise<string> {
+    const said = {
+      claimId,
+      reason: "fewer_than_promised",
+      text: "Dua boks kurang dari yang tertulis.",
+      countedUnits: 6,
+    };
+    const { status, body } = await ask<{ id: string }>("POST", "/disputes", this.token, said);
+    expect(status).toBe(201);
+    return body.id;
+  }
+
   /** The address that hears of this organisation's expired claims; made where there is none. @returns its id */
   async webhook(): Promise<string> {
     const { body } = await ask<{ items: { id: string }[] }>("GET", "/webhooks", this.token);

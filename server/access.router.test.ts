@@ -74,6 +74,8 @@ async function makeWorld() {
   const wish = { surplusId: forSale.id, units: 1, expectedPriceRupiah: 10_000 };
   const bought = await rescue.as(someone(["citizen"])).market.buy(wish);
   if (bought.outcome !== "bought") throw new Error("the first to buy was not served");
+  const complaint = { claimId: claim.id, reason: "other" as const, text: "Isinya lain dari keterangan" };
+  const disputeId = (await rescue.as(panti).disputes.open(complaint)).id;
   const place = (await rescue.as(kitchen).surplus.byId({ id: lot.id })).place;
   const strangers: Record<string, Actor> = {
     anonymous: ANONYMOUS,
@@ -94,7 +96,7 @@ async function makeWorld() {
     ...{ lotId: lot.id, takenLotId: taken.id, offeredLotId: offered.id, claimId: claim.id, offerId: offer.id },
     ...{ notificationId: told.id, menuItemId: item.id },
     ...{ photoId, seriesId: series.id, draftId: draft.id, sessionId: panti.sessionId, exportId: exported.id },
-    ...{ lotForSaleId: forSale.id, purchaseId: bought.purchase.claimId },
+    ...{ lotForSaleId: forSale.id, purchaseId: bought.purchase.claimId, disputeId },
   };
 }
 

@@ -1,6 +1,14 @@
 import { appealDecided, pickupAwaited, pickupMissed } from "@/server/attendance/attendance.contract";
+import {
+  disputeAnswered,
+  disputeAppealed,
+  disputeClosed,
+  disputeDecided,
+  disputeOpened,
+  rulingProposed,
+} from "@/server/dispute/dispute.contract";
 import { impactGrew } from "@/server/impact/impact.contract";
-import type { ClaimId, DraftId, OfferId, OrganisationId, PersonId, SurplusId } from "@/server/kernel/id";
+import type { ClaimId, DisputeId, DraftId, OfferId, OrganisationId, PersonId, SurplusId } from "@/server/kernel/id";
 import {
   auctionOpened,
   drawDecided,
@@ -24,10 +32,12 @@ import { draftPrepared, draftSettled } from "@/server/recurring/recurring.contra
 import {
   claimCompleted,
   claimExpired,
+  claimRecalled,
   surplusClaimed,
   surplusEdited,
   surplusExpired,
   surplusPosted,
+  surplusRecalled,
   surplusReleased,
   surplusWithdrawn,
 } from "@/server/surplus/surplus.contract";
@@ -91,6 +101,21 @@ const ofPurchase = (facts: {
   data: { surplusId: facts.surplusId, claimId: facts.claimId },
 });
 
+/** A dispute concerns its two sides and the judges. */
+const ofDispute = (facts: {
+  disputeId: DisputeId;
+  providerId: OrganisationId;
+  recipientId: OrganisationId | null;
+  buyerId: PersonId | null;
+}): LiveFacts => ({
+  topics: [
+    `organisation:${facts.providerId}`,
+    facts.recipientId ? `organisation:${facts.recipientId}` : `person:${facts.buyerId}`,
+    "operations",
+  ],
+  data: { disputeId: facts.disputeId },
+});
+
 /** A draft is between a kitchen and itself. */
 const ofDraft = ({ draftId, providerId }: { draftId: DraftId; providerId: OrganisationId }): LiveFacts => ({
   topics: [`organisation:${providerId}`],
@@ -103,9 +128,11 @@ export const liveEvents: readonly LiveRow[] = [
   live(surplusEdited, ofLot),
   live(surplusWithdrawn, ofLot),
   live(surplusExpired, ofLot),
+  live(surplusRecalled, ofLot),
   live(surplusClaimed, ofClaim),
   live(surplusReleased, ofClaim),
   live(claimExpired, ofClaim),
+  live(claimRecalled, ofClaim),
   live(claimCompleted, ofClaim),
   live(pickupAwaited, ofAttendance),
   live(pickupMissed, ofAttendance),
@@ -125,6 +152,12 @@ export const liveEvents: readonly LiveRow[] = [
   live(purchaseMade, ofPurchase),
   live(purchaseCancelled, ofPurchase),
   live(drawDecided, ({ surplusId, drawId, cell }) => ({ topics: [`cell:${cell}`], data: { surplusId, drawId } })),
+  live(disputeOpened, ofDispute),
+  live(disputeAnswered, ofDispute),
+  live(rulingProposed, ({ disputeId }) => ({ topics: ["operations"], data: { disputeId } })),
+  live(disputeDecided, ofDispute),
+  live(disputeAppealed, ofDispute),
+  live(disputeClosed, ofDispute),
   live(draftPrepared, ofDraft),
   live(draftSettled, ofDraft),
   live(notificationChanged, ({ personIds }) => ({ topics: personIds.map((id) => `person:${id}`), data: {} })),

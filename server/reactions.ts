@@ -1,5 +1,12 @@
 import { countMissedPickup } from "@/server/attendance/attendance.commands";
 import { forgetFeed } from "@/server/calendar/calendar.commands";
+import {
+  disputeAnswered,
+  disputeAppealed,
+  disputeDecided,
+  disputeOpened,
+  rulingProposed,
+} from "@/server/dispute/dispute.contract";
 import { payForHandover, refundExpired, refundGivenBack, refundWithdrawn } from "@/server/escrow/escrow.commands";
 import { escrowCancelled, escrowLocked, escrowRefunded } from "@/server/escrow/escrow.contract";
 import { paymentAsked, paymentNoticed } from "@/server/escrow/payment.contract";
@@ -49,6 +56,13 @@ import {
 } from "@/server/notification/moot.commands";
 import { notificationDue } from "@/server/notification/notification.contract";
 import { showInCentre } from "@/server/notification/show.commands";
+import {
+  tellDisputeAnswered,
+  tellDisputeAppealed,
+  tellDisputeDecided,
+  tellDisputeOpened,
+  tellRulingProposed,
+} from "@/server/notification/tell-of-disputes.commands";
 import { tellPrepared } from "@/server/notification/tell-of-drafts.commands";
 import {
   tellClaimMade,
@@ -56,6 +70,7 @@ import {
   tellExpired,
   tellHandover,
   tellOffersMade,
+  tellRecalled,
   tellUnitsFreed,
   tellUnplaced,
   tellWithdrawn,
@@ -86,13 +101,17 @@ import { privacyAnswered, privacyRequested } from "@/server/privacy/privacy.cont
 import { reconciliationAsked, reconciliationDiffered } from "@/server/reconciliation/reconciliation.contract";
 import { reconcile } from "@/server/reconciliation/reconciliation.errands";
 import { draftPrepared, draftSettled } from "@/server/recurring/recurring.contract";
+import { stopClaims } from "@/server/surplus/recall.commands";
 import {
   claimCompleted,
+  claimCorrected,
   claimExpired,
+  claimRecalled,
   surplusClaimed,
   surplusEdited,
   surplusExpired,
   surplusPosted,
+  surplusRecalled,
   surplusReleased,
   surplusWithdrawn,
 } from "@/server/surplus/surplus.contract";
@@ -117,6 +136,7 @@ export function matchingReactionsAmong(recipients: Recipients): readonly AnswerR
     when(surplusClaimed, "moot-offers-of-taken", mootOffers),
     when(surplusWithdrawn, "moot-offers-of-withdrawn", mootOffers),
     when(surplusExpired, "moot-offers-of-expired", mootOffers),
+    when(surplusRecalled, "moot-offers-of-recalled", mootOffers),
   ];
 }
 
@@ -132,11 +152,13 @@ export const otherReactions: readonly AnswerRow[] = [
   when(organisationProfileChanged, "offer-unplaced-to-changed", retryUnplacedNear),
   when(organisationVerified, "offer-unplaced-to-verified", retryUnplacedNear),
   when(claimExpired, "count-missed-pickup", countMissedPickup),
+  when(surplusRecalled, "stop-claims-of-recalled", stopClaims),
   whenMany(offerMade, "tell-of-offer", tellOffersMade),
   when(surplusClaimed, "tell-of-claim", tellClaimMade),
   when(surplusReleased, "tell-of-freed-units", tellUnitsFreed),
   when(surplusWithdrawn, "tell-of-withdrawn", tellWithdrawn),
   when(surplusExpired, "tell-of-expired", tellExpired),
+  when(surplusRecalled, "tell-of-recalled", tellRecalled),
   when(surplusUnplaced, "tell-of-unplaced", tellUnplaced),
   when(claimExpired, "tell-of-missed-claim", tellClaimMissed),
   when(claimCompleted, "tell-of-handover", tellHandover),
@@ -145,6 +167,11 @@ export const otherReactions: readonly AnswerRow[] = [
   when(purchaseCancelled, "tell-of-cancelled-purchase", tellPurchaseCancelled),
   when(drawDecided, "tell-of-draw", tellDrawLost),
   when(claimExpired, "tell-of-missed-purchase", tellPurchaseMissed),
+  when(disputeOpened, "tell-of-dispute", tellDisputeOpened),
+  when(disputeAnswered, "tell-of-answer", tellDisputeAnswered),
+  when(rulingProposed, "tell-of-ruling-to-review", tellRulingProposed),
+  when(disputeDecided, "tell-of-decision", tellDisputeDecided),
+  when(disputeAppealed, "tell-of-appeal", tellDisputeAppealed),
   when(organisationRegistered, "tell-of-registered", tellRegistered),
   when(organisationVerified, "tell-of-verified", tellVerified),
   when(organisationRejected, "tell-of-rejected", tellRejected),
@@ -163,6 +190,8 @@ export const otherReactions: readonly AnswerRow[] = [
   when(surplusClaimed, "end-told-of-taken", endTaken),
   when(surplusWithdrawn, "end-told-of-withdrawn", endLot),
   when(surplusExpired, "end-told-of-expired", endLot),
+  when(surplusRecalled, "end-told-of-recalled", endLot),
+  when(claimRecalled, "end-told-of-recalled-claim", endClaim),
   when(surplusReleased, "end-told-of-cancelled", endCancelled),
   when(claimExpired, "end-told-of-missed", endClaim),
   when(claimCompleted, "end-told-of-handed-over", endClaim),
@@ -190,15 +219,18 @@ export const otherReactions: readonly AnswerRow[] = [
   errand(paymentNoticed, "look-at-payment", lookAtPayment),
   when(claimCompleted, "settle-at-counter", settleAtCounter),
   when(claimExpired, "close-missed-purchase", closeMissed),
+  when(claimCorrected, "count-what-was-corrected", countHandover),
   tellWebhooks(surplusPosted, "tell-webhooks-surplus-posted", "surplus.posted"),
   tellWebhooks(surplusEdited, "tell-webhooks-surplus-edited", "surplus.edited"),
   tellWebhooks(surplusClaimed, "tell-webhooks-surplus-claimed", "surplus.claimed"),
   tellWebhooks(surplusReleased, "tell-webhooks-surplus-released", "surplus.released"),
   tellWebhooks(surplusWithdrawn, "tell-webhooks-surplus-withdrawn", "surplus.withdrawn"),
   tellWebhooks(surplusExpired, "tell-webhooks-surplus-expired", "surplus.expired"),
+  tellWebhooks(surplusRecalled, "tell-webhooks-surplus-recalled", "surplus.recalled"),
   tellWebhooks(surplusUnplaced, "tell-webhooks-surplus-unplaced", "surplus.unplaced"),
   tellWebhooks(claimCompleted, "tell-webhooks-claim-completed", "claim.completed"),
   tellWebhooks(claimExpired, "tell-webhooks-claim-expired", "claim.expired"),
+  tellWebhooks(claimRecalled, "tell-webhooks-claim-recalled", "claim.recalled"),
   tellWebhooks(offerMade, "tell-webhooks-offer-made", "offer.made"),
   tellWebhooks(offerAccepted, "tell-webhooks-offer-accepted", "offer.accepted"),
   tellWebhooks(offerDeclined, "tell-webhooks-offer-declined", "offer.declined"),

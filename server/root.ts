@@ -2,6 +2,7 @@ import { attendanceRouter } from "@/server/attendance/attendance.router";
 import { auditRouter } from "@/server/audit/audit.router";
 import { calendarRouter } from "@/server/calendar/calendar.router";
 import { controlRouter } from "@/server/control/control.router";
+import { deskRouter, disputesRouter } from "@/server/dispute/dispute.router";
 import { paymentsRouter, sandboxRouter } from "@/server/escrow/escrow.router";
 import { pickupsRouter } from "@/server/handover/handover.router";
 import { codesRouter } from "@/server/identity/code.router";
@@ -47,6 +48,8 @@ export const appRouter = router({
   story: storyRouter,
   pickups: pickupsRouter,
   attendance: attendanceRouter,
+  disputes: disputesRouter,
+  desk: deskRouter,
   recurring: recurringRouter,
   drafts: draftsRouter,
   impact: impactRouter,

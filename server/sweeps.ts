@@ -1,6 +1,8 @@
 import { archiveMonths, dropEmptyMonths } from "@/server/archive/archive.commands";
 import { archiveBlobs } from "@/server/archive/archive.gateway";
 import { anchorChain } from "@/server/audit/audit.commands";
+import { closeUnappealed } from "@/server/dispute/settle.commands";
+import { upholdUnanswered } from "@/server/dispute/unanswered.commands";
 import { cancelUnpaid, releaseDue } from "@/server/escrow/escrow.commands";
 import { askAgain, forgetNotices, lookAfterUnpaid } from "@/server/escrow/payment.commands";
 import { sendSandboxNotices } from "@/server/escrow/sandbox-notices";
@@ -56,6 +58,8 @@ export const sweeps: readonly SweepRow[] = [
   every(MINUTE, "remind-of-lonely-lots", remindOfLonely),
   every(5 * SECOND, "escalate-unseen", escalateUnseen),
   every(HOUR, "prune-notifications", pruneNotifications),
+  every(5 * SECOND, "uphold-unanswered", upholdUnanswered),
+  every(MINUTE, "close-unappealed", closeUnappealed),
   every(5 * SECOND, "tell-impact", tellImpact),
   every(MINUTE, "prepare-drafts", prepareDrafts),
   every(MINUTE, "close-drafts", closeDrafts),

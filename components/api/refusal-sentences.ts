@@ -4,6 +4,7 @@ import { accountReasonText } from "@/server/account/account.text";
 import { attendanceReasonText } from "@/server/attendance/attendance.text";
 import { auditReasonText } from "@/server/audit/audit.text";
 import { controlReasonText } from "@/server/control/control.text";
+import { disputeReasonText } from "@/server/dispute/dispute.text";
 import { escrowReasonText } from "@/server/escrow/escrow.text";
 import { pickupReasonText } from "@/server/handover/handover.text";
 import { factorReasonText } from "@/server/identity/factor.text";
@@ -35,6 +36,7 @@ const SENTENCES: ReadonlyMap<string, Text> = new Map([
   ...reasonsUnder("offer", offerReasonText),
   ...reasonsUnder("assign", assignReasonText),
   ...reasonsUnder("pickup", pickupReasonText),
+  ...reasonsUnder("dispute", disputeReasonText),
   ...reasonsUnder("attendance", attendanceReasonText),
   ...reasonsUnder("identity", identityText),
   ...reasonsUnder("audit", auditReasonText),

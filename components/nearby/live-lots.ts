@@ -27,6 +27,7 @@ const BRINGS_NEWS = new Set([
   "surplus.posted",
   "surplus.edited",
   "surplus.withdrawn",
+  "surplus.recalled",
   "surplus.expired",
   "surplus.released",
   "claim.expired",

@@ -4,6 +4,7 @@ import {
   FileClock,
   Landmark,
   type LucideIcon,
+  Scale,
   ScrollText,
   SlidersHorizontal,
   Users,
@@ -12,6 +13,7 @@ import {
 import { adminWords } from "@/components/attendance/admin-words";
 import { auditWords } from "@/components/audit/words";
 import { controlWords } from "@/components/control/words";
+import { deskWords } from "@/components/dispute/desk-words";
 import { sayIn } from "@/components/language/preferences";
 import { words as moneyWords } from "@/components/money/words";
 import { overviewWords } from "@/components/operations/overview-words";
@@ -21,6 +23,7 @@ import { AppLink } from "@/components/ui/app-link";
 import type { Language, Text } from "@/server/kernel/text";
 
 const ROOMS: readonly Readonly<{ href: string; icon: LucideIcon; title: Text; lead: Text }>[] = [
+  { href: "/admin/sengketa", icon: Scale, title: deskWords.title, lead: deskWords.hint },
   { href: "/admin/ikhtisar", icon: ChartNoAxesCombined, title: overviewWords.title, lead: overviewWords.lead },
   { href: "/admin/pengguna", icon: Users, title: peopleWords.title, lead: peopleWords.lead },
   { href: "/admin/uang", icon: Landmark, title: moneyWords.title, lead: moneyWords.lead },

@@ -1,10 +1,10 @@
 import { LotAmount } from "@/components/format/lot-amount";
 import { SafeClock } from "@/components/format/safe-clock";
+import { TimelineList } from "@/components/format/timeline-list";
 import { sayIn } from "@/components/language/preferences";
 import { words } from "@/components/operations/words";
 import { signOf } from "@/components/surplus/looks";
 import { LotStateChip } from "@/components/surplus/lot-state";
-import { TimelineList } from "@/components/surplus/timeline-list";
 import { Card } from "@/components/ui/card";
 import { Page, Split } from "@/components/ui/page";
 import { Section } from "@/components/ui/section";

@@ -3,6 +3,7 @@
 import { CalendarClock, Navigation } from "lucide-react";
 import { useState } from "react";
 import { Awaited } from "@/components/attendance/awaited";
+import { ReportLink } from "@/components/dispute/report-link";
 import { LotAmount } from "@/components/format/lot-amount";
 import { SafeClock } from "@/components/format/safe-clock";
 import { dayAndTime } from "@/components/format/times";
@@ -62,6 +63,7 @@ export function PickupCard({ claim, now, selected, contact, awaitedAt, drawn }: 
           {say(words.route)}
         </ButtonLink>
         <ContactKitchen contact={contact} />
+        <ReportLink claimId={claim.id} home="/jemput" />
         <ChangeOfPlan claim={claim} now={now} />
       </article>
     </Card>

@@ -1,5 +1,6 @@
 "use client";
 
+import { ReportLink } from "@/components/dispute/report-link";
 import { count, kilograms } from "@/components/format/numbers";
 import { dayAndTime } from "@/components/format/times";
 import { useLanguage, useText } from "@/components/language/language-provider";
@@ -7,6 +8,7 @@ import { words } from "@/components/pickup/words";
 import { ClaimStateChip } from "@/components/surplus/lot-state";
 import { Card } from "@/components/ui/card";
 import { Section } from "@/components/ui/section";
+import { whyCannotDispute } from "@/server/dispute/dispute.rules";
 import { fill, type Language, type Text } from "@/server/kernel/text";
 import { unitText } from "@/server/kernel/unit";
 import type { MyClaim } from "@/server/surplus/surplus.contract";
@@ -33,6 +35,7 @@ export function PickupHistory({ claims, now }: PickupHistoryProps) {
                     {claim.surplus.providerName},{" "}
                     {dayAndTime(claim.closedAt ?? claim.claimedAt, now, claim.surplus.zone, language)}
                   </p>
+                  {canReport(claim, now) ? <ReportLink claimId={claim.id} home="/jemput" /> : null}
                 </div>
                 <ClaimStateChip state={claim.state} />
               </li>
@@ -43,6 +46,9 @@ export function PickupHistory({ claims, now }: PickupHistoryProps) {
     </Section>
   );
 }
+
+const canReport = ({ state, closedAt }: MyClaim, now: Date) =>
+  whyCannotDispute({ state, closeReason: null, closedAt: closedAt ? new Date(closedAt) : null }, now) === null;
 
 function outcome(claim: MyClaim, language: Language): Text[] {
   const unit = (units: number) => unitText(claim.surplus.unitName, units);

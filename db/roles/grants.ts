@@ -6,7 +6,7 @@ type Rights = "" | `${Right}` | `${Right} ${Right}` | `${Right} ${Right} ${Right
 /**
  * What the web and the workers may do, table by table: just what some statement of theirs needs, and nothing to the rest.
  * Books and records of who did what are added to and never altered: admin_reveal, audit_entry, consent_entry, balance_entry,
- * account_entry, contact_reveal.
+ * account_entry, contact_reveal, surplus_revision, dispute_statement, dispute_photo, dispute_ruling, dispute_review.
  */
 const GRANTS: Readonly<Record<string, readonly [web: Rights, worker: Rights]>> = {
   account: ["read add", "read add"],
@@ -30,6 +30,12 @@ const GRANTS: Readonly<Record<string, readonly [web: Rights, worker: Rights]>> =
   claim: ["read add change", "read add change"],
   consent_entry: ["read add", "read"],
   contact_reveal: ["read add", ""],
+  dispute: ["read add change", "read change"],
+  dispute_filter: ["read add change remove", ""],
+  dispute_photo: ["read add", "read"],
+  dispute_review: ["read add", ""],
+  dispute_ruling: ["read add", "read add"],
+  dispute_statement: ["read add", ""],
   draw: ["read add", "read change"],
   draw_entry: ["read add", "read change"],
   escrow: ["read add change", "read add change"],
@@ -82,6 +88,7 @@ const GRANTS: Readonly<Record<string, readonly [web: Rights, worker: Rights]>> =
   sign_in_code: ["read add change", "read remove"],
   sign_in_failure: ["read add remove", "read remove"],
   surplus: ["read add change", "read change"],
+  surplus_revision: ["read add", "read"],
   transfer: ["read add change", "read add change"],
   unplaced: ["read change", "read add change"],
   waiting: ["read add change remove", "read change"],

@@ -41,6 +41,8 @@ export const surplus = pgTable(
     unitsRecalled: quantity(),
     unitsDiverted: quantity(),
     withdrawReason: text(),
+    /** Its food was found unsafe: nothing of it may be handed over any more. */
+    recalledAt: moment(),
     photoId: id<"photo">(),
     version: integer().notNull().default(1),
     postedAt: moment().notNull(),
@@ -139,6 +141,27 @@ export const balanceEntry = pgTable(
     primaryKey({ columns: [table.regionId, table.id] }),
     index("balance_entry_surplus").on(table.surplusId),
     check("balance_entry_moves", sql`units > 0 and from_bucket <> to_bucket`),
+  ],
+);
+
+/** Append-only: what a lot said until an edit. The lot as posted is its first version, here or in the lot itself. */
+export const surplusRevision = pgTable(
+  "surplus_revision",
+  {
+    regionId: region().notNull(),
+    surplusId: id<"surplus">().notNull(),
+    version: integer().notNull(),
+    title: text().notNull(),
+    allergens: text().array().notNull(),
+    pickupUntil: moment().notNull(),
+    openToAll: boolean().notNull(),
+    photoId: id<"photo">(),
+    /** When the edit took its place. */
+    replacedAt: moment().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.regionId, table.surplusId, table.version] }),
+    index("surplus_revision_photo").on(table.photoId).where(sql`photo_id is not null`),
   ],
 );
 

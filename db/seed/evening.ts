@@ -30,7 +30,8 @@ const EVENING_PERCENT = 70;
 const EIGHT = 20 * 60;
 const HALF_PAST_NINE = 21 * 60 + 30;
 
-const actor = (member: Member, role: Role): MemberActor => ({
+/** A demo account as the one who acts. */
+export const actor = (member: Member, role: Role): MemberActor => ({
   kind: "person",
   sessionId: member.personId as string as SessionId,
   roles: [role],
@@ -47,13 +48,15 @@ function posting({ ageMs, windowMs, printedInMs, ...facts }: Dish, units: number
   });
 }
 
-const nth = <Item>(items: readonly Item[], index: number): Item => {
+/** The item at an index of a list that has no end. */
+export const nth = <Item>(items: readonly Item[], index: number): Item => {
   const item = items[index % items.length];
   if (item === undefined) throw new Error("the cast is empty");
   return item;
 };
 
-async function post(tx: Transaction, by: Cook, dish: Dish, units: number, now: Date): Promise<SurplusRecord> {
+/** Posts a dish as a kitchen would. */
+export async function post(tx: Transaction, by: Cook, dish: Dish, units: number, now: Date): Promise<SurplusRecord> {
   return postSurplus({ tx, actor: actor(by, "provider"), now }, posting(dish, units, now));
 }
 

@@ -2,6 +2,7 @@ import { ngoProfile, organisation, person, personRole, roleRequest } from "@/db/
 import { menuItem } from "@/db/schema/menu";
 import { Chance } from "@/db/seed/chance";
 import { fillDesk } from "@/db/seed/desk";
+import { openDisputes } from "@/db/seed/disputes";
 import { liveTheEvening } from "@/db/seed/evening";
 import { menusOf } from "@/db/seed/menus";
 import { kitchenOf } from "@/db/seed/names";
@@ -85,7 +86,8 @@ async function plantIn(tx: Transaction, makings: Makings): Promise<string> {
   const citizens = Array.from({ length: CITIZENS }, (_, index) =>
     account(accountName("citizen", index), "citizen", null, makings),
   );
-  const accounts = [...kitchenStaff, ...carerStaff, ...staff("courier", couriers, makings), admin, ...citizens];
+  const admins = [admin, account("admin002", "admin", null, makings)];
+  const accounts = [...kitchenStaff, ...carerStaff, ...staff("courier", couriers, makings), ...admins, ...citizens];
   const organisations = [...kitchens, ...ngoRows, ...couriers, ...waiting.map((one) => one.organisation)];
   await tx.insert(organisation).values(organisations);
   await tx.insert(ngoProfile).values([...carers, ...waiting].flatMap(({ profile }) => profile ?? []));
@@ -104,6 +106,7 @@ async function plantIn(tx: Transaction, makings: Makings): Promise<string> {
   if (kitchen && carer) await fillDesk(tx, { kitchen, carer, admin }, now);
   const neighbours = citizens.map((citizen) => citizen.person.id);
   if (centre) await settleNeighbours(tx, neighbours, centre.place, now);
+  await openDisputes(tx, cast, now);
   return `${organisations.length} organisations, ${accounts.length} accounts, ${lots} lots`;
 }
 

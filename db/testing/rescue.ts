@@ -4,6 +4,7 @@ import { type TestDatabase, testDatabase } from "@/db/testing/test-database";
 import { attendanceRouter } from "@/server/attendance/attendance.router";
 import { auditRouter } from "@/server/audit/audit.router";
 import { controlRouter } from "@/server/control/control.router";
+import { deskRouter, disputesRouter } from "@/server/dispute/dispute.router";
 import { pickupsRouter } from "@/server/handover/handover.router";
 import { identityRouter } from "@/server/identity/identity.router";
 import { peopleRouter } from "@/server/identity/people.router";
@@ -39,6 +40,8 @@ const createCaller = createCallerFactory(
     story: storyRouter,
     pickups: pickupsRouter,
     attendance: attendanceRouter,
+    disputes: disputesRouter,
+    desk: deskRouter,
     recurring: recurringRouter,
     drafts: draftsRouter,
     impact: impactRouter,

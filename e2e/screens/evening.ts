@@ -22,6 +22,8 @@ export type Evening = Readonly<{
   someone: string;
   soldLot: string;
   fallingLot: string;
+  claim: string;
+  dispute: string;
 }>;
 
 const WIB_HOURS = 7;
@@ -49,5 +51,7 @@ export async function liveAnEvening(language: Language = "id"): Promise<Evening>
   await buyer.buy(sold, 2);
   await buyer.watch(await kitchen.home());
   const sales = { soldLot: sold.id, fallingLot: falling.id };
-  return { ...lots, ...sales, kitchenWebhook, ngoWebhook, menuItem, series, someone };
+  const claim = (await ngo.claimsOn(claimed))[0]?.id ?? "";
+  const dispute = await ngo.complain(claim);
+  return { ...lots, ...sales, kitchenWebhook, ngoWebhook, menuItem, series, someone, claim, dispute };
 }

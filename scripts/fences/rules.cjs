@@ -20,6 +20,7 @@ const BELOW = {
   escrow: [...GROUND_FLOOR, "account", "surplus"],
   market: [...BELOW_OTHERS, "menu", "matching"],
   recurring: [...BELOW_OTHERS, "market"],
+  dispute: [...BELOW_OTHERS, "handover"],
 };
 
 const forbid = (name, comment, from, to) => ({ name, comment, severity: "error", from, to });

@@ -3,6 +3,7 @@ import { ACCOUNT_KINDS } from "@/server/account/account.contract";
 import { accountReasons } from "@/server/account/account.reasons";
 import { findTransfer, haveAccount, saveSettled, saveTransfer } from "@/server/account/account.store";
 import { mintId } from "@/server/kernel/id";
+import type { Reader } from "@/server/platform/database";
 import { faultText } from "@/server/platform/fault";
 import type { Work } from "@/server/platform/work";
 
@@ -34,6 +35,10 @@ export async function makeTransfer({ tx, now }: Work, wish: TransferWish): Promi
     throw accountReasons.otherTransfer({ key });
   return { id: made.id, key, amount, state: made.state };
 }
+
+/** What a transfer moves; null where no transfer has the key. */
+export const amountOf = async (reader: Reader, key: string): Promise<bigint | null> =>
+  (await findTransfer(reader, key))?.amount ?? null;
 
 /**
  * Posts or voids what is pending, once.

@@ -11,7 +11,7 @@ const AMOUNTS = sql`
   coalesce(sum(flow.sign * b.weight_grams) filter (where b.weight_method = 'estimate'), 0),
   coalesce(sum(flow.sign * b.units) filter (where b.weight_grams is null), 0)`;
 const FLOW = sql`
-  coalesce(sum(flow.sign * b.units), 0), count(*), count(*) filter (where flow.sign > 0), ${AMOUNTS},
+  coalesce(sum(flow.sign * b.units), 0), count(*), count(*) filter (where flow.sign > 0 and b.from_bucket <> 'rejected'), ${AMOUNTS},
   coalesce(sum(flow.sign * b.units * s.grams_per_unit), 0),
   coalesce(sum(flow.sign * b.units) filter (where s.grams_per_unit is null), 0)`;
 const LOT = sql`join surplus s on s.region_id = b.region_id and s.id = b.surplus_id`;
@@ -34,7 +34,7 @@ export async function keepSums(tx: Transaction, month: string): Promise<void> {
   await tx.execute(sql`
     insert into archived_day (month, day, region_id, carbon_set, weighed_grams, estimated_grams, unknown_units, co2e_grams, handovers)
     select ${month}, ${day(sql`${PUBLIC_ZONE}`)}, b.region_id, coalesce(b.carbon_set, ''), ${AMOUNTS},
-      coalesce(sum(flow.sign * b.co2e_grams), 0), count(*) filter (where flow.sign > 0)
+      coalesce(sum(flow.sign * b.co2e_grams), 0), count(*) filter (where flow.sign > 0 and b.from_bucket <> 'rejected')
     from ${ENTRIES} where ${inMonth(month)} and flow.bucket = 'accepted' group by 1, 2, 3, 4`);
   await tx.execute(sql`
     insert into archived_flow (${COLUMNS})

@@ -6,6 +6,7 @@ import { pickupReasons } from "@/server/handover/handover.reasons";
 import { HANDOVER_V1, isDoorClosed, pointsFor, whyCannotCount } from "@/server/handover/handover.rules";
 import { listWrongCodes, lockDoor, saveWrongCode } from "@/server/handover/handover.store";
 import { findPickup, listClosedClaims } from "@/server/handover/handover.view";
+import { pointsKey } from "@/server/handover/points.commands";
 import type { MemberActor } from "@/server/kernel/actor";
 import { Failure } from "@/server/kernel/failure";
 import { regionOf } from "@/server/kernel/id";
@@ -52,7 +53,7 @@ export async function verifyPickup(work: ByKitchen, input: VerifyInput): Promise
 
 const creditPoints = (work: Work, { id, providerId }: LiveClaim, points: number) =>
   makeTransfer(work, {
-    key: `points:${id}`,
+    key: pointsKey(id),
     regionId: regionOf(id),
     from: { kind: "points_source", ownerId: EVERYBODY },
     to: { kind: "points_earned", ownerId: providerId },

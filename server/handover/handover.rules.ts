@@ -44,5 +44,14 @@ export function pointsFor(acceptedUnits: number, grams: number | null, safeUntil
   return byWeight + Math.floor(minutes / HANDOVER_V1.minutesPerPoint);
 }
 
+/**
+ * Points that stay when some accepted units turn out unfit: the share of the fit ones, rounded down.
+ * @param points credited at the handover, 0 or more
+ * @param acceptedUnits 1 or more
+ * @param unfitUnits 0 to all of them
+ */
+export const pointsLeft = (points: number, acceptedUnits: number, unfitUnits: number): number =>
+  Math.floor((points * (acceptedUnits - unfitUnits)) / acceptedUnits);
+
 /** Whether a provider typed so many wrong codes that the door stays closed for a while. */
 export const isDoorClosed = (wrongCodes: number): boolean => wrongCodes >= HANDOVER_V1.wrongCodesAllowed;

@@ -11,7 +11,7 @@ const SUMS = sql`
   coalesce(sum(flow.sign * b.weight_grams) filter (where b.weight_method = 'estimate'), 0) as "estimatedGrams",
   coalesce(sum(flow.sign * b.units) filter (where b.weight_grams is null), 0) as "unknownUnits",
   coalesce(sum(flow.sign * b.co2e_grams), 0) as "co2eGrams",
-  count(*) filter (where flow.sign > 0) as handovers`;
+  count(*) filter (where flow.sign > 0 and b.from_bucket <> 'rejected') as handovers`;
 const ACCEPTED = sql`cross join lateral (values (b.to_bucket, 1), (b.from_bucket, -1)) as flow (bucket, sign)`;
 const KEY = sql`b.region_id as "regionId", to_char(b.at at time zone ${IMPACT_ZONE}, 'YYYY-MM-DD') as day,
   coalesce(b.carbon_set, '') as "carbonSet"`;

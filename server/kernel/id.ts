@@ -20,6 +20,7 @@ export type DeliveryId = Id<"delivery">;
 export type FeedId = Id<"feed">;
 export type PhotoId = Id<"photo">;
 export type SeriesId = Id<"series">;
+export type DisputeId = Id<"dispute">;
 export type DraftId = Id<"draft">;
 export type AccountId = Id<"account">;
 export type TransferId = Id<"transfer">;

@@ -17,8 +17,7 @@ import {
   unplacedOutput,
 } from "@/server/matching/matching.contract";
 import { countUnplacedByRegion, findLotSummary, listOffersTo, listUnplaced } from "@/server/matching/matching.view";
-import { storyWords } from "@/server/matching/story.text";
-import { listStory } from "@/server/matching/story.view";
+import { readStory } from "@/server/matching/story.reads";
 import { claimOutput } from "@/server/surplus/surplus.contract";
 import { surplusReasons } from "@/server/surplus/surplus.reasons";
 import { inTransaction } from "@/server/trpc/context";
@@ -121,8 +120,6 @@ export const storyRouter = router({
     .query(async ({ ctx, input }) => {
       const lot = await findLotSummary(ctx.db, input.id);
       if (!lot) throw surplusReasons.unknown();
-      const happenings = await listStory(ctx.db, input.id);
-      const items = happenings.map((happened) => ({ ...happened, words: storyWords(happened) }));
-      return { lot, postedUnits: lot.unitsPosted, items };
+      return { lot, postedUnits: lot.unitsPosted, items: await readStory(ctx.db, input.id) };
     }),
 });

@@ -187,6 +187,7 @@ describe("the switches", () => {
   it("show each role what can concern it", () => {
     const ofAdmins = ["unplaced_waiting", "verification_waiting", "money_differs", "privacy_waiting"];
     expect(typesFor(["admin"])).toEqual(expect.arrayContaining(ofAdmins));
+    expect(typesFor(["admin"])).toEqual(expect.arrayContaining(["safety_dispute_waiting", "dispute_waiting"]));
     expect(typesFor(["admin"])).not.toContain("offer_made");
     expect(typesFor(["ngo"])).toContain("offer_made");
     expect(typesFor(["ngo"])).not.toContain("lot_claimed");

@@ -41,6 +41,7 @@ const kind = (audience: readonly Role[], urgency: Urgency, rest: Partial<Kind> =
   ...rest,
 });
 const BUYERS: readonly Role[] = ["citizen", "ngo"];
+const HOUSES: readonly Role[] = ["provider", "ngo"];
 const ORGANISATIONS: readonly Role[] = ["provider", "ngo", "courier", "sponsor"];
 
 /** How each type behaves; a type that is not here does not compile. */
@@ -51,6 +52,7 @@ export const KINDS: Readonly<Record<NotificationType, Kind>> = {
   pickup_ending: kind(["ngo"], "urgent", { mustRead: true, endsWith: ["claim_closed"] }),
   pickup_missed: kind(["ngo"], "calm", { mustRead: true }),
   lot_withdrawn: kind(["ngo"], "tonight", { mustRead: true, endsWith: ["claim_closed"] }),
+  food_recalled: kind(["ngo"], "urgent", { mustRead: true }),
   waiting_ended: kind(["ngo"], "tonight", { on: ["app"] }),
   handover_done: kind(["ngo"], "calm", { on: ["app"] }),
   lot_claimed: kind(["provider"], "tonight", { endsWith: ["claim_closed"] }),
@@ -60,8 +62,15 @@ export const KINDS: Readonly<Record<NotificationType, Kind>> = {
   lot_lonely: kind(["provider"], "urgent", { on: ["app", "push"], endsWith: ["lot_touched", "lot_ended"] }),
   lot_unplaced: kind(["provider"], "tonight", { endsWith: ["lot_taken", "lot_ended"] }),
   lot_expired: kind(["provider"], "calm", { on: ["app"] }),
+  lot_recalled: kind(["provider"], "urgent", { mustRead: true }),
   handover_given: kind(["provider"], "calm", { on: ["app"] }),
   draft_prepared: kind(["provider"], "tonight", { endsWith: ["draft_settled"] }),
+  dispute_opened: kind(HOUSES, "urgent", { mustRead: true }),
+  dispute_answered: kind(HOUSES, "calm", { on: ["app"] }),
+  dispute_decided: kind(HOUSES, "tonight", { mustRead: true }),
+  dispute_appealed: kind(HOUSES, "calm", { mustRead: true }),
+  safety_dispute_waiting: kind(["admin"], "urgent", { mustRead: true }),
+  dispute_waiting: kind(["admin"], "calm", { mustRead: true }),
   organisation_verified: kind(ORGANISATIONS, "calm", { mustRead: true, on: CHANNELS }),
   organisation_rejected: kind(ORGANISATIONS, "calm", { mustRead: true, on: CHANNELS }),
   organisation_suspended: kind(ORGANISATIONS, "calm", { mustRead: true, on: CHANNELS }),

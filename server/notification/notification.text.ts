@@ -2,6 +2,7 @@ import { figure } from "@/server/kernel/figure";
 import { fill, type Language, type Text } from "@/server/kernel/text";
 import { clockText, type Zone } from "@/server/kernel/time";
 import { unitText } from "@/server/kernel/unit";
+import { DISPUTE_WORDINGS } from "@/server/notification/dispute.text";
 import { MARKET_WORDINGS } from "@/server/notification/market.text";
 import type { NotificationType } from "@/server/notification/notification.reasons";
 import { settingText } from "@/server/notification/setting.text";
@@ -9,8 +10,9 @@ import type { Words } from "@/server/notification/words.contract";
 
 export type Facts = Readonly<Record<string, string | number>>;
 
-/** What each type says. Holes: food, units, unitName, title, kitchen, recipient, until, price, organisation, region, webhook, count. */
+/** What each type says. Holes: food, units, unitName, title, kitchen, recipient, until, price, organisation, region, webhook, count, other. */
 const WORDINGS: Readonly<Record<NotificationType, Words>> = {
+  ...DISPUTE_WORDINGS,
   offer_made: {
     title: { id: "Tawaran untuk Anda: {food}", en: "An offer for you: {food}" },
     nightTitle: { id: "Bila masih berjaga: {food}", en: "If you are still up: {food}" },

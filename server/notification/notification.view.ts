@@ -37,7 +37,8 @@ const lot = {
 };
 export type LotTold = NonNullable<Awaited<ReturnType<typeof findLot>>>;
 const isLot = (id: SurplusId) => and(eq(surplus.regionId, regionOf(id)), eq(surplus.id, id));
-const lotOf = (table: typeof offer | typeof claim) =>
+/** The lot of an offer or a claim. */
+export const lotOf = (table: typeof offer | typeof claim) =>
   and(eq(surplus.regionId, table.regionId), eq(surplus.id, table.surplusId));
 
 export async function findLot(reader: Reader, id: SurplusId) {
@@ -92,7 +93,8 @@ export async function listEndingOffers(reader: Reader, now: Date, until: Date, l
 
 /** Claims of organisations; who bought something is told by the market. */
 const ofOrganisation = isNotNull(claim.recipientId);
-const held = {
+/** A claim as it is told of. */
+export const held = {
   claimId: claim.id,
   recipientId: sql<OrganisationId>`${claim.recipientId}`,
   units: claim.units,

@@ -30,6 +30,10 @@ export const settingText: Readonly<Record<NotificationType, Readonly<{ label: Te
       en: "A kitchen takes back the rest of what you share.",
     },
   },
+  food_recalled: {
+    label: { id: "Makanan ditarik demi keamanan", en: "Food recalled for safety" },
+    hint: { id: "Makanan yang Anda pesan atau terima dilaporkan.", en: "Food you claimed or received was reported." },
+  },
   waiting_ended: {
     label: { id: "Daftar tunggu berakhir", en: "Waiting lists that end" },
     hint: { id: "Makanan yang Anda tunggu tidak tersedia lagi.", en: "Food you waited for is gone." },
@@ -66,6 +70,10 @@ export const settingText: Readonly<Record<NotificationType, Readonly<{ label: Te
     label: { id: "Makanan lewat waktu", en: "Food past its time" },
     hint: { id: "Yang tidak sempat diambil siapa pun.", en: "What nobody took in time." },
   },
+  lot_recalled: {
+    label: { id: "Surplus ditarik demi keamanan", en: "Your surplus recalled for safety" },
+    hint: { id: "Ada laporan keamanan pangan.", en: "There was a food safety report." },
+  },
   handover_given: {
     label: { id: "Penyerahan tercatat", en: "Handovers recorded" },
     hint: { id: "Catatan makanan yang Anda serahkan.", en: "A record of food you handed over." },
@@ -75,6 +83,36 @@ export const settingText: Readonly<Record<NotificationType, Readonly<{ label: Te
     hint: {
       id: "Dua jam sebelum waktunya, untuk diterbitkan atau dilewati.",
       en: "Two hours ahead, to post or to skip.",
+    },
+  },
+  dispute_opened: {
+    label: { id: "Keluhan yang perlu dijawab", en: "Complaints to answer" },
+    hint: {
+      id: "Pihak lain membuka sengketa tentang sebuah pengambilan.",
+      en: "The other side opened a dispute about a pickup.",
+    },
+  },
+  dispute_answered: {
+    label: { id: "Jawaban atas keluhan", en: "Answers to your complaint" },
+    hint: { id: "Pihak lain menjawab sengketa Anda.", en: "The other side answered your dispute." },
+  },
+  dispute_decided: {
+    label: { id: "Putusan sengketa", en: "Decisions on disputes" },
+    hint: { id: "Beserta alasan dan akibatnya.", en: "With the reason and what follows." },
+  },
+  dispute_appealed: {
+    label: { id: "Banding", en: "Appeals" },
+    hint: { id: "Pihak lain meminta hakim lain.", en: "The other side asked for another judge." },
+  },
+  safety_dispute_waiting: {
+    label: { id: "Keluhan keamanan pangan", en: "Food safety complaints" },
+    hint: { id: "Perlu diputus dalam satu jam.", en: "To be decided within the hour." },
+  },
+  dispute_waiting: {
+    label: { id: "Sengketa menunggu hakim", en: "Disputes waiting for a judge" },
+    hint: {
+      id: "Sengketa baru, banding dan putusan yang perlu orang kedua.",
+      en: "New disputes, appeals and rulings that need a second person.",
     },
   },
   organisation_verified: {

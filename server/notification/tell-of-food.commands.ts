@@ -1,4 +1,5 @@
 import type { ClaimId, OfferId, OrganisationId, PersonId, SurplusId } from "@/server/kernel/id";
+import { listTouchedByRecall } from "@/server/notification/dispute.view";
 import type { NotificationType } from "@/server/notification/notification.reasons";
 import { lastCall } from "@/server/notification/notification.rules";
 import type { Facts } from "@/server/notification/notification.text";
@@ -64,11 +65,13 @@ export async function tellOffersMade(
   );
 }
 
+const OPEN_ENDED: ReadonlySet<NotificationType> = new Set(["pickup_missed", "handover_done", "food_recalled"]);
+
 /** Tells the recipient's people of one of its claims. */
 export async function tellRecipient(work: Work, type: NotificationType, claim: ClaimTold, units = claim.units) {
   const { claimId, recipientId, lot, pickupUntil } = claim;
   const people = await listPeopleOf(work.tx, [recipientId]);
-  const isOpenEnded = type === "pickup_missed" || type === "handover_done";
+  const isOpenEnded = OPEN_ENDED.has(type);
   return tellAbout(work, lot, {
     ...{ type, people, occasion: claimId, subject: `claim:${claimId}`, href: "/jemput/ambil" },
     expiresAt: isOpenEnded ? null : pickupUntil,
@@ -165,6 +168,16 @@ export async function tellWithdrawn(work: Work, { surplusId }: LotEvent): Promis
     lot,
     held.map(({ recipientId }) => recipientId),
   );
+}
+
+/** Food was recalled: the kitchen, those in line and everyone who holds or has received some. */
+export async function tellRecalled(work: Work, { surplusId }: LotEvent): Promise<void> {
+  const lot = await findLot(work.tx, surplusId);
+  if (!lot) return;
+  await tellKitchenOfLot(work, "lot_recalled", lot, 0);
+  for (const claim of await listTouchedByRecall(work.tx, surplusId))
+    await tellRecipient(work, "food_recalled", claim, claim.acceptedUnits ?? claim.units);
+  await tellInLine(work, lot);
 }
 
 /** Units nobody fetched passed their time. */

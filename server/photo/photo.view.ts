@@ -1,8 +1,9 @@
 import { sql } from "drizzle-orm";
+import { dispute, disputePhoto } from "@/db/schema/dispute";
 import { menuItem } from "@/db/schema/menu";
 import { series } from "@/db/schema/recurring";
-import { surplus } from "@/db/schema/surplus";
-import type { PhotoId } from "@/server/kernel/id";
+import { surplus, surplusRevision } from "@/db/schema/surplus";
+import type { OrganisationId, PhotoId } from "@/server/kernel/id";
 import type { Reader } from "@/server/platform/database";
 
 /**
@@ -18,7 +19,21 @@ export async function isOnAPublicLot(reader: Reader, id: PhotoId): Promise<boole
   return row?.shown === true;
 }
 
-/** Those of the photos that anything at all still shows. */
+/** Whether a photo is evidence in a dispute that this organisation, or a judge, may read: said by a side, or once on the lot. */
+export async function isEvidenceFor(reader: Reader, id: PhotoId, reading: OrganisationId | "judge"): Promise<boolean> {
+  const may = reading === "judge" ? sql`true` : sql`(d.provider_id = ${reading} or d.recipient_id = ${reading})`;
+  const [row] = await reader.execute<{ shown: boolean }>(sql`
+    select exists (
+      select from ${disputePhoto} p join ${dispute} d on d.region_id = p.region_id and d.id = p.dispute_id
+      where p.photo_id = ${id} and ${may}
+      union all
+      select from ${surplusRevision} r join ${dispute} d on d.region_id = r.region_id and d.surplus_id = r.surplus_id
+      where r.photo_id = ${id} and ${may}
+    ) as shown`);
+  return row?.shown === true;
+}
+
+/** Those of the photos that anything at all still shows; what was taken off a lot only where the lot is in dispute. */
 export async function listShown(reader: Reader, ids: readonly PhotoId[]): Promise<ReadonlySet<PhotoId>> {
   if (ids.length === 0) return new Set();
   const among = sql.join(
@@ -28,6 +43,9 @@ export async function listShown(reader: Reader, ids: readonly PhotoId[]): Promis
   const rows = await reader.execute<{ id: PhotoId }>(sql`
     select photo_id as id from ${surplus} where photo_id in (${among})
     union select photo_id from ${series} where photo_id in (${among}) and removed_at is null
-    union select photo_id from ${menuItem} where photo_id in (${among})`);
+    union select photo_id from ${menuItem} where photo_id in (${among})
+    union select r.photo_id from ${surplusRevision} r where r.photo_id in (${among})
+      and exists (select from ${dispute} d where d.surplus_id = r.surplus_id and d.region_id = r.region_id)
+    union select photo_id from ${disputePhoto} where photo_id in (${among})`);
   return new Set(rows.map((row) => row.id));
 }

@@ -47,7 +47,7 @@ async function sumAtHand(reader: Reader, providerId: OrganisationId, span: Span)
   const accepted = sql`flow.bucket = 'accepted'`;
   const [row] = await reader.execute<Record<keyof Totals, string | number>>(sql`
     select count(*)::int as lines,
-      count(*) filter (where ${accepted} and flow.sign > 0)::int as handovers,
+      count(*) filter (where ${accepted} and flow.sign > 0 and b.from_bucket <> 'rejected')::int as handovers,
       count(*) filter (where flow.sign < 0)::int as corrections,
       coalesce(sum(flow.sign * b.units) filter (where flow.bucket = 'rejected'), 0)::int as "rejectedUnits",
       coalesce(sum(flow.sign * b.weight_grams) filter (where ${accepted} and b.weight_method = 'scale'), 0) as "weighedGrams",
@@ -127,7 +127,7 @@ export async function listMonths(
 ): Promise<{ month: string; handovers: number }[]> {
   const here = await reader.execute<{ month: string; handovers: number }>(sql`
     select to_char(b.at at time zone ${zone}, 'YYYY-MM') as month,
-      count(*) filter (where flow.bucket = 'accepted' and flow.sign > 0)::int as handovers
+      count(*) filter (where flow.bucket = 'accepted' and flow.sign > 0 and b.from_bucket <> 'rejected')::int as handovers
     ${from(providerId, span)} group by 1`);
   const months = new Map<string, number>();
   const all = [...here, ...(await listArchivedMonths(reader, providerId, span, zone))];

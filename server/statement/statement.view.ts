@@ -27,7 +27,7 @@ const REASON = sql`case flow.bucket
 
 const SUMS = sql`
   coalesce(sum(flow.sign * b.units), 0)::int as units,
-  count(*) filter (where flow.sign > 0)::int as handovers,
+  count(*) filter (where flow.sign > 0 and b.from_bucket <> 'rejected')::int as handovers,
   coalesce(sum(flow.sign * b.weight_grams) filter (where b.weight_method = 'scale'), 0)::bigint as "weighedGrams",
   coalesce(sum(flow.sign * b.weight_grams) filter (where b.weight_method = 'estimate'), 0)::bigint as "estimatedGrams",
   coalesce(sum(flow.sign * b.units) filter (where b.weight_grams is null), 0)::int as "unknownUnits",

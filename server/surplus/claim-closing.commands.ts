@@ -29,7 +29,8 @@ import { type LotRow, lockDueLots, lockLot, moveUnits } from "@/server/surplus/s
 
 const SWEEP_BATCH = 200;
 
-const claimFacts = (claim: StoredClaim, lot: LotRow) => ({
+/** The part of a claim every event about it carries. */
+export const claimFacts = (claim: StoredClaim, lot: LotRow) => ({
   ...lotFacts(lot),
   claimId: claim.id,
   recipientId: claim.recipientId,
@@ -100,7 +101,7 @@ async function freeUnits(
   const before = await lockLot(work.tx, claim.surplusId);
   if (!before) throw surplusReasons.unknown();
   const isOver = before.pickupUntil <= work.now;
-  const to = isOver ? "expired" : before.state === "withdrawn" || before.withdrawReason ? "withdrawn" : "open";
+  const to = before.recalledAt ? "recalled" : isOver ? "expired" : before.withdrawReason ? "withdrawn" : "open";
   const lot = await moveUnits(work.tx, claim.surplusId, [{ from: "held", to, units, claimId: claim.id }], work.now);
   if (to === "open") await record(work, lot.regionId, surplusReleased, { ...claimFacts(claim, lot), units, why });
   if (to === "expired") await record(work, lot.regionId, surplusExpired, { ...lotFacts(lot), units });
@@ -129,6 +130,7 @@ export async function closeClaim(work: Work, claimId: ClaimId, outcome: Outcome)
   if (!claim) throw claimReasons.closed({ state: held.state });
   const lot = await lockLot(tx, claim.surplusId);
   if (!lot) throw surplusReasons.unknown();
+  if (lot.recalledAt) throw surplusReasons.recalled();
   const weight = weighAccepted(outcome);
   const after = await moveUnits(
     tx,

@@ -15,6 +15,7 @@ import {
   splitClaim,
 } from "@/server/surplus/claim-closing.commands";
 import { claimWriterOf } from "@/server/surplus/claim-writer";
+import { recallSurplus, stopClaims } from "@/server/surplus/recall.commands";
 import { postSurplus, withdrawSurplus } from "@/server/surplus/surplus.commands";
 import { postInput } from "@/server/surplus/surplus.contract";
 import { checkBalance } from "@/server/surplus/upkeep.commands";
@@ -39,6 +40,8 @@ const step = fc.oneof(
   fc.record({ do: fc.constant("withdraw" as const) }),
   fc.record({ do: fc.constant("wait" as const), minutes: fc.integer({ min: 1, max: 90 }) }),
   fc.record({ do: fc.constant("sweep" as const) }),
+  fc.record({ do: fc.constant("recall" as const) }),
+  fc.record({ do: fc.constant("stop" as const) }),
 );
 type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
 
@@ -63,6 +66,9 @@ class History {
     }
     if (what.do === "withdraw")
       await this.in(kitchen, (work) => withdrawSurplus(work, { id: this.lot, reason: "sold" }));
+    if (what.do === "recall") await this.in(systemActor("test"), (work) => recallSurplus(work, this.lot));
+    if (what.do === "stop" && (await books(this.lot)).row?.recalled_at)
+      await this.in(systemActor("test"), (work) => stopClaims(work, { surplusId: this.lot }));
     if (what.do === "cancel" && chosen)
       await this.in(panti, (work) => cancelClaim(work, { id: chosen, reason: "mistake" }));
     if (what.do === "split" && chosen) {
@@ -111,7 +117,7 @@ async function books(lot: SurplusId) {
   return { row, flows: new Map(flows.map((flow) => [flow.bucket, flow.units])) };
 }
 
-it("posted = open + held + accepted + rejected + expired + withdrawn, after every step of any history", async () => {
+it("posted = open + held + accepted + rejected + expired + withdrawn + recalled, after every step of any history", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 14 }), async (steps) => {
       const history = await newHistory();
@@ -123,7 +129,7 @@ it("posted = open + held + accepted + rejected + expired + withdrawn, after ever
         const [live] = await database.sql`
           select coalesce(sum(units), 0)::int as units from claim where surplus_id = ${history.lot} and state = 'held'`;
         expect(row?.units_held, "held by live claims").toBe(live?.units);
-        for (const bucket of ["open", "held", "accepted", "rejected", "expired", "withdrawn"])
+        for (const bucket of ["open", "held", "accepted", "rejected", "expired", "withdrawn", "recalled"])
           expect(row?.[`units_${bucket}`], bucket).toBe(flows.get(bucket) ?? 0);
         expect(-(flows.get("posted") ?? 0)).toBe(12);
         const isAlive = ["open", "claimed"].includes(row?.state);

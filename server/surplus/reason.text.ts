@@ -22,6 +22,10 @@ export const surplusReasonText: Words<keyof typeof surplusReasons> = {
     id: "Makanan ini sudah ditutup, jadi tidak bisa diubah lagi.",
     en: "This food is already closed and cannot be changed.",
   },
+  recalled: {
+    id: "Makanan ini ditarik karena laporan keamanan pangan. Jangan dibagikan atau dimakan.",
+    en: "This food was recalled after a food safety report. Do not share or eat it.",
+  },
   changed: {
     id: "Ada yang baru saja mengubahnya. Muat ulang, lalu periksa lagi isian Anda.",
     en: "Someone has just changed it. Reload, then check your answers again.",

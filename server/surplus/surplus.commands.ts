@@ -5,6 +5,7 @@ import { mintId, type SurplusId } from "@/server/kernel/id";
 import { record, recordMany } from "@/server/outbox/record";
 import { exchangePhoto, touchPhoto } from "@/server/photo/photo.commands";
 import type { Work } from "@/server/platform/work";
+import { saveRevision } from "@/server/surplus/revision.store";
 import {
   type EditInput,
   type PostInput,
@@ -108,6 +109,7 @@ export async function editSurplus(work: ByStaff, input: EditInput): Promise<Surp
   if (refusal) throw refusal;
   await exchangePhoto(work, lot.photoId, input.photoId);
   const { id, version, ...change } = input;
+  await saveRevision(work.tx, lot, work.now);
   if (!(await saveLotEdit(work.tx, id, version, change))) throw surplusReasons.changed({ version: lot.version });
   if (lot.state === "open") await record(work, lot.regionId, surplusEdited, { ...lotFacts(lot), version: version + 1 });
   return shown(work, id);

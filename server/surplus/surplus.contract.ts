@@ -204,6 +204,12 @@ export const surplusClaimed = event(
       .transform((id) => id as OfferId | null),
   }),
 );
+/** The books of a handover were corrected: units moved between accepted and rejected, by entries of this moment. */
+export const claimCorrected = event("claim.corrected", z.object({ ...claimFacts, unfitUnits: z.int() }));
+/** Its food was found unsafe: what was open is recalled, and nothing of it may be handed over. */
+export const surplusRecalled = event("surplus.recalled", z.object({ ...lotFacts, units: z.int() }));
+/** A claim ended because its lot was recalled. */
+export const claimRecalled = event("claim.recalled", z.object(claimFacts));
 /** Units came free again: a claim was cancelled or split, or took fewer. */
 export const surplusReleased = event(
   "surplus.released",

@@ -13,6 +13,7 @@ export const surplusReasons = reasons("surplus", {
   taken: "conflict",
   expired: "conflict",
   ended: "conflict",
+  recalled: "conflict",
   changed: "conflict",
   notYours: "forbidden",
   notVerified: "forbidden",

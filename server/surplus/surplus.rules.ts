@@ -100,6 +100,7 @@ export type ClaimableLot = Readonly<{
   place: Place;
   safeUntil: Date;
   pickupUntil: Date;
+  recalledAt?: Date | null;
 }>;
 export type Claimant = Readonly<{
   verification: string;
@@ -124,6 +125,7 @@ export function whyCannotClaim(
   now: Date,
 ): Failure | null {
   if (lot.state === "scheduled") return surplusReasons.unknown();
+  if (lot.recalledAt) return surplusReasons.recalled();
   if (lot.state === "withdrawn") return surplusReasons.ended({ state: lot.state });
   if (lot.state === "expired" || lot.safeUntil <= now || lot.pickupUntil <= now || isSwept(lot, now))
     return surplusReasons.expired();
@@ -151,7 +153,9 @@ export function whyCannotSell(
 }
 
 const ABOUT_THE_LOT = new Set(
-  [surplusReasons.taken, surplusReasons.expired, surplusReasons.ended].map((why) => why().code),
+  [surplusReasons.taken, surplusReasons.expired, surplusReasons.ended, surplusReasons.recalled].map(
+    (why) => why().code,
+  ),
 );
 
 /** Whether a refusal holds for whoever asks. */

@@ -45,6 +45,7 @@ const columns = {
   unitsRecalled: surplus.unitsRecalled,
   unitsDiverted: surplus.unitsDiverted,
   withdrawReason: surplus.withdrawReason,
+  recalledAt: surplus.recalledAt,
   photoId: surplus.photoId,
   version: surplus.version,
   postedAt: surplus.postedAt,
@@ -166,7 +167,7 @@ const stateAfter = (
   after: Counters,
 ): SQL => sql`case when ${after.unitsOpen} > 0 then 'open' when ${after.unitsHeld} > 0 then 'claimed'
   when ${after.unitsAccepted} + ${after.unitsRejected} > 0 then 'completed'
-  when ${after.unitsWithdrawn} > 0 then 'withdrawn' else 'expired' end`;
+  when ${after.unitsWithdrawn} + ${after.unitsRecalled} > 0 then 'withdrawn' else 'expired' end`;
 
 const entryOf = (id: SurplusId, move: Move, now: Date): typeof balanceEntry.$inferInsert => ({
   regionId: regionOf(id),

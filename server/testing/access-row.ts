@@ -21,7 +21,8 @@ export type World = Readonly<
     | "sessionId"
     | "exportId"
     | "lotForSaleId"
-    | "purchaseId",
+    | "purchaseId"
+    | "disputeId",
     string
   >
 >;
@@ -44,6 +45,11 @@ export const staff = (role: Role, theirs?: Theirs): Row => ({
 });
 export const anyStaff = (theirs?: Theirs): Row => ({
   access: ["provider", "ngo", "courier", "sponsor"],
+  staff: true,
+  ...(theirs ? { theirs } : {}),
+});
+export const houses = (theirs?: Theirs): Row => ({
+  access: ["provider", "ngo"],
   staff: true,
   ...(theirs ? { theirs } : {}),
 });

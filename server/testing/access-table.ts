@@ -1,6 +1,7 @@
 import { everyNight, tenKilograms } from "@/db/testing/rescue";
 import { DESK } from "@/server/testing/access-desk";
 import { admin, anyStaff, type Row, staff, theirs } from "@/server/testing/access-row";
+import { DISPUTE_ACCESS } from "@/server/testing/dispute-access";
 import { MARKET_ACCESS } from "@/server/testing/market-access";
 
 const dish = {
@@ -186,6 +187,7 @@ export const ACCESS: Readonly<Record<string, Row>> = {
   ),
   "attendance.list": admin(),
   "attendance.decide": admin("admins decide on every missed pickup"),
+  ...DISPUTE_ACCESS,
   "recurring.mine": staff("provider"),
   "recurring.byId": staff("provider", ofSeries),
   "recurring.make": staff(

@@ -5,6 +5,7 @@ import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { EVENING, type Rescue, startRescue, tenKilograms } from "@/db/testing/rescue";
 import { type Actor, ANONYMOUS, type MemberActor, systemActor } from "@/server/kernel/actor";
+import { plainId } from "@/server/kernel/id";
 import { DAY, HOUR, later, MINUTE } from "@/server/kernel/time";
 import { forgetPhotos } from "@/server/photo/photo.commands";
 import { removeForgotten } from "@/server/photo/photo.gateway";
@@ -115,7 +116,7 @@ describe("a photo taken in", () => {
     expect(two.id).toBe(one.id);
   });
 
-  it("is refused when it is no photo, broken, too big, or from someone without a kitchen", async () => {
+  it("is refused when it is no photo, broken, too big, or from someone who is neither side of a claim", async () => {
     const { provider, carer } = await kitchen();
     const good = await jpeg();
     expect(await refusal(await send(provider, Buffer.from("<svg onload=alert(1)>")))).toBe("422 photo.notAPhoto");
@@ -124,7 +125,9 @@ describe("a photo taken in", () => {
     expect(await refusal(await send(provider, good.subarray(0, 700)))).toBe("422 photo.unreadable");
     const heavy = Buffer.concat([good, Buffer.alloc(120_001)]);
     expect(await refusal(await send(provider, heavy))).toBe("413 request.payload_too_large");
-    expect(await refusal(await send(carer, good))).toBe("403 access.notYourRole");
+    const courier: MemberActor = { ...carer, personId: plainId(), roles: ["courier"] };
+    people.set(courier.personId, courier);
+    expect(await refusal(await send(courier, good))).toBe("403 access.notYourRole");
     expect(await refusal(await send({ personId: "nobody" as never }, good))).toBe("401 access.signInFirst");
   });
 

@@ -1,9 +1,9 @@
-import type { MemberActor } from "@/server/kernel/actor";
+import type { MemberActor, PersonActor } from "@/server/kernel/actor";
 import { isUuid, type PhotoId } from "@/server/kernel/id";
 import { photoReasons } from "@/server/photo/photo.reasons";
 import { blobKey, PHOTO_V1, type PhotoSize } from "@/server/photo/photo.rules";
 import { findPhoto, type PhotoRow } from "@/server/photo/photo.store";
-import { isOnAPublicLot } from "@/server/photo/photo.view";
+import { isEvidenceFor, isOnAPublicLot } from "@/server/photo/photo.view";
 import { takePhoto } from "@/server/photo/take-photo";
 import { accessReasons } from "@/server/trpc/procedures";
 import { refuseCrossSite } from "@/server/web/cross-site";
@@ -19,10 +19,10 @@ export const PHOTO_PREFIX = "/api/v1/photos";
 const KEEP = "max-age=31536000, immutable";
 
 /** @throws Failure access.signInFirst, access.notYourRole, access.noOrganisation */
-async function kitchenOf(options: DoorOptions, exchange: Exchange): Promise<MemberActor> {
+async function memberOf(options: DoorOptions, exchange: Exchange): Promise<MemberActor> {
   const actor = await actorOf(options, exchange);
   if (actor.kind !== "person") throw accessReasons.signInFirst();
-  if (!actor.roles.includes("provider")) throw accessReasons.notYourRole();
+  if (!actor.roles.some((role) => role === "provider" || role === "ngo")) throw accessReasons.notYourRole();
   const { organisationId } = actor;
   if (!organisationId) throw accessReasons.noOrganisation();
   return { ...actor, organisationId };
@@ -31,7 +31,7 @@ async function kitchenOf(options: DoorOptions, exchange: Exchange): Promise<Memb
 async function upload(options: DoorOptions, exchange: Exchange): Promise<void> {
   const { req, address, now } = exchange;
   refuseCrossSite(req, options.security.publicUrl);
-  const actor = await kitchenOf(options, exchange);
+  const actor = await memberOf(options, exchange);
   await spend(options.limiter, { actor, address, cost: 1, now });
   await spendUpload(options.limiter, actor.personId, PHOTO_V1.uploadsAMinute, now);
   const bytes = await readBytes(req, PHOTO_V1.mostBytes);
@@ -44,8 +44,15 @@ async function visible(options: DoorOptions, exchange: Exchange, id: string): Pr
   if (!row) throw photoReasons.unknown();
   if (await isOnAPublicLot(options.db, row.id)) return [row, true];
   const actor = await actorOf(options, exchange);
-  if (actor.kind !== "person" || actor.organisationId !== row.organisationId) throw photoReasons.unknown();
+  if (actor.kind !== "person" || !(await mayRead(options, actor, row))) throw photoReasons.unknown();
   return [row, false];
+}
+
+/** Its own organisation, and who reads a dispute it is evidence in. */
+async function mayRead({ db }: DoorOptions, { roles, organisationId }: PersonActor, row: PhotoRow): Promise<boolean> {
+  if (organisationId === row.organisationId) return true;
+  const reading = roles.includes("admin") ? "judge" : organisationId;
+  return reading !== null && (await isEvidenceFor(db, row.id, reading));
 }
 
 async function show(options: DoorOptions, exchange: Exchange, id: string, size: PhotoSize): Promise<void> {

@@ -45,6 +45,10 @@ export const WEBHOOK_CATALOGUE: Readonly<Record<WebhookType, Told>> = {
   }),
   "surplus.withdrawn": told("You took back what nobody had claimed.", ["provider"], { ...lot, reason: z.string() }),
   "surplus.expired": told("Units ran past their time.", ["provider"], { ...lot, units: claim.units }),
+  "surplus.recalled": told("A lot was recalled for food safety: nothing of it may be handed over.", ["provider"], {
+    ...lot,
+    units: z.int().describe("Whole units that were still open."),
+  }),
   "surplus.unplaced": told("No recipient was found; an admin looks after the lot now.", ["provider"], {
     surplusId: lot.surplusId,
     providerId: lot.providerId,
@@ -56,6 +60,7 @@ export const WEBHOOK_CATALOGUE: Readonly<Record<WebhookType, Told>> = {
     rejectedUnits: z.int().describe("Units turned down at the door."),
   }),
   "claim.expired": told("Nobody came before the food stopped being safe.", both, claim),
+  "claim.recalled": told("A claim ended because its food was recalled: do not fetch or serve it.", both, claim),
   "offer.made": told("A lot was offered to you.", ["recipient"], {
     ...offer,
     deadline: z.iso.datetime().describe("Answer before this moment."),

@@ -4,6 +4,7 @@ import { mintId, type PrivacyRequestId, type RegionId } from "@/server/kernel/id
 import { later, MINUTE } from "@/server/kernel/time";
 import type { NotificationType } from "@/server/notification/notification.reasons";
 import { remindOfLonely, remindOfOffers, remindOfPickups } from "@/server/notification/remind.commands";
+import { disputeHappenings } from "@/server/notification/testing/dispute-happenings";
 import { MARKET_HAPPENINGS } from "@/server/notification/testing/market-happenings";
 import {
   type Cast,
@@ -94,6 +95,7 @@ export async function switchedOff({ asKitchen, rescue: { database } }: Pick<Scen
 
 /** How each type comes about, by what people do and by time; a type without a happening does not compile. */
 export const HAPPENINGS: Readonly<Record<Exclude<NotificationType, "password_changed" | "trial">, Happening>> = {
+  ...disputeHappenings(held, NOON),
   offer_made: ngo(async (scene) => {
     await offered(scene);
     return NOON;

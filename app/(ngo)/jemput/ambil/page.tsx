@@ -1,3 +1,4 @@
+import { DisputesLink } from "@/components/dispute/disputes-link";
 import { pageTitle } from "@/components/language/page-title";
 import { sayIn } from "@/components/language/preferences";
 import { readLanguage } from "@/components/language/read-preferences";
@@ -25,7 +26,7 @@ export default async function PickupsPage({ searchParams }: PickupsPageProps) {
   const codes = claims.items.flatMap(({ pickupCode }) => pickupCode ?? []);
   const drawings = Object.fromEntries(codes.map((code) => [code, drawQr(code)]));
   return (
-    <Page title={say(words.title)}>
+    <Page title={say(words.title)} actions={<DisputesLink home="/jemput" />}>
       <PickupsScreen
         start={{ now, claims: claims.items, contacts: contacts.items, attendance, drawings }}
         justTakenId={typeof baru === "string" ? baru : null}

@@ -1,4 +1,5 @@
 import { redirect } from "next/navigation";
+import { DisputesLink } from "@/components/dispute/disputes-link";
 import { HandoverDesk } from "@/components/handover/handover-desk";
 import { words } from "@/components/handover/words";
 import { pageTitle } from "@/components/language/page-title";
@@ -21,7 +22,7 @@ export default async function HandoverPage() {
   if (!organisation) redirect("/dapur");
   const say = sayIn(language);
   return (
-    <Page title={say(words.title)} lead={say(words.lead)}>
+    <Page title={say(words.title)} lead={say(words.lead)} actions={<DisputesLink home="/dapur" />}>
       <HandoverDesk now={new Date().toISOString()} zone={organisation.zone} claims={claims.items} />
     </Page>
   );

@@ -1,0 +1,15 @@
+"use client";
+
+import { Scale } from "lucide-react";
+import { words } from "@/components/dispute/words";
+import { useText } from "@/components/language/language-provider";
+import { ButtonLink } from "@/components/ui/button-link";
+
+/** The way to an organisation's disputes. */
+export function DisputesLink({ home }: Readonly<{ home: "/dapur" | "/jemput" }>) {
+  return (
+    <ButtonLink href={`${home}/sengketa`} variant="quiet" icon={Scale}>
+      {useText()(words.all)}
+    </ButtonLink>
+  );
+}

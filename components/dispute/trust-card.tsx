@@ -1,0 +1,39 @@
+"use client";
+
+import { words } from "@/components/dispute/words";
+import { count } from "@/components/format/numbers";
+import { useLanguage, useText } from "@/components/language/language-provider";
+import { Card } from "@/components/ui/card";
+import { Notice } from "@/components/ui/notice";
+import { Section } from "@/components/ui/section";
+import type { TrustView } from "@/server/dispute/dispute.contract";
+import { bandText } from "@/server/dispute/dispute.text";
+import { fill } from "@/server/kernel/text";
+
+type TrustCardProps = Readonly<{ trust: TrustView; warnings: number }>;
+
+/** How an organisation stands, and from what. */
+export function TrustCard({ trust, warnings }: TrustCardProps) {
+  const say = useText();
+  const language = useLanguage();
+  const { pickups, days, noShows, upheldDisputes } = trust.facts;
+  const band = bandText[trust.band];
+  const facts = {
+    ...{ pickups: count(pickups, language), days: count(days, language) },
+    ...{ noShows: count(noShows, language), upheld: count(upheldDisputes, language) },
+  };
+  return (
+    <Section title={say(words.trust)}>
+      <Card>
+        <p className="text-lg font-bold">
+          {band ? say(fill(words.trustOf, { score: trust.score, band })) : trust.score}
+        </p>
+        <p className="mt-1">{say(fill(words.trustFacts, facts))}</p>
+        <p className="mt-2 text-sm text-ink-soft">{say(words.trustHint)}</p>
+      </Card>
+      {warnings > 0 ? (
+        <Notice kind="attention">{say(fill(words.warnings, { count: count(warnings, language) }))}</Notice>
+      ) : null}
+    </Section>
+  );
+}

@@ -1,0 +1,78 @@
+import type { Text } from "@/server/kernel/text";
+
+export const words = {
+  title: { id: "Sengketa", en: "Disputes" },
+  lead: {
+    id: "Yang belum selesai ada di atas. Kedua pihak melihat bukti yang sama.",
+    en: "What is not settled comes first. Both sides see the same evidence.",
+  },
+  openTitle: { id: "Laporkan masalah", en: "Report a problem" },
+  report: { id: "Laporkan masalah", en: "Report a problem" },
+  all: { id: "Lihat sengketa", en: "See disputes" },
+  empty: { id: "Belum ada sengketa", en: "No disputes" },
+  emptyHint: {
+    id: "Bila ada yang tidak beres dengan sebuah pengambilan, laporkan dari kartunya dalam 48 jam.",
+    en: "If something is wrong with a pickup, report it from its card within 48 hours.",
+  },
+  reason: { id: "Apa yang terjadi", en: "What happened" },
+  safetyNote: {
+    id: "Alasan ini menghentikan makanan itu, dan yang dimasak bersamaan, saat ini juga.",
+    en: "This reason stops that food, and what was cooked with it, at once.",
+  },
+  text: { id: "Ceritakan", en: "Tell us" },
+  textHint: {
+    id: "Yang Anda lihat, kapan, dan berapa. Kedua pihak membacanya.",
+    en: "What you saw, when, and how much. Both sides read it.",
+  },
+  counted: { id: "Yang Anda hitung sendiri", en: "What you counted yourself" },
+  weighed: { id: "Yang Anda timbang sendiri", en: "What you weighed yourself" },
+  gram: { id: "gram", en: "grams" },
+  photos: { id: "Foto ke-{nth}", en: "Photo {nth}" },
+  chooseReason: { id: "Pilih dulu apa yang terjadi.", en: "Choose first what happened." },
+  writeFirst: { id: "Tulis paling sedikit lima huruf.", en: "Write at least five letters." },
+  photoWait: { id: "Tunggu sampai fotonya terkirim.", en: "Wait until the photo is sent." },
+  send: { id: "Kirim laporan", en: "Send the report" },
+  sendAnswer: { id: "Kirim jawaban", en: "Send the answer" },
+  sendAppeal: { id: "Ajukan banding", en: "Appeal" },
+  answerTitle: { id: "Jawaban Anda", en: "Your answer" },
+  answerHint: { id: "Satu kali saja, dan tidak bisa diubah.", en: "Once only, and it cannot be changed." },
+  answerLeft: { id: "untuk menjawab", en: "to answer" },
+  appealTitle: { id: "Minta hakim lain", en: "Ask for another judge" },
+  appealHint: {
+    id: "Sekali dalam satu sengketa, sampai {time}. Putusan hakim itu berlaku.",
+    en: "Once in a dispute, until {time}. What that judge decides holds.",
+  },
+  against: { id: "{name}, {units} {unit}", en: "{name}, {units} {unit}" },
+  answerUntil: { id: "Dijawab sampai {time}", en: "To be answered until {time}" },
+  judgeUntil: { id: "Diputus sampai {time}", en: "To be decided until {time}" },
+  decidedAt: { id: "Diputus {time}", en: "Decided {time}" },
+  yourTurn: { id: "Giliran Anda menjawab", en: "Your turn to answer" },
+  safety: { id: "Keamanan pangan", en: "Food safety" },
+  trust: { id: "Skor kepercayaan", en: "Trust score" },
+  trustOf: { id: "{score} dari 850, {band}", en: "{score} of 850, {band}" },
+  trustHint: {
+    id: "Hanya organisasi Anda dan admin yang melihatnya. Dihitung dari 300, +5 tiap jemputan selesai, +50 terverifikasi, +0,5 tiap hari (paling banyak 100), −100 tiap tidak dijemput, −50 tiap sengketa yang dikabulkan terhadap Anda.",
+    en: "Only your organisation and admins see it. It starts at 300: +5 a finished pickup, +50 verified, +0.5 a day (100 at most), −100 a missed pickup, −50 a dispute upheld against you.",
+  },
+  trustFacts: {
+    id: "{pickups} jemputan · {days} hari · {noShows} tidak dijemput · {upheld} sengketa dikabulkan",
+    en: "{pickups} pickups · {days} days · {noShows} missed · {upheld} upheld disputes",
+  },
+  warnings: {
+    id: "{count} peringatan dalam enam bulan. Pada yang kedua, akun ditinjau.",
+    en: "{count} warnings in six months. At the second, the account is reviewed.",
+  },
+  decision: { id: "Putusan", en: "Decision" },
+  byClock: {
+    id: "Tidak dijawab dalam 15 menit, jadi dikabulkan dengan sendirinya.",
+    en: "Not answered within 15 minutes, so it was upheld by itself.",
+  },
+  refunded: { id: "{amount} dikembalikan kepada pembeli.", en: "{amount} goes back to the buyer." },
+  corrected: {
+    id: "{units} {unit} dikeluarkan dari catatan makanan terselamatkan, beserta poinnya.",
+    en: "{units} {unit} were taken out of the record of rescued food, with their points.",
+  },
+  warned: { id: "Peringatan untuk {side}.", en: "A warning for the {side}." },
+  suspended: { id: "{side} dihentikan sementara.", en: "The {side} is suspended." },
+  appealRound: { id: "Putusan banding", en: "Decision on appeal" },
+} as const satisfies Record<string, Text>;

@@ -1,0 +1,2 @@
+import { propose } from "@/server/matching/matching.commands";
+export const judge = propose;

@@ -1,0 +1,137 @@
+import { z } from "zod";
+import { countWaiting, listQueue, listTroubles } from "@/server/dispute/desk.view";
+import {
+  answerInput,
+  appealInput,
+  disputeInput,
+  doneOutput,
+  filtersOutput,
+  mineOutput,
+  openInput,
+  queueInput,
+  queueOutput,
+  removeFilterInput,
+  reviewInput,
+  ruleInput,
+  type SavedFilter,
+  saveFilterInput,
+  troublesOutput,
+} from "@/server/dispute/dispute.contract";
+import { listByKeys, listOfHouse } from "@/server/dispute/dispute.view";
+import { deskFileOutput, fileOutput } from "@/server/dispute/evidence.contract";
+import { readForJudge, readForParty } from "@/server/dispute/evidence.reads";
+import { forgetFilter, keepFilter } from "@/server/dispute/filter.commands";
+import { listFilters } from "@/server/dispute/filter.store";
+import { answerDispute, appealDecision, openDispute } from "@/server/dispute/open.commands";
+import { reviewRuling, ruleDispute } from "@/server/dispute/rule.commands";
+import { describeParty } from "@/server/dispute/trust.view";
+import { inTransaction } from "@/server/trpc/context";
+import { forHouses, forRoles, router } from "@/server/trpc/procedures";
+
+const tag = "disputes";
+
+export const disputesRouter = router({
+  open: forHouses({
+    method: "POST",
+    path: "/disputes",
+    status: 201,
+    summary: "Open a dispute about a claim of ours",
+    tag,
+    takesIdempotencyKey: true,
+  })
+    .input(openInput)
+    .output(doneOutput)
+    .mutation(({ ctx, input }) => inTransaction(ctx, (work) => openDispute(work, input))),
+
+  mine: forHouses({ method: "GET", path: "/disputes", summary: "Our disputes and our trust score", tag })
+    .output(mineOutput)
+    .query(async ({ ctx: { db, actor, now } }) => {
+      const [items, { trust, warnings }] = await Promise.all([
+        listOfHouse(db, actor.organisationId),
+        describeParty(db, actor.organisationId, now),
+      ]);
+      return { side: actor.roles.includes("provider") ? "provider" : "recipient", items, trust, warnings };
+    }),
+
+  file: forHouses({ method: "GET", path: "/disputes/{id}", summary: "A dispute of ours with all its evidence", tag })
+    .input(disputeInput)
+    .output(fileOutput)
+    .query(({ ctx, input }) => readForParty(ctx.db, ctx.actor, input.id)),
+
+  answer: forHouses({
+    method: "POST",
+    path: "/disputes/{id}/answer",
+    summary: "Answer a dispute, once",
+    tag,
+    takesIdempotencyKey: true,
+  })
+    .input(answerInput)
+    .output(doneOutput)
+    .mutation(({ ctx, input }) => inTransaction(ctx, (work) => answerDispute(work, input))),
+
+  appeal: forHouses({
+    method: "POST",
+    path: "/disputes/{id}/appeal",
+    summary: "Ask for another judge, once",
+    tag,
+    takesIdempotencyKey: true,
+  })
+    .input(appealInput)
+    .output(doneOutput)
+    .mutation(({ ctx, input }) => inTransaction(ctx, (work) => appealDecision(work, input))),
+});
+
+const desk = (method: "GET" | "POST", path: `/admin/${string}`, summary: string) =>
+  forRoles(["admin"], { method, path, summary, tag });
+
+export const deskRouter = router({
+  queue: desk("GET", "/admin/disputes", "What waits for a judge: whose clock ends first, then the larger stakes")
+    .input(queueInput)
+    .output(queueOutput)
+    .query(async ({ ctx, input }) => {
+      const [{ ids, nextCursor }, waiting] = await Promise.all([
+        listQueue(ctx.db, input, ctx.now),
+        countWaiting(ctx.db, ctx.now),
+      ]);
+      return { items: await listByKeys(ctx.db, ids), nextCursor, ...waiting };
+    }),
+
+  file: desk("GET", "/admin/disputes/{id}", "A dispute with its evidence and both sides' standing")
+    .input(disputeInput)
+    .output(deskFileOutput)
+    .query(({ ctx, input }) => readForJudge(ctx.db, ctx.actor, input.id, ctx.now)),
+
+  rule: desk("POST", "/admin/disputes/{id}/rule", "Rule on a dispute; what is large waits for a second person")
+    .input(ruleInput)
+    .output(doneOutput)
+    .mutation(({ ctx, input }) => inTransaction(ctx, (work) => ruleDispute(work, input))),
+
+  review: desk("POST", "/admin/disputes/{id}/review", "Approve another judge's ruling, or return it")
+    .input(reviewInput)
+    .output(doneOutput)
+    .mutation(({ ctx, input }) => inTransaction(ctx, (work) => reviewRuling(work, input))),
+
+  troubles: desk("GET", "/admin/dispute-troubles", "Organisations that disputes of half a year keep coming back to")
+    .output(troublesOutput)
+    .query(async ({ ctx }) => ({ items: await listTroubles(ctx.db, ctx.now) })),
+
+  filters: desk("GET", "/admin/dispute-filters", "The filters of the one who asks")
+    .output(filtersOutput)
+    .query(async ({ ctx }) => ({ items: (await listFilters(ctx.db, ctx.actor.personId)) as SavedFilter[] })),
+
+  keepFilter: desk("POST", "/admin/dispute-filters", "Keep a filter under a name")
+    .input(saveFilterInput)
+    .output(z.object({ name: z.string() }))
+    .mutation(async ({ ctx, input }) => {
+      await inTransaction(ctx, (work) => keepFilter(work, input));
+      return { name: input.name };
+    }),
+
+  forgetFilter: desk("POST", "/admin/dispute-filters/forget", "Forget a filter")
+    .input(removeFilterInput)
+    .output(z.object({ name: z.string() }))
+    .mutation(async ({ ctx, input }) => {
+      await inTransaction(ctx, (work) => forgetFilter(work, input));
+      return { name: input.name };
+    }),
+});

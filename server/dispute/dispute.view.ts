@@ -1,0 +1,124 @@
+import { and, desc, eq, or, type SQL, sql } from "drizzle-orm";
+import { dispute } from "@/db/schema/dispute";
+import { escrow } from "@/db/schema/escrow";
+import { organisation, personRole, roleRequest } from "@/db/schema/identity";
+import { claim, surplus } from "@/db/schema/surplus";
+import type { DisputeRecord } from "@/server/dispute/dispute.contract";
+import type { DisputeReason } from "@/server/dispute/dispute.reasons";
+import type { PersonActor } from "@/server/kernel/actor";
+import { type ClaimId, type DisputeId, type OrganisationId, regionOf } from "@/server/kernel/id";
+import { isAnyOf } from "@/server/platform/any-of";
+import type { Reader } from "@/server/platform/database";
+
+const isClaim = (id: ClaimId): SQL => and(eq(claim.regionId, regionOf(id)), eq(claim.id, id)) as SQL;
+
+/** A claim as far as it decides whether it can be disputed. */
+export async function findDisputable(reader: Reader, id: ClaimId) {
+  const { surplusId, providerId, recipientId, state, closeReason, closedAt } = claim;
+  const [row] = await reader
+    .select({ surplusId, providerId, recipientId, state, closeReason, closedAt })
+    .from(claim)
+    .where(isClaim(id));
+  return row ?? null;
+}
+
+/** Units a handover accepted; 0 where there was none. */
+export async function findAcceptedUnits(reader: Reader, id: ClaimId): Promise<number> {
+  const [row] = await reader.select({ units: claim.acceptedUnits }).from(claim).where(isClaim(id));
+  return row?.units ?? 0;
+}
+
+/** What a frozen purchase holds for its buyer; 0 where no money waits. */
+export async function findHeld(reader: Reader, id: ClaimId): Promise<bigint> {
+  const [row] = await reader
+    .select({ held: sql<string>`${escrow.amount} - ${escrow.refunded}` })
+    .from(escrow)
+    .where(and(eq(escrow.claimId, id), eq(escrow.state, "DISPUTED")));
+  return BigInt(row?.held ?? 0);
+}
+
+/** Whether a person acts for one of the organisations, or has asked to. */
+export async function isOfHouses(
+  reader: Reader,
+  { personId, organisationId }: Pick<PersonActor, "personId" | "organisationId">,
+  houses: readonly OrganisationId[],
+): Promise<boolean> {
+  if (organisationId && houses.includes(organisationId)) return true;
+  const among = (table: typeof personRole | typeof roleRequest) =>
+    reader
+      .select({ id: table.personId })
+      .from(table)
+      .where(and(eq(table.personId, personId), isAnyOf(table.organisationId, houses)))
+      .limit(1);
+  return (await among(personRole)).length > 0 || (await among(roleRequest)).length > 0;
+}
+
+const nameOf = (id: SQL) => sql<string>`(select o.name from ${organisation} o where o.id = ${id})`;
+
+const columns = {
+  id: dispute.id,
+  claimId: dispute.claimId,
+  title: surplus.title,
+  units: claim.units,
+  unitName: surplus.unitName,
+  zone: surplus.zone,
+  providerName: nameOf(sql`${dispute.providerId}`),
+  recipientName: nameOf(sql`${dispute.recipientId}`),
+  openedBy: dispute.openedBy,
+  reason: sql<DisputeReason>`${dispute.reason}`,
+  isSafety: dispute.isSafety,
+  state: dispute.state,
+  stakesRupiah: dispute.stakesRupiah,
+  openedAt: dispute.openedAt,
+  answerBy: dispute.answerBy,
+  answeredAt: dispute.answeredAt,
+  dueAt: dispute.dueAt,
+  verdict: dispute.verdict,
+  refundRupiah: dispute.refundRupiah,
+  unfitUnits: dispute.unfitUnits,
+  warned: dispute.warned,
+  decidedAt: dispute.decidedAt,
+  appealBy: dispute.appealBy,
+  isSettled: sql<boolean>`${dispute.settledAt} is not null`,
+  version: dispute.version,
+};
+
+const disputes = (reader: Reader) =>
+  reader
+    .select(columns)
+    .from(dispute)
+    .innerJoin(claim, and(eq(claim.regionId, dispute.regionId), eq(claim.id, dispute.claimId)))
+    .innerJoin(surplus, and(eq(surplus.regionId, dispute.regionId), eq(surplus.id, dispute.surplusId)))
+    .$dynamic();
+
+type Row = Awaited<ReturnType<typeof disputes>>[number];
+const recordOf = (row: Row): DisputeRecord => ({
+  ...row,
+  stakesRupiah: Number(row.stakesRupiah),
+  refundRupiah: Number(row.refundRupiah),
+});
+
+export async function describeDispute(reader: Reader, id: DisputeId): Promise<DisputeRecord | null> {
+  const [row] = await disputes(reader).where(and(eq(dispute.regionId, regionOf(id)), eq(dispute.id, id)));
+  return row ? recordOf(row) : null;
+}
+
+/** The disputes of an organisation, on whichever side, newest first. */
+export async function listOfHouse(reader: Reader, organisationId: OrganisationId): Promise<DisputeRecord[]> {
+  const rows = await disputes(reader)
+    .where(or(eq(dispute.providerId, organisationId), eq(dispute.recipientId, organisationId)))
+    .orderBy(desc(dispute.id))
+    .limit(100);
+  return rows.map(recordOf);
+}
+
+/** Several by id, in the order they are named. */
+export async function listByKeys(reader: Reader, ids: readonly DisputeId[]): Promise<DisputeRecord[]> {
+  if (ids.length === 0) return [];
+  const regions = [...new Set(ids.map(regionOf))];
+  const rows = await disputes(reader).where(
+    and(isAnyOf(dispute.regionId, regions, "integer"), isAnyOf(dispute.id, ids)),
+  );
+  const byId = new Map(rows.map((row) => [row.id, recordOf(row)]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}

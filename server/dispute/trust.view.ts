@@ -1,0 +1,44 @@
+import { sql } from "drizzle-orm";
+import { DISPUTE_V1, isReviewDue } from "@/server/dispute/dispute.rules";
+import type { PartyView } from "@/server/dispute/evidence.contract";
+import { type TrustFacts, trustOf } from "@/server/dispute/trust.rules";
+import type { OrganisationId } from "@/server/kernel/id";
+import { DAY, later } from "@/server/kernel/time";
+import type { Reader } from "@/server/platform/database";
+
+type Row = Omit<TrustFacts, "days"> & {
+  name: string;
+  created_at: string;
+  warnings: number;
+  opened: number;
+  dismissed: number;
+} & Record<string, unknown>;
+
+/** An organisation as a judge weighs it, and as it may see itself: counted from what happened, each time anew. */
+export async function describeParty(reader: Reader, id: OrganisationId, now: Date): Promise<PartyView> {
+  const since = later(now, -DISPUTE_V1.warningsCountForMs).toISOString();
+  const [row] = await reader.execute<Row>(sql`
+    select o.name, to_char(o.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as created_at,
+      o.verification = 'verified' as "isVerified",
+      case o.kind when 'provider'
+        then (select count(*)::int from surplus s join claim c on c.region_id = s.region_id and c.surplus_id = s.id
+          where s.provider_id = o.id and c.state = 'completed')
+        else (select count(*)::int from claim c where c.recipient_id = o.id and c.state = 'completed') end as pickups,
+      (select count(*)::int from missed_pickup m where m.recipient_id = o.id and m.decision is distinct from 'waived') as "noShows",
+      d.* from organisation o cross join lateral (
+        select count(*) filter (where (blamed = 'provider' and provider_id = o.id) or (blamed = 'recipient' and recipient_id = o.id))::int as "upheldDisputes",
+          count(*) filter (where decided_at > ${since}::timestamptz and (('provider' = any(warned) and provider_id = o.id)
+            or ('recipient' = any(warned) and recipient_id = o.id)))::int as warnings,
+          count(*) filter (where is_mine)::int as opened, count(*) filter (where is_mine and verdict = 'dismiss')::int as dismissed
+        from (select *, (opened_by = 'provider' and provider_id = o.id) or (opened_by = 'recipient' and recipient_id = o.id) as is_mine
+          from dispute where provider_id = o.id or recipient_id = o.id) of_house
+      ) d where o.id = ${id}`);
+  if (!row) throw new Error(`organisation ${id} of a dispute is gone`);
+  const { name, warnings, opened, dismissed, pickups, isVerified, noShows, upheldDisputes } = row;
+  const days = Math.floor((now.getTime() - new Date(row.created_at).getTime()) / DAY);
+  const facts = { pickups, isVerified, days: Math.max(0, days), noShows, upheldDisputes };
+  return {
+    ...{ name, warnings, opened, dismissed, isReviewDue: isReviewDue(warnings) },
+    trust: { ...trustOf(facts), facts },
+  };
+}
