@@ -100,10 +100,12 @@ export class Partner {
   }
 
   /** Buys units at whatever they cost now. */
-  async buy(lot: Lot, units: number): Promise<void> {
+  async buy(lot: Lot, units: number): Promise<string> {
     const wish = { units, expectedPriceRupiah: 10_000_000 };
-    const { status } = await ask("POST", `/market/${lot.id}/purchases`, this.token, wish);
+    type Bought = { purchase: { claimId: string } };
+    const { status, body } = await ask<Bought>("POST", `/market/${lot.id}/purchases`, this.token, wish);
     expect(status).toBe(201);
+    return body.purchase.claimId;
   }
 
   /** Asks to be told of auctions around a place. */

@@ -7,7 +7,13 @@ import {
   disputeOpened,
   rulingProposed,
 } from "@/server/dispute/dispute.contract";
-import { payForHandover, refundExpired, refundGivenBack, refundWithdrawn } from "@/server/escrow/escrow.commands";
+import {
+  payForHandover,
+  refundExpired,
+  refundGivenBack,
+  refundRecalled,
+  refundWithdrawn,
+} from "@/server/escrow/escrow.commands";
 import { escrowCancelled, escrowLocked, escrowRefunded } from "@/server/escrow/escrow.contract";
 import { paymentAsked, paymentNoticed } from "@/server/escrow/payment.contract";
 import { askPaymentProvider, lookAtPayment } from "@/server/escrow/payment.errands";
@@ -23,7 +29,7 @@ import { personErased } from "@/server/identity/person.contract";
 import { countHandover } from "@/server/impact/impact.commands";
 import type { EventType } from "@/server/kernel/event";
 import { auctionOpened, drawDecided, purchaseCancelled, purchaseMade } from "@/server/market/market.contract";
-import { closeMissed, dropUnpaid, markPaid, markRefunded, settleAtCounter } from "@/server/market/purchase.commands";
+import { closeUnfetched, dropUnpaid, markPaid, markRefunded, settleAtCounter } from "@/server/market/purchase.commands";
 import { mootOffers } from "@/server/matching/answer.commands";
 import {
   offerAccepted,
@@ -208,6 +214,7 @@ export const otherReactions: readonly AnswerRow[] = [
   when(claimCompleted, "count-what-was-accepted", countHandover),
   when(claimCompleted, "pay-for-handover", payForHandover),
   when(claimExpired, "refund-expired", refundExpired),
+  when(claimRecalled, "refund-recalled", refundRecalled),
   when(surplusReleased, "refund-given-back", refundGivenBack),
   when(surplusWithdrawn, "refund-withdrawn", refundWithdrawn),
   when(escrowLocked, "mark-purchase-paid", markPaid),
@@ -218,7 +225,8 @@ export const otherReactions: readonly AnswerRow[] = [
   when(reconciliationDiffered, "tell-of-difference", tellDifference),
   errand(paymentNoticed, "look-at-payment", lookAtPayment),
   when(claimCompleted, "settle-at-counter", settleAtCounter),
-  when(claimExpired, "close-missed-purchase", closeMissed),
+  when(claimExpired, "close-missed-purchase", closeUnfetched),
+  when(claimRecalled, "close-recalled-purchase", closeUnfetched),
   when(claimCorrected, "count-what-was-corrected", countHandover),
   tellWebhooks(surplusPosted, "tell-webhooks-surplus-posted", "surplus.posted"),
   tellWebhooks(surplusEdited, "tell-webhooks-surplus-edited", "surplus.edited"),

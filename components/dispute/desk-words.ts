@@ -85,9 +85,10 @@ export const deskWords = {
   reviewNote: { id: "Catatan Anda", en: "Your note" },
   returned: { id: "Dikembalikan: {note}", en: "Returned: {note}" },
   parts: { id: "Kedua pihak", en: "Both sides" },
+  trust: { id: "Kepercayaan {score}", en: "Trust {score}" },
   standing: {
-    id: "Kepercayaan {score} · {warnings} peringatan · membuka {opened}, ditolak {dismissed}",
-    en: "Trust {score} · {warnings} warnings · opened {opened}, dismissed {dismissed}",
+    id: "{warnings} peringatan · membuka {opened}, ditolak {dismissed}",
+    en: "{warnings} warnings · opened {opened}, dismissed {dismissed}",
   },
   settled: { id: "Sudah diputus.", en: "Already decided." },
 } as const satisfies Record<string, Text>;

@@ -1,6 +1,7 @@
 "use client";
 
 import { DisputeSigns } from "@/components/dispute/dispute-signs";
+import type { Home } from "@/components/dispute/looks";
 import { words } from "@/components/dispute/words";
 import { count } from "@/components/format/numbers";
 import { dayAndTime } from "@/components/format/times";
@@ -14,7 +15,7 @@ import { reasonText } from "@/server/dispute/dispute.text";
 import { fill, type Language, type Text } from "@/server/kernel/text";
 import { unitText } from "@/server/kernel/unit";
 
-type DisputeCardProps = Readonly<{ dispute: DisputeView; side: Side; home: "/dapur" | "/jemput"; now: Date }>;
+type DisputeCardProps = Readonly<{ dispute: DisputeView; side: Side; home: Home; now: Date }>;
 
 const asDates = ({ state, openedBy, answeredAt, answerBy }: DisputeView) => ({
   ...{ state, openedBy, answeredAt: answeredAt ? new Date(answeredAt) : null, answerBy: new Date(answerBy) },

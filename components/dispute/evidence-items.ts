@@ -1,6 +1,7 @@
 import { evidenceWords as words } from "@/components/dispute/evidence-words";
 import { count, kilograms, rupiah } from "@/components/format/numbers";
 import { dayAndTime, minutesText } from "@/components/format/times";
+import { purchaseStateText } from "@/components/market/purchase-words";
 import type { DisputeView } from "@/server/dispute/dispute.contract";
 import type { EvidenceView } from "@/server/dispute/evidence.contract";
 import { fill, type Language } from "@/server/kernel/text";
@@ -50,7 +51,6 @@ export function claimItems(claim: EvidenceView["claim"], dispute: DisputeView, n
   const units = (many: number | null) =>
     `${count(many ?? 0, language)} ${unitText(dispute.unitName, many ?? 0)[language]}`;
   const handed = { accepted: units(claim.acceptedUnits), rejected: units(claim.rejectedUnits) };
-  const paid = dispute.stakesRupiah > 0 ? rupiah(dispute.stakesRupiah, language) : of("free");
   return [
     { term: of("amount"), value: units(claim.units) },
     { term: of("state"), value: claimStateText[claim.state][language] },
@@ -63,6 +63,27 @@ export function claimItems(claim: EvidenceView["claim"], dispute: DisputeView, n
           { term: of("handed"), value: fill(words.handedText, handed)[language] },
           { term: of("kitchenWeight"), value: weightText(claim, language) },
         ]),
-    { term: of("price"), value: paid },
+  ];
+}
+
+/** What was paid, or is to be, for how much and how; and what of it lies still. */
+export function moneyItems(
+  purchase: EvidenceView["purchase"],
+  { stakesRupiah, unitName }: DisputeView,
+  language: Language,
+): Items {
+  const of = (one: keyof typeof words) => words[one][language];
+  const held = stakesRupiah > 0 ? [{ term: of("heldMoney"), value: rupiah(stakesRupiah, language) }] : [];
+  if (!purchase) return held.length > 0 ? held : [{ term: of("price"), value: of("free") }];
+  const { units, unitPriceRupiah, listPriceRupiah, amountRupiah, state, payment } = purchase;
+  const each = {
+    ...{ units: count(units, language), unit: unitText(unitName, units) },
+    ...{ price: rupiah(unitPriceRupiah, language), list: rupiah(listPriceRupiah, language) },
+  };
+  return [
+    { term: of("price"), value: fill(words.priceEach, each)[language] },
+    { term: of("paid"), value: `${rupiah(amountRupiah, language)}, ${purchaseStateText[state][language]}` },
+    { term: of("payment"), value: of(payment) },
+    ...held,
   ];
 }

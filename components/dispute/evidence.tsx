@@ -1,6 +1,6 @@
 "use client";
 
-import { claimItems, lotItems } from "@/components/dispute/evidence-items";
+import { claimItems, lotItems, moneyItems } from "@/components/dispute/evidence-items";
 import { evidenceWords as words } from "@/components/dispute/evidence-words";
 import { Statements } from "@/components/dispute/statements";
 import { TimelineList } from "@/components/format/timeline-list";
@@ -21,7 +21,7 @@ type EvidenceProps = Readonly<{ dispute: DisputeView; evidence: EvidenceView; no
 export function Evidence({ dispute, evidence, now }: EvidenceProps) {
   const say = useText();
   const language = useLanguage();
-  const { lot, claim, messages, story } = evidence;
+  const { lot, claim, purchase, messages, story } = evidence;
   const told = messages.map(({ side, title, at, ...counts }) => ({
     ...{ at, words: title, detail: say(fill(words.message, { side: sideText[side], ...counts })) },
   }));
@@ -40,7 +40,9 @@ export function Evidence({ dispute, evidence, now }: EvidenceProps) {
       </Section>
       <Section title={say(words.claim)}>
         <Card>
-          <DefinitionList items={claimItems(claim, dispute, now, language)} />
+          <DefinitionList
+            items={[...claimItems(claim, dispute, now, language), ...moneyItems(purchase, dispute, language)]}
+          />
         </Card>
       </Section>
       <Section title={say(words.messages)}>

@@ -11,4 +11,7 @@ export const disputeLooks: Readonly<Record<DisputeState, StateLook>> = {
   closed: { icon: CircleCheck, tone: "leaf" },
 };
 
+/** Where the disputes of a side are at home: a kitchen, a recipient, a buyer. */
+export type Home = "/dapur" | "/jemput" | "/pasar";
+
 export const DISPUTE_ICON: LucideIcon = Scale;

@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useRefusal } from "@/components/api/refusal";
 import { useApi } from "@/components/api/use-api";
+import type { Home } from "@/components/dispute/looks";
 import { NOTHING_SAID, saidOf, whyNotReady } from "@/components/dispute/statement-draft";
 import { StatementFields } from "@/components/dispute/statement-fields";
 import { words } from "@/components/dispute/words";
@@ -22,7 +23,7 @@ type OpenFormProps = Readonly<{
   side: Side;
   title: string;
   unitName: string;
-  home: "/dapur" | "/jemput";
+  home: Home;
 }>;
 
 /** Reports what went wrong with a claim. */
@@ -52,7 +53,10 @@ export function OpenForm({ claimId, side, title, unitName, home }: OpenFormProps
         onChange={setReason}
       />
       {reason && isSafety(reason) ? <Notice kind="attention">{say(words.safetyNote)}</Notice> : null}
-      <StatementFields draft={draft} onChange={setDraft} title={title} unit={say(unitText(unitName, 2))} />
+      <StatementFields
+        {...{ draft, title, unit: say(unitText(unitName, 2)), takesPhotos: home !== "/pasar" }}
+        onChange={setDraft}
+      />
     </Form>
   );
 }

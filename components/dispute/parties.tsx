@@ -19,7 +19,8 @@ export function Parties({ provider, recipient }: PartiesProps) {
     <>
       <span className="block wrap-break-word">{name}</span>
       <span className="block text-sm font-normal text-ink-soft">
-        {say(fill(words.standing, { score: trust.score, warnings, opened, dismissed }))}
+        {trust ? `${say(fill(words.trust, { score: trust.score }))} · ` : null}
+        {say(fill(words.standing, { warnings, opened, dismissed }))}
       </span>
     </>
   );

@@ -12,10 +12,10 @@ import { useText } from "@/components/language/language-provider";
 import type { DisputeView } from "@/server/dispute/dispute.contract";
 import { unitText } from "@/server/kernel/unit";
 
-type ReplyFormProps = Readonly<{ dispute: DisputeView; kind: "answer" | "appeal" }>;
+type ReplyFormProps = Readonly<{ dispute: DisputeView; kind: "answer" | "appeal"; takesPhotos: boolean }>;
 
 /** Answers a report, or asks for another judge; each once. */
-export function ReplyForm({ dispute, kind }: ReplyFormProps) {
+export function ReplyForm({ dispute, kind, takesPhotos }: ReplyFormProps) {
   const say = useText();
   const api = useApi();
   const cache = useQueryClient();
@@ -44,6 +44,7 @@ export function ReplyForm({ dispute, kind }: ReplyFormProps) {
         draft={draft}
         onChange={setDraft}
         title={title}
+        takesPhotos={takesPhotos}
         {...(isAnswer ? { unit: say(unitText(unitName, 2)) } : {})}
       />
     </Form>

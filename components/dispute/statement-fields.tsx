@@ -15,10 +15,12 @@ type StatementFieldsProps = Readonly<{
   title: string;
   /** Asks for one's own count and weight, in this unit; not in an appeal. */
   unit?: string;
+  /** Photos belong to organisations; a buyer has none to show. */
+  takesPhotos: boolean;
 }>;
 
 /** What a side says: words, its own count and weight, and up to four photos. */
-export function StatementFields({ draft, onChange, title, unit }: StatementFieldsProps) {
+export function StatementFields({ draft, onChange, title, unit, takesPhotos }: StatementFieldsProps) {
   const say = useText();
   const { text, countedUnits, countedGrams, photos } = draft;
   const change = (some: Partial<StatementDraft>) => onChange({ ...draft, ...some });
@@ -53,7 +55,7 @@ export function StatementFields({ draft, onChange, title, unit }: StatementField
           ))}
         </div>
       ) : null}
-      {photos.length < MOST_PHOTOS ? (
+      {takesPhotos && photos.length < MOST_PHOTOS ? (
         <PhotoField
           key={photos.length}
           name="photo"

@@ -58,6 +58,8 @@ export const words = {
     id: "{pickups} jemputan · {days} hari · {noShows} tidak dijemput · {upheld} sengketa dikabulkan",
     en: "{pickups} pickups · {days} days · {noShows} missed · {upheld} upheld disputes",
   },
+  standing: { id: "Catatan Anda", en: "Your record" },
+  noWarnings: { id: "Tidak ada peringatan.", en: "No warnings." },
   warnings: {
     id: "{count} peringatan dalam enam bulan. Pada yang kedua, akun ditinjau.",
     en: "{count} warnings in six months. At the second, the account is reviewed.",

@@ -1,6 +1,7 @@
 "use client";
 
 import { CalendarClock, Navigation, Wallet } from "lucide-react";
+import { ReportLink } from "@/components/dispute/report-link";
 import { count, rupiah } from "@/components/format/numbers";
 import { SafeClock } from "@/components/format/safe-clock";
 import { dayAndTime } from "@/components/format/times";
@@ -104,6 +105,7 @@ export function PurchaseCard({ purchase, now, selected, drawn }: PurchaseCardPro
         <ButtonLink href={route} icon={Navigation} variant="primary" size="large" wide>
           {say(purchaseWords.route)}
         </ButtonLink>
+        <ReportLink claimId={purchase.claimId} home="/pasar" />
         <CancelPurchase purchase={purchase} />
       </article>
     </Card>

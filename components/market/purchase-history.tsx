@@ -1,5 +1,6 @@
 "use client";
 
+import { ReportLink } from "@/components/dispute/report-link";
 import { count, rupiah } from "@/components/format/numbers";
 import { dayAndTime } from "@/components/format/times";
 import { useLanguage, useText } from "@/components/language/language-provider";
@@ -7,6 +8,7 @@ import { purchaseStateText, purchaseWords } from "@/components/market/purchase-w
 import { ClaimStateChip } from "@/components/surplus/lot-state";
 import { Card } from "@/components/ui/card";
 import { Section } from "@/components/ui/section";
+import { whyCannotDispute } from "@/server/dispute/dispute.rules";
 import { fill } from "@/server/kernel/text";
 import { unitText } from "@/server/kernel/unit";
 import type { Purchase } from "@/server/market/market.contract";
@@ -33,6 +35,9 @@ export function PurchaseHistory({ purchases, now }: PurchaseHistoryProps) {
   );
 }
 
+const canReport = ({ claimState: state, closedAt }: Purchase, now: Date) =>
+  whyCannotDispute({ state, closeReason: null, closedAt: closedAt ? new Date(closedAt) : null }, now) === null;
+
 function Bought({ purchase, now }: { purchase: Purchase; now: Date }) {
   const say = useText();
   const language = useLanguage();
@@ -56,6 +61,7 @@ function Bought({ purchase, now }: { purchase: Purchase; now: Date }) {
         <p className="text-sm text-ink-soft">
           {purchase.providerName}, {dayAndTime(purchase.closedAt ?? purchase.boughtAt, now, purchase.zone, language)}
         </p>
+        {canReport(purchase, now) ? <ReportLink claimId={purchase.claimId} home="/pasar" /> : null}
       </div>
       <ClaimStateChip state={claimState} />
     </li>

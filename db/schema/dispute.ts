@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/pg-core";
 import { id, moment, region } from "@/db/schema/columns";
 
 const side = () => text({ enum: ["provider", "recipient"] });
@@ -15,7 +26,9 @@ export const dispute = pgTable(
     claimId: id<"claim">().notNull(),
     surplusId: id<"surplus">().notNull(),
     providerId: id<"organisation">().notNull(),
-    recipientId: id<"organisation">().notNull(),
+    /** Null where a person bought it for themselves. */
+    recipientId: id<"organisation">(),
+    buyerId: id<"person">(),
     openedBy: side().notNull(),
     reason: text().notNull(),
     isSafety: boolean().notNull(),
@@ -46,6 +59,7 @@ export const dispute = pgTable(
     index("dispute_surplus").on(table.surplusId),
     index("dispute_provider").on(table.providerId, table.id),
     index("dispute_recipient").on(table.recipientId, table.id),
+    index("dispute_buyer").on(table.buyerId, table.id).where(sql`buyer_id is not null`),
     index("dispute_queue")
       .on(table.dueAt, sql`(-stakes_rupiah)`, table.id)
       .where(sql`state in ('open', 'proposed', 'appealed', 'reproposed')`),
@@ -53,6 +67,8 @@ export const dispute = pgTable(
     index("dispute_unsettled").on(table.appealBy).where(sql`state = 'decided'`),
     index("dispute_age").on(table.openedAt),
     index("dispute_decided").on(table.decidedAt),
+    check("dispute_recipient_known", sql`(recipient_id is null) = (buyer_id is not null)`),
+    check("dispute_money", sql`stakes_rupiah >= 0 and refund_rupiah between 0 and stakes_rupiah`),
   ],
 );
 

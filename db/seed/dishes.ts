@@ -162,6 +162,13 @@ const DISHES: readonly Dish[] = [
   ),
 ];
 
+/** A dish by its title. @throws Error where nobody cooks it */
+export function dishCalled(title: string): Dish {
+  const found = DISHES.find((one) => one.title === title);
+  if (!found) throw new Error(`nobody cooks ${title}`);
+  return found;
+}
+
 /** What a kitchen of a kind may have left tonight, what few others have first: never a hotel's buffet from a warung. */
 export const dishesOf = (kitchen: Kitchen): readonly Dish[] =>
   DISHES.filter(({ kitchens }) => kitchens.includes(kitchen)).toSorted(

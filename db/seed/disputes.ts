@@ -1,5 +1,5 @@
-import { DISHES } from "@/db/seed/dishes";
-import { actor, type Cast, type Member, nth, post } from "@/db/seed/evening";
+import { dishCalled } from "@/db/seed/dishes";
+import { actor, type Cast, type Cook, type Member, nth, post } from "@/db/seed/evening";
 import type { AnswerInput, OpenInput } from "@/server/dispute/dispute.contract";
 import { answerDispute, openDispute } from "@/server/dispute/open.commands";
 import type { ClaimId, DisputeId, SurplusId } from "@/server/kernel/id";
@@ -9,9 +9,8 @@ import { takeUnits } from "@/server/surplus/claim.commands";
 import { closeClaim } from "@/server/surplus/claim-closing.commands";
 
 type Complaint = Readonly<{
-  kitchen: Member;
+  dish: string;
   ngo: Member;
-  dish: number;
   units: number;
   /** Minutes ago: posted, handed over, complained of, answered. */
   at: readonly [posted: number, handed: number, opened: number, answered: number | null];
@@ -19,16 +18,16 @@ type Complaint = Readonly<{
   answer?: Pick<AnswerInput, "text">;
 }>;
 
-const complaintsOf = ({ providers, ngos }: Cast): readonly Complaint[] => [
+const complaintsOf = ({ ngos }: Cast): readonly Complaint[] => [
   {
-    ...{ kitchen: nth(providers, 0), ngo: nth(ngos, 0), dish: 1, units: 14, at: [150, 110, 70, null] },
+    ...{ dish: "Nasi rames lauk telur", ngo: nth(ngos, 0), units: 14, at: [150, 110, 70, null] },
     said: {
       ...{ reason: "fewer_than_promised", countedUnits: 11, countedGrams: 3_900 },
       text: "Tiga boks kosong saat dibuka di panti. Dua relawan menghitung bersama, dan timbangan kami mencatat 3,9 kg.",
     },
   },
   {
-    ...{ kitchen: nth(providers, 3), ngo: nth(ngos, 1), dish: 2, units: 20, at: [140, 95, 40, 28] },
+    ...{ dish: "Ayam goreng dan sambal", ngo: nth(ngos, 1), units: 20, at: [140, 95, 40, 28] },
     said: {
       ...{ reason: "undeclared_allergen", countedUnits: 20 },
       text: "Sambalnya mengandung terasi udang, padahal alergen udang tidak ditulis. Satu anak gatal-gatal, sudah ditangani.",
@@ -41,15 +40,25 @@ const complaintsOf = ({ providers, ngos }: Cast): readonly Complaint[] => [
 
 /** Two complaints for the demo admin's desk, lived through the same commands people use: one waits for its answer, one for a judge. */
 export async function openDisputes(tx: Transaction, cast: Cast, now: Date): Promise<void> {
-  for (const complaint of complaintsOf(cast)) await complain(tx, complaint, now);
+  for (const complaint of complaintsOf(cast)) await complain(tx, cookOf(cast, complaint.dish), complaint, now);
 }
 
-async function complain(tx: Transaction, { kitchen, ngo, dish, units, at, said, answer }: Complaint, now: Date) {
+/** The first kitchen that has such a dish. */
+function cookOf({ providers }: Cast, title: string): Cook {
+  const { kitchens } = dishCalled(title);
+  return nth(
+    providers.filter(({ kitchen }) => kitchens.includes(kitchen)),
+    0,
+  );
+}
+
+async function complain(tx: Transaction, kitchen: Cook, complaint: Complaint, now: Date): Promise<void> {
+  const { ngo, dish, units, at, said, answer } = complaint;
   const [posted, handed, opened, answered] = at.map((minutes) => later(now, -(minutes ?? 0) * MINUTE));
   if (!posted || !handed || !opened || !answered) return;
   const cook = actor(kitchen, "provider");
   const panti = actor(ngo, "ngo");
-  const food = nth(DISHES, dish);
+  const food = dishCalled(dish);
   const lot = await post(tx, kitchen, food, units, posted);
   const claim = await takeUnits(
     { tx, actor: panti, now: later(posted, 4 * MINUTE) },

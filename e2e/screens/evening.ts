@@ -24,6 +24,8 @@ export type Evening = Readonly<{
   fallingLot: string;
   claim: string;
   dispute: string;
+  bought: string;
+  boughtDispute: string;
 }>;
 
 const WIB_HOURS = 7;
@@ -48,10 +50,23 @@ export async function liveAnEvening(language: Language = "id"): Promise<Evening>
   const sold = await kitchen.post("Roti sisir", 12, 4 * 3_600 - 60, 18_000);
   // Its sale is over in twenty minutes: the price is falling while the screens are looked at.
   const falling = await kitchen.post("Ayam rica-rica", 9, 65 * 60, 40_000);
-  await buyer.buy(sold, 2);
+  const bought = await buyer.buy(sold, 2);
+  const boughtDispute = await buyer.complain(await buyer.buy(sold, 1));
   await buyer.watch(await kitchen.home());
   const sales = { soldLot: sold.id, fallingLot: falling.id };
   const claim = (await ngo.claimsOn(claimed))[0]?.id ?? "";
   const dispute = await ngo.complain(claim);
-  return { ...lots, ...sales, kitchenWebhook, ngoWebhook, menuItem, series, someone, claim, dispute };
+  return {
+    ...lots,
+    ...sales,
+    kitchenWebhook,
+    ngoWebhook,
+    menuItem,
+    series,
+    someone,
+    claim,
+    dispute,
+    bought,
+    boughtDispute,
+  };
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { DISPUTE_REASONS, DISPUTE_STATES, SIDES, STAGES, VERDICTS } from "@/server/dispute/dispute.reasons";
 import { event } from "@/server/kernel/event";
-import type { ClaimId, DisputeId, OrganisationId, RegionId } from "@/server/kernel/id";
+import type { ClaimId, DisputeId, OrganisationId, PersonId, RegionId } from "@/server/kernel/id";
 import { idInput, instant, line, versionInput } from "@/server/kernel/wire";
 
 const side = z.enum(SIDES);
@@ -89,7 +89,9 @@ const disputeShape = {
   version: z.int(),
 };
 export const disputeOutput = z.object(disputeShape);
-export type DisputeRecord = z.input<typeof disputeOutput>;
+/** A dispute as it is stored: whoever bought has no name for anyone. */
+export type DisputeRecord = Omit<z.input<typeof disputeOutput>, "recipientName"> &
+  Readonly<{ recipientName: string | null }>;
 export type DisputeView = z.output<typeof disputeOutput>;
 
 export const trustOutput = z.object({
@@ -104,11 +106,10 @@ export const trustOutput = z.object({
   }),
 });
 export type TrustView = z.output<typeof trustOutput>;
-/** An organisation's own disputes, newest first, with its score: private to it. */
+/** The caller's own disputes, newest first, with their organisation's score: private to it, and null for a buyer. */
 export const mineOutput = z.object({
-  side,
-  items: z.array(disputeOutput),
-  trust: trustOutput,
+  items: z.array(disputeOutput.extend({ side })),
+  trust: trustOutput.nullable(),
   warnings: z.int(),
 });
 export type OwnDisputes = z.output<typeof mineOutput>;
@@ -143,7 +144,15 @@ const facts = {
   claimId: z.uuid().transform((id) => id as ClaimId),
   regionId: z.int().transform((id) => id as RegionId),
   providerId: z.uuid().transform((id) => id as OrganisationId),
-  recipientId: z.uuid().transform((id) => id as OrganisationId),
+  /** Null where a person bought it for themselves. */
+  recipientId: z
+    .uuid()
+    .nullable()
+    .transform((id) => id as OrganisationId | null),
+  buyerId: z
+    .uuid()
+    .nullable()
+    .transform((id) => id as PersonId | null),
 };
 export const disputeOpened = event(
   "dispute.opened",

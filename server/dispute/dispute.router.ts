@@ -17,21 +17,33 @@ import {
   saveFilterInput,
   troublesOutput,
 } from "@/server/dispute/dispute.contract";
-import { listByKeys, listOfHouse } from "@/server/dispute/dispute.view";
+import { listByKeys, listOfParty } from "@/server/dispute/dispute.view";
 import { deskFileOutput, fileOutput } from "@/server/dispute/evidence.contract";
 import { readForJudge, readForParty } from "@/server/dispute/evidence.reads";
 import { forgetFilter, keepFilter } from "@/server/dispute/filter.commands";
 import { listFilters } from "@/server/dispute/filter.store";
 import { answerDispute, appealDecision, openDispute } from "@/server/dispute/open.commands";
 import { reviewRuling, ruleDispute } from "@/server/dispute/rule.commands";
-import { describeParty } from "@/server/dispute/trust.view";
+import { describeRecipient } from "@/server/dispute/trust.view";
+import type { Language } from "@/server/kernel/text";
+import { recipientKindText } from "@/server/surplus/surplus.text";
 import { inTransaction } from "@/server/trpc/context";
-import { forHouses, forRoles, router } from "@/server/trpc/procedures";
+import { forRoles, type Rest, router } from "@/server/trpc/procedures";
 
 const tag = "disputes";
 
+/** Either side of a claim: staff of a kitchen or of a recipient, and whoever bought. */
+const forParties = (rest: Rest) => forRoles(["citizen", "provider", "ngo"], rest);
+
+const buyerIn = (language: Language): string => recipientKindText.buyer[language];
+/** A dispute with a word where its buyer's name would stand. */
+const named = <Of extends { recipientName: string | null }>(dispute: Of, language: Language) => ({
+  ...dispute,
+  recipientName: dispute.recipientName ?? buyerIn(language),
+});
+
 export const disputesRouter = router({
-  open: forHouses({
+  open: forParties({
     method: "POST",
     path: "/disputes",
     status: 201,
@@ -43,22 +55,26 @@ export const disputesRouter = router({
     .output(doneOutput)
     .mutation(({ ctx, input }) => inTransaction(ctx, (work) => openDispute(work, input))),
 
-  mine: forHouses({ method: "GET", path: "/disputes", summary: "Our disputes and our trust score", tag })
+  mine: forParties({ method: "GET", path: "/disputes", summary: "Our disputes and our trust score", tag })
     .output(mineOutput)
-    .query(async ({ ctx: { db, actor, now } }) => {
+    .query(async ({ ctx: { db, actor, now, language } }) => {
+      const { organisationId, personId } = actor;
       const [items, { trust, warnings }] = await Promise.all([
-        listOfHouse(db, actor.organisationId),
-        describeParty(db, actor.organisationId, now),
+        listOfParty(db, actor),
+        describeRecipient(db, { recipientId: organisationId, buyerId: personId }, now),
       ]);
-      return { side: actor.roles.includes("provider") ? "provider" : "recipient", items, trust, warnings };
+      return { items: items.map((one) => named(one, language)), trust, warnings };
     }),
 
-  file: forHouses({ method: "GET", path: "/disputes/{id}", summary: "A dispute of ours with all its evidence", tag })
+  file: forParties({ method: "GET", path: "/disputes/{id}", summary: "A dispute of ours with all its evidence", tag })
     .input(disputeInput)
     .output(fileOutput)
-    .query(({ ctx, input }) => readForParty(ctx.db, ctx.actor, input.id)),
+    .query(async ({ ctx: { db, actor, language }, input }) => {
+      const file = await readForParty(db, actor, input.id);
+      return { ...file, dispute: named(file.dispute, language) };
+    }),
 
-  answer: forHouses({
+  answer: forParties({
     method: "POST",
     path: "/disputes/{id}/answer",
     summary: "Answer a dispute, once",
@@ -69,7 +85,7 @@ export const disputesRouter = router({
     .output(doneOutput)
     .mutation(({ ctx, input }) => inTransaction(ctx, (work) => answerDispute(work, input))),
 
-  appeal: forHouses({
+  appeal: forParties({
     method: "POST",
     path: "/disputes/{id}/appeal",
     summary: "Ask for another judge, once",
@@ -93,13 +109,21 @@ export const deskRouter = router({
         listQueue(ctx.db, input, ctx.now),
         countWaiting(ctx.db, ctx.now),
       ]);
-      return { items: await listByKeys(ctx.db, ids), nextCursor, ...waiting };
+      const items = await listByKeys(ctx.db, ids);
+      return { items: items.map((one) => named(one, ctx.language)), nextCursor, ...waiting };
     }),
 
   file: desk("GET", "/admin/disputes/{id}", "A dispute with its evidence and both sides' standing")
     .input(disputeInput)
     .output(deskFileOutput)
-    .query(({ ctx, input }) => readForJudge(ctx.db, ctx.actor, input.id, ctx.now)),
+    .query(async ({ ctx: { db, actor, now, language }, input }) => {
+      const { dispute, provider, recipient, ...file } = await readForJudge(db, actor, input.id, now);
+      const called = <Of extends { name: string | null }>(side: Of) => ({
+        ...side,
+        name: side.name ?? buyerIn(language),
+      });
+      return { ...file, dispute: named(dispute, language), provider: called(provider), recipient: called(recipient) };
+    }),
 
   rule: desk("POST", "/admin/disputes/{id}/rule", "Rule on a dispute; what is large waits for a second person")
     .input(ruleInput)

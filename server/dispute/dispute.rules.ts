@@ -73,10 +73,16 @@ export const roundOf = (state: DisputeState): 1 | 2 => (state === "appealed" || 
 
 export const otherSide = (side: Side): Side => (side === "provider" ? "recipient" : "provider");
 
-/** Which side of a claim an organisation is, or null for a stranger. */
-export function sideOf(parties: Readonly<{ providerId: string; recipientId: string }>, who: string | null) {
-  if (who === parties.providerId) return "provider" as const;
-  return who === parties.recipientId ? ("recipient" as const) : null;
+type Parties = Readonly<{ providerId: string; recipientId: string | null; buyerId: string | null }>;
+
+/** Which side of a claim someone is, for their organisation or as its buyer, or null for a stranger. */
+export function sideOf(
+  { providerId, recipientId, buyerId }: Parties,
+  { personId, organisationId }: Readonly<{ personId: string; organisationId: string | null }>,
+): Side | null {
+  if (organisationId === providerId) return "provider";
+  const isTheirs = recipientId === null ? personId === buyerId : organisationId === recipientId;
+  return isTheirs ? "recipient" : null;
 }
 
 /** The reasons a side may choose from. */

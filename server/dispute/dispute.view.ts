@@ -4,9 +4,9 @@ import { escrow } from "@/db/schema/escrow";
 import { organisation, personRole, roleRequest } from "@/db/schema/identity";
 import { claim, surplus } from "@/db/schema/surplus";
 import type { DisputeRecord } from "@/server/dispute/dispute.contract";
-import type { DisputeReason } from "@/server/dispute/dispute.reasons";
+import type { DisputeReason, Side } from "@/server/dispute/dispute.reasons";
 import type { PersonActor } from "@/server/kernel/actor";
-import { type ClaimId, type DisputeId, type OrganisationId, regionOf } from "@/server/kernel/id";
+import { type ClaimId, type DisputeId, regionOf } from "@/server/kernel/id";
 import { isAnyOf } from "@/server/platform/any-of";
 import type { Reader } from "@/server/platform/database";
 
@@ -14,12 +14,14 @@ const isClaim = (id: ClaimId): SQL => and(eq(claim.regionId, regionOf(id)), eq(c
 
 /** A claim as far as it decides whether it can be disputed. */
 export async function findDisputable(reader: Reader, id: ClaimId) {
-  const { surplusId, providerId, recipientId, state, closeReason, closedAt } = claim;
+  const { surplusId, providerId, recipientId, claimedBy, state, closeReason, closedAt } = claim;
   const [row] = await reader
-    .select({ surplusId, providerId, recipientId, state, closeReason, closedAt })
+    .select({ surplusId, providerId, recipientId, claimedBy, state, closeReason, closedAt })
     .from(claim)
     .where(isClaim(id));
-  return row ?? null;
+  if (!row) return null;
+  const { claimedBy: boughtBy, ...found } = row;
+  return { ...found, buyerId: found.recipientId === null ? boughtBy : null };
 }
 
 /** Units a handover accepted; 0 where there was none. */
@@ -37,12 +39,16 @@ export async function findHeld(reader: Reader, id: ClaimId): Promise<bigint> {
   return BigInt(row?.held ?? 0);
 }
 
-/** Whether a person acts for one of the organisations, or has asked to. */
-export async function isOfHouses(
+type Parties = Pick<typeof dispute.$inferSelect, "providerId" | "recipientId" | "buyerId">;
+
+/** Whether a person is the buyer, acts for one of the organisations, or has asked to. */
+export async function isOfParties(
   reader: Reader,
   { personId, organisationId }: Pick<PersonActor, "personId" | "organisationId">,
-  houses: readonly OrganisationId[],
+  { providerId, recipientId, buyerId }: Parties,
 ): Promise<boolean> {
+  if (personId === buyerId) return true;
+  const houses = recipientId ? [providerId, recipientId] : [providerId];
   if (organisationId && houses.includes(organisationId)) return true;
   const among = (table: typeof personRole | typeof roleRequest) =>
     reader
@@ -53,7 +59,8 @@ export async function isOfHouses(
   return (await among(personRole)).length > 0 || (await among(roleRequest)).length > 0;
 }
 
-const nameOf = (id: SQL) => sql<string>`(select o.name from ${organisation} o where o.id = ${id})`;
+const nameOf = <Name extends string | null>(id: SQL) =>
+  sql<Name>`(select o.name from ${organisation} o where o.id = ${id})`;
 
 const columns = {
   id: dispute.id,
@@ -62,8 +69,8 @@ const columns = {
   units: claim.units,
   unitName: surplus.unitName,
   zone: surplus.zone,
-  providerName: nameOf(sql`${dispute.providerId}`),
-  recipientName: nameOf(sql`${dispute.recipientId}`),
+  providerName: nameOf<string>(sql`${dispute.providerId}`),
+  recipientName: nameOf<string | null>(sql`${dispute.recipientId}`),
   openedBy: dispute.openedBy,
   reason: sql<DisputeReason>`${dispute.reason}`,
   isSafety: dispute.isSafety,
@@ -83,16 +90,13 @@ const columns = {
   version: dispute.version,
 };
 
+const ofClaim = and(eq(claim.regionId, dispute.regionId), eq(claim.id, dispute.claimId));
+const ofLot = and(eq(surplus.regionId, dispute.regionId), eq(surplus.id, dispute.surplusId));
 const disputes = (reader: Reader) =>
-  reader
-    .select(columns)
-    .from(dispute)
-    .innerJoin(claim, and(eq(claim.regionId, dispute.regionId), eq(claim.id, dispute.claimId)))
-    .innerJoin(surplus, and(eq(surplus.regionId, dispute.regionId), eq(surplus.id, dispute.surplusId)))
-    .$dynamic();
+  reader.select(columns).from(dispute).innerJoin(claim, ofClaim).innerJoin(surplus, ofLot).$dynamic();
 
 type Row = Awaited<ReturnType<typeof disputes>>[number];
-const recordOf = (row: Row): DisputeRecord => ({
+const recordOf = <Found extends Row>(row: Found) => ({
   ...row,
   stakesRupiah: Number(row.stakesRupiah),
   refundRupiah: Number(row.refundRupiah),
@@ -103,10 +107,17 @@ export async function describeDispute(reader: Reader, id: DisputeId): Promise<Di
   return row ? recordOf(row) : null;
 }
 
-/** The disputes of an organisation, on whichever side, newest first. */
-export async function listOfHouse(reader: Reader, organisationId: OrganisationId): Promise<DisputeRecord[]> {
-  const rows = await disputes(reader)
-    .where(or(eq(dispute.providerId, organisationId), eq(dispute.recipientId, organisationId)))
+/** The disputes of someone, as a buyer and on whichever side of their organisation, newest first. */
+export async function listOfParty(reader: Reader, { personId, organisationId }: PersonActor) {
+  const { providerId, recipientId, buyerId } = dispute;
+  const ofHouse = organisationId ? [eq(providerId, organisationId), eq(recipientId, organisationId)] : [];
+  const side = sql<Side>`case when ${providerId} = ${organisationId}::uuid then 'provider' else 'recipient' end`;
+  const rows = await reader
+    .select({ ...columns, side })
+    .from(dispute)
+    .innerJoin(claim, ofClaim)
+    .innerJoin(surplus, ofLot)
+    .where(or(eq(buyerId, personId), ...ofHouse))
     .orderBy(desc(dispute.id))
     .limit(100);
   return rows.map(recordOf);

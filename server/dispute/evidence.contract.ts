@@ -3,7 +3,8 @@ import { disputeOutput, trustOutput } from "@/server/dispute/dispute.contract";
 import { SIDES, STATEMENT_KINDS, VERDICTS } from "@/server/dispute/dispute.reasons";
 import { ALLERGENS, CATEGORIES, HALAL_STATES, STORAGES } from "@/server/kernel/food";
 import { WEIGHT_METHODS } from "@/server/kernel/quantity";
-import { instant } from "@/server/kernel/wire";
+import { instant, rupiahOutput } from "@/server/kernel/wire";
+import { PAYMENTS, PURCHASE_STATES } from "@/server/market/market.reasons";
 import { photoOutput } from "@/server/photo/photo.contract";
 
 const side = z.enum(SIDES);
@@ -43,6 +44,15 @@ const claimOutput = z.object({
   weightGrams: z.int().nullable(),
   weightMethod: z.enum(WEIGHT_METHODS).nullable(),
 });
+const purchaseOutput = z.object({
+  units: z.int(),
+  unitPriceRupiah: rupiahOutput,
+  amountRupiah: rupiahOutput,
+  listPriceRupiah: rupiahOutput,
+  state: z.enum(PURCHASE_STATES),
+  payment: z.enum(PAYMENTS),
+  boughtAt: instant,
+});
 const statementOutput = z.object({
   kind: z.enum(STATEMENT_KINDS),
   side,
@@ -68,6 +78,8 @@ const rulingOutput = z.object({
 export const evidenceOutput = z.object({
   lot: lotOutput,
   claim: claimOutput,
+  /** What a buyer pays; null where the food was given away. */
+  purchase: purchaseOutput.nullable(),
   statements: z.array(statementOutput),
   messages: z.array(
     z.object({
@@ -91,7 +103,8 @@ export type DisputeFile = z.output<typeof fileOutput>;
 
 const partyOutput = z.object({
   name: z.string(),
-  trust: trustOutput,
+  /** Of organisations alone. */
+  trust: trustOutput.nullable(),
   /** Of half a year. */
   warnings: z.int(),
   opened: z.int(),
@@ -99,6 +112,8 @@ const partyOutput = z.object({
   isReviewDue: z.boolean(),
 });
 export type PartyView = z.output<typeof partyOutput>;
+/** A side as it is counted: whoever bought has no name for a judge. */
+export type PartyRecord = Omit<PartyView, "name"> & Readonly<{ name: string | null }>;
 export const deskFileOutput = z.object({
   dispute: disputeOutput,
   evidence: evidenceOutput,

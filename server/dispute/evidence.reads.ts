@@ -7,11 +7,17 @@ import {
   type StoredDispute,
   waitingAmong,
 } from "@/server/dispute/dispute.store";
-import { describeDispute, isOfHouses } from "@/server/dispute/dispute.view";
+import { describeDispute, isOfParties } from "@/server/dispute/dispute.view";
 import type { EvidenceRecord } from "@/server/dispute/evidence.contract";
-import { describeClaim, describeLot, listMessages, listStatements } from "@/server/dispute/evidence.view";
-import { describeParty } from "@/server/dispute/trust.view";
-import type { MemberActor, PersonActor } from "@/server/kernel/actor";
+import {
+  describeClaim,
+  describeLot,
+  describePurchase,
+  listMessages,
+  listStatements,
+} from "@/server/dispute/evidence.view";
+import { describeParty, describeRecipient } from "@/server/dispute/trust.view";
+import type { PersonActor } from "@/server/kernel/actor";
 import type { DisputeId } from "@/server/kernel/id";
 import { readStory } from "@/server/matching/story.reads";
 import { wordsOf } from "@/server/notification/notification.text";
@@ -28,18 +34,19 @@ const holds = ({ ruling, review }: ReviewedRuling) => !ruling.needsSecond || rev
 async function readEvidence(
   reader: Reader,
   dispute: StoredDispute,
-  recipientName: string,
+  recipientName: string | null,
   rulings: readonly ReviewedRuling[],
 ): Promise<EvidenceRecord> {
-  const [lot, claim, statements, messages, story] = await Promise.all([
+  const [lot, claim, purchase, statements, messages, story] = await Promise.all([
     describeLot(reader, dispute),
     describeClaim(reader, dispute),
+    describePurchase(reader, dispute),
     listStatements(reader, dispute),
     listMessages(reader, dispute),
     readStory(reader, dispute.surplusId),
   ]);
   return {
-    ...{ lot, claim, statements, rulings: rulings.filter(holds).map(shownRuling) },
+    ...{ lot, claim, purchase, statements, rulings: rulings.filter(holds).map(shownRuling) },
     messages: messages.map(({ facts, ...told }) => ({ ...told, title: wordsOf(told.type, facts, "day").title })),
     story: story
       .filter(({ organisationName }) => organisationName === null || organisationName === recipientName)
@@ -54,9 +61,9 @@ async function found(reader: Reader, id: DisputeId) {
 }
 
 /** A dispute as one of its sides sees it. @throws Failure `dispute.unknown` for everyone else */
-export async function readForParty(reader: Reader, actor: MemberActor, id: DisputeId) {
+export async function readForParty(reader: Reader, actor: PersonActor, id: DisputeId) {
   const { stored, dispute } = await found(reader, id);
-  const side = sideOf(stored, actor.organisationId);
+  const side = sideOf(stored, actor);
   if (!side) throw disputeReasons.unknown();
   const rulings = await listRulings(reader, id);
   return { dispute, side, evidence: await readEvidence(reader, stored, dispute.recipientName, rulings) };
@@ -69,8 +76,8 @@ export async function readForJudge(reader: Reader, actor: PersonActor, id: Dispu
   const [evidence, provider, recipient, isOfParty] = await Promise.all([
     readEvidence(reader, stored, dispute.recipientName, rulings),
     describeParty(reader, stored.providerId, now),
-    describeParty(reader, stored.recipientId, now),
-    isOfHouses(reader, actor, [stored.providerId, stored.recipientId]),
+    describeRecipient(reader, stored, now),
+    isOfParties(reader, actor, stored),
   ]);
   const waits = waitingAmong(rulings);
   const hands = rulings

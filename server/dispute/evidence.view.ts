@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { disputePhoto, disputeStatement } from "@/db/schema/dispute";
+import { purchase } from "@/db/schema/market";
 import { photo } from "@/db/schema/photo";
 import { claim, surplus, surplusRevision } from "@/db/schema/surplus";
 import type { StoredDispute } from "@/server/dispute/dispute.store";
@@ -10,7 +11,7 @@ import type { Reader } from "@/server/platform/database";
 
 type Disputed = Pick<
   StoredDispute,
-  "id" | "regionId" | "claimId" | "surplusId" | "providerId" | "recipientId" | "openedAt"
+  "id" | "regionId" | "claimId" | "surplusId" | "providerId" | "recipientId" | "buyerId" | "openedAt"
 >;
 const shown = { id: photo.id, width: photo.width, height: photo.height };
 
@@ -85,6 +86,16 @@ export async function describeClaim(reader: Reader, { regionId, claimId }: Dispu
   return row;
 }
 
+/** What was to be paid for the claim, how and what became of it; null where it was given away. */
+export async function describePurchase(reader: Reader, { regionId, claimId }: Disputed) {
+  const { units, unitPriceRupiah, amountRupiah, listPriceRupiah, state, payment, boughtAt } = purchase;
+  const [row] = await reader
+    .select({ units, unitPriceRupiah, amountRupiah, listPriceRupiah, state, payment, boughtAt })
+    .from(purchase)
+    .where(and(eq(purchase.regionId, regionId), eq(purchase.claimId, claimId)));
+  return row ?? null;
+}
+
 /** What both sides said, in the order of the steps, each with its photos. */
 export async function listStatements(reader: Reader, { regionId, id }: Disputed) {
   const { kind, side, text, countedUnits, countedGrams, at } = disputeStatement;
@@ -116,14 +127,15 @@ type MessageRow = {
 } & Record<string, unknown>;
 
 /** What the system told each side about the lot, the claim and the dispute, without saying whom. */
-export async function listMessages(reader: Reader, { id, claimId, surplusId, providerId, recipientId }: Disputed) {
+export async function listMessages(reader: Reader, dispute: Disputed) {
+  const { id, claimId, surplusId, providerId, recipientId, buyerId } = dispute;
   const rows = await reader.execute<MessageRow>(sql`
     select case r.organisation_id when ${providerId}::uuid then 'provider' else 'recipient' end as side, n.type,
       (array_agg(n.facts))[1] as facts, to_char(min(n.made_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at,
       count(*)::int as people, count(n.read_at)::int as opened,
       (count(*) filter (where exists (select from notification_delivery d where d.notification_id = n.id and d.state = 'sent')))::int as delivered
-    from (select distinct person_id, organisation_id from person_role
-      where organisation_id in (${providerId}::uuid, ${recipientId}::uuid)) r
+    from (select person_id, organisation_id from person_role where organisation_id in (${providerId}::uuid, ${recipientId}::uuid)
+      union select ${buyerId}::uuid, null where ${buyerId}::uuid is not null) r
     join notification n on n.person_id = r.person_id and n.id >= ${firstIdAt(timeOf(surplusId))}
     where n.subject in (${`claim:${claimId}`}, ${`lot:${surplusId}`}, ${`dispute:${id}`})
     group by r.organisation_id, n.type, n.occasion order by min(n.made_at), n.type limit 100`);

@@ -53,5 +53,5 @@ it("refunds by itself what nobody answers in 15 minutes, and an appeal cannot fe
   await judge.desk.rule(cleared);
   await market.rescue.settle(due);
   expect(await market.payment(bought)).toMatchObject({ state: "REFUNDED", refundedRupiah: 40_000 });
-  expect((await market.rescue.as(kitchen, due).disputes.mine()).trust.facts.upheldDisputes).toBe(0);
+  expect((await market.rescue.as(kitchen, due).disputes.mine()).trust?.facts.upheldDisputes).toBe(0);
 });

@@ -29,40 +29,45 @@ import {
 } from "@/server/dispute/dispute.store";
 import { findDisputable, findHeld } from "@/server/dispute/dispute.view";
 import { freezeEscrow } from "@/server/escrow/escrow.commands";
-import type { MemberActor } from "@/server/kernel/actor";
+import type { PersonActor } from "@/server/kernel/actor";
 import { type DisputeId, mintId, type PhotoId, regionOf } from "@/server/kernel/id";
 import { later } from "@/server/kernel/time";
 import { record } from "@/server/outbox/record";
 import { touchPhoto } from "@/server/photo/photo.commands";
+import { photoReasons } from "@/server/photo/photo.reasons";
 import type { Work } from "@/server/platform/work";
 import { recallSurplus } from "@/server/surplus/recall.commands";
 
-type ByMember = Work<MemberActor>;
+type ByParty = Work<PersonActor>;
 type Done = Readonly<{ id: DisputeId; state: StoredDispute["state"] }>;
 
 /** The part of a dispute every event about it carries. */
-export const disputeFacts = ({ id, claimId, regionId, providerId, recipientId }: StoredDispute) => ({
-  ...{ disputeId: id, claimId, regionId, providerId, recipientId },
-});
+export const disputeFacts = (
+  row: Pick<StoredDispute, "id" | "claimId" | "regionId" | "providerId" | "recipientId" | "buyerId">,
+) => {
+  const { id: disputeId, claimId, regionId, providerId, recipientId, buyerId } = row;
+  return { disputeId, claimId, regionId, providerId, recipientId, buyerId };
+};
 
 /**
  * Opens a dispute from a claim by either side: its money lies still, and a reason of food safety takes the food off the market at once.
  * @throws Failure `dispute.unknown`, `nothingTaken`, `tooLate`, `notYourReason`, `alreadyOpen`, `photo.unknown`
  */
-export async function openDispute(work: ByMember, input: OpenInput): Promise<Done> {
+export async function openDispute(work: ByParty, input: OpenInput): Promise<Done> {
   const { tx, actor, now } = work;
   const claim = await findDisputable(tx, input.claimId);
-  const side = claim && sideOf(claim, actor.organisationId);
+  const side = claim && sideOf(claim, actor);
   if (!claim || !side) throw disputeReasons.unknown();
   const refusal = whyCannotDispute(claim, now);
   if (refusal) throw refusal;
   const { reason } = input;
   if (!reasonsOf(side).includes(reason)) throw disputeReasons.notYourReason();
-  const { providerId, recipientId, surplusId } = claim;
+  const { providerId, recipientId, buyerId, surplusId } = claim;
   const regionId = regionOf(input.claimId);
   await freezeEscrow(work, input.claimId);
   const row = {
-    ...{ regionId, id: mintId<"dispute">(regionId, now), claimId: input.claimId, surplusId, providerId, recipientId },
+    ...{ regionId, id: mintId<"dispute">(regionId, now), claimId: input.claimId, surplusId },
+    ...{ providerId, recipientId, buyerId },
     ...{ openedBy: side, reason, isSafety: isSafety(reason), state: "open" as const, openedAt: now },
     stakesRupiah: await findHeld(tx, input.claimId),
     ...clocksOf(reason, now),
@@ -70,36 +75,38 @@ export async function openDispute(work: ByMember, input: OpenInput): Promise<Don
   if (!(await saveDispute(tx, row))) throw disputeReasons.alreadyOpen();
   await say(work, row, { kind: "opening", side }, input);
   if (row.isSafety) await recallSurplus(work, surplusId);
-  const { id: disputeId, claimId, isSafety: stops } = row;
-  const payload = { disputeId, claimId, regionId, providerId, recipientId, openedBy: side, reason, isSafety: stops };
-  await record(work, regionId, disputeOpened, payload);
+  const opened = { ...disputeFacts(row), openedBy: side, reason, isSafety: row.isSafety };
+  await record(work, regionId, disputeOpened, opened);
   return { id: row.id, state: "open" };
 }
 
 type Words = Pick<OpenInput, "text" | "photoIds"> & Partial<Pick<OpenInput, "countedUnits" | "countedGrams">>;
 
 async function say(
-  work: ByMember,
+  work: ByParty,
   { regionId, id }: Pick<StoredDispute, "regionId" | "id">,
   step: Pick<NewStatement, "kind"> & { side: Side },
   { text, photoIds, countedUnits = null, countedGrams = null }: Words,
 ): Promise<boolean> {
   const photos = [...new Set<PhotoId>(photoIds)].sort();
-  for (const photoId of photos) await touchPhoto(work, photoId);
-  const { personId } = work.actor;
+  const { personId, organisationId } = work.actor;
+  // Photos belong to organisations: a buyer who acts for none has none to show.
+  if (photos.length > 0 && !organisationId) throw photoReasons.unknown();
+  if (organisationId)
+    for (const photoId of photos) await touchPhoto({ ...work, actor: { ...work.actor, organisationId } }, photoId);
   const said = { regionId, disputeId: id, personId, text, countedUnits, countedGrams, at: work.now, ...step };
   return saveStatement(work.tx, said, photos);
 }
 
-async function lockOwn({ tx, actor }: ByMember, id: DisputeId): Promise<{ dispute: StoredDispute; side: Side }> {
+async function lockOwn({ tx, actor }: ByParty, id: DisputeId): Promise<{ dispute: StoredDispute; side: Side }> {
   const dispute = await lockDispute(tx, id);
-  const side = dispute && sideOf(dispute, actor.organisationId);
+  const side = dispute && sideOf(dispute, actor);
   if (!dispute || !side) throw disputeReasons.unknown();
   return { dispute, side };
 }
 
 /** The other side answers, once. @throws Failure `dispute.unknown`, `ownWords`, `answered`, `answerTime` */
-export async function answerDispute(work: ByMember, input: AnswerInput): Promise<Done> {
+export async function answerDispute(work: ByParty, input: AnswerInput): Promise<Done> {
   const { dispute, side } = await lockOwn(work, input.id);
   const refusal = whyCannotAnswer(dispute, side, work.now);
   if (refusal) throw refusal;
@@ -110,7 +117,7 @@ export async function answerDispute(work: ByMember, input: AnswerInput): Promise
 }
 
 /** Either side asks for another judge, once in a dispute. @throws Failure `dispute.appealed`, `wrongState`, `tooLate` */
-export async function appealDecision(work: ByMember, input: AppealInput): Promise<Done> {
+export async function appealDecision(work: ByParty, input: AppealInput): Promise<Done> {
   const { tx, now } = work;
   const { dispute, side } = await lockOwn(work, input.id);
   const refusal = whyCannotAppeal({ ...dispute, hasAppeal: await hasAppeal(tx, dispute.id) }, now);

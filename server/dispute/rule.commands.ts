@@ -1,5 +1,5 @@
 import { disputeDecided, type ReviewInput, type RuleInput, rulingProposed } from "@/server/dispute/dispute.contract";
-import { disputeReasons } from "@/server/dispute/dispute.reasons";
+import { disputeReasons, type Side } from "@/server/dispute/dispute.reasons";
 import {
   after,
   blamedBy,
@@ -21,11 +21,12 @@ import {
   saveRuling,
   waitingAmong,
 } from "@/server/dispute/dispute.store";
-import { findAcceptedUnits, isOfHouses } from "@/server/dispute/dispute.view";
+import { findAcceptedUnits, isOfParties } from "@/server/dispute/dispute.view";
 import { disputeFacts } from "@/server/dispute/open.commands";
 import { closeDispute } from "@/server/dispute/settle.commands";
 import { correctPoints } from "@/server/handover/points.commands";
 import { decideOrganisation } from "@/server/identity/identity.commands";
+import { suspendPerson } from "@/server/identity/people.commands";
 import type { PersonActor } from "@/server/kernel/actor";
 import { type DisputeId, mintId } from "@/server/kernel/id";
 import { later } from "@/server/kernel/time";
@@ -48,7 +49,7 @@ async function lockForJudge({ tx }: ByJudge, id: DisputeId, version: number): Pr
 
 /** @param mayNotBe who had a hand in it already */
 async function refuseUnfitJudge({ tx, actor }: ByJudge, dispute: StoredDispute, mayNotBe: readonly (string | null)[]) {
-  const isOfParty = await isOfHouses(tx, actor, [dispute.providerId, dispute.recipientId]);
+  const isOfParty = await isOfParties(tx, actor, dispute);
   const refusal = whyCannotJudge({ isOfParty, hasRuled: mayNotBe.includes(actor.personId) });
   if (refusal) throw refusal;
 }
@@ -111,10 +112,15 @@ export async function reviewRuling(work: ByJudge, { id, version, approved, note 
 /** A ruling that waits for nobody holds, and its bans with it. */
 async function enforce(work: ByJudge, dispute: StoredDispute, ruling: StoredRuling): Promise<Done> {
   const state = await holdRuling(work, dispute, ruling);
-  const whose = { provider: dispute.providerId, recipient: dispute.recipientId };
-  const note = ruling.note.slice(0, MOST_NOTE);
-  for (const side of ruling.suspended) await decideOrganisation(work, { id: whose[side], decision: "suspended", note });
+  for (const side of ruling.suspended) await suspend(work, dispute, side, ruling.note.slice(0, MOST_NOTE));
   return { id: dispute.id, state };
+}
+
+async function suspend(work: ByJudge, dispute: StoredDispute, side: Side, note: string): Promise<void> {
+  const { providerId, recipientId, buyerId } = dispute;
+  const house = side === "provider" ? providerId : recipientId;
+  if (house) await decideOrganisation(work, { id: house, decision: "suspended", note });
+  else if (buyerId) await suspendPerson(work, { id: buyerId, reason: note });
 }
 
 /**

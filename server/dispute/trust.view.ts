@@ -1,8 +1,9 @@
 import { sql } from "drizzle-orm";
+import type { TrustView } from "@/server/dispute/dispute.contract";
 import { DISPUTE_V1, isReviewDue } from "@/server/dispute/dispute.rules";
-import type { PartyView } from "@/server/dispute/evidence.contract";
+import type { PartyRecord } from "@/server/dispute/evidence.contract";
 import { type TrustFacts, trustOf } from "@/server/dispute/trust.rules";
-import type { OrganisationId } from "@/server/kernel/id";
+import type { OrganisationId, PersonId } from "@/server/kernel/id";
 import { DAY, later } from "@/server/kernel/time";
 import type { Reader } from "@/server/platform/database";
 
@@ -15,7 +16,11 @@ type Row = Omit<TrustFacts, "days"> & {
 } & Record<string, unknown>;
 
 /** An organisation as a judge weighs it, and as it may see itself: counted from what happened, each time anew. */
-export async function describeParty(reader: Reader, id: OrganisationId, now: Date): Promise<PartyView> {
+export async function describeParty(
+  reader: Reader,
+  id: OrganisationId,
+  now: Date,
+): Promise<PartyRecord & { trust: TrustView }> {
   const since = later(now, -DISPUTE_V1.warningsCountForMs).toISOString();
   const [row] = await reader.execute<Row>(sql`
     select o.name, to_char(o.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as created_at,
@@ -41,4 +46,23 @@ export async function describeParty(reader: Reader, id: OrganisationId, now: Dat
     ...{ name, warnings, opened, dismissed, isReviewDue: isReviewDue(warnings) },
     trust: { ...trustOf(facts), facts },
   };
+}
+
+type Recipient = Readonly<{ recipientId: OrganisationId | null; buyerId: PersonId | null }>;
+
+/** The recipient's side: an organisation, or a buyer, of whom only disputes are counted. */
+export async function describeRecipient(
+  reader: Reader,
+  { recipientId, buyerId }: Recipient,
+  now: Date,
+): Promise<PartyRecord> {
+  if (recipientId) return describeParty(reader, recipientId, now);
+  const since = later(now, -DISPUTE_V1.warningsCountForMs).toISOString();
+  const [row] = await reader.execute<Pick<Row, "warnings" | "opened" | "dismissed">>(sql`
+    select count(*) filter (where decided_at > ${since}::timestamptz and 'recipient' = any(warned))::int as warnings,
+      count(*) filter (where opened_by = 'recipient')::int as opened,
+      count(*) filter (where opened_by = 'recipient' and verdict = 'dismiss')::int as dismissed
+    from dispute where buyer_id = ${buyerId}`);
+  const { warnings, opened, dismissed } = row ?? { warnings: 0, opened: 0, dismissed: 0 };
+  return { name: null, trust: null, warnings, opened, dismissed, isReviewDue: isReviewDue(warnings) };
 }

@@ -134,6 +134,10 @@ export const payForHandover = (work: Work, { claimId, acceptedUnits }: OfClaim &
 export const refundExpired = (work: Work, { claimId }: OfClaim): Told =>
   refundEscrow(work, { claimId, reason: STALE.expired });
 
+/** Reaction: food was recalled before it was fetched. */
+export const refundRecalled = (work: Work, { claimId }: OfClaim): Told =>
+  refundEscrow(work, { claimId, reason: "recalled" });
+
 /** Reaction: a claim was given back whole; what a handover left over is paid back by the handover. */
 export const refundGivenBack = async (work: Work, { claimId, why }: OfClaim & { why: string }): Told =>
   why === "cancelled" ? refundEscrow(work, { claimId, reason: STALE.cancelled }) : null;

@@ -52,8 +52,8 @@ export async function settleAtCounter(
   await savePurchaseChange(tx, claimId, { state: acceptedUnits > 0 ? "paid" : "cancelled", amountRupiah });
 }
 
-/** Reaction: nobody came, so nothing was paid at the counter. */
-export async function closeMissed({ tx }: Work, { claimId, recipientId }: Claimed): Promise<void> {
+/** Reaction: nobody came, or the food was recalled before: nothing was paid at the counter. */
+export async function closeUnfetched({ tx }: Work, { claimId, recipientId }: Claimed): Promise<void> {
   const bought = recipientId ? undefined : await lockPurchase(tx, claimId);
   if (bought?.state === "reserved" && bought.payment === AT_COUNTER)
     await savePurchaseChange(tx, claimId, { state: "cancelled" });

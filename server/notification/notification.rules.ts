@@ -41,7 +41,7 @@ const kind = (audience: readonly Role[], urgency: Urgency, rest: Partial<Kind> =
   ...rest,
 });
 const BUYERS: readonly Role[] = ["citizen", "ngo"];
-const HOUSES: readonly Role[] = ["provider", "ngo"];
+const PARTIES: readonly Role[] = ["provider", "ngo", "citizen"];
 const ORGANISATIONS: readonly Role[] = ["provider", "ngo", "courier", "sponsor"];
 
 /** How each type behaves; a type that is not here does not compile. */
@@ -52,7 +52,7 @@ export const KINDS: Readonly<Record<NotificationType, Kind>> = {
   pickup_ending: kind(["ngo"], "urgent", { mustRead: true, endsWith: ["claim_closed"] }),
   pickup_missed: kind(["ngo"], "calm", { mustRead: true }),
   lot_withdrawn: kind(["ngo"], "tonight", { mustRead: true, endsWith: ["claim_closed"] }),
-  food_recalled: kind(["ngo"], "urgent", { mustRead: true }),
+  food_recalled: kind(BUYERS, "urgent", { mustRead: true }),
   waiting_ended: kind(["ngo"], "tonight", { on: ["app"] }),
   handover_done: kind(["ngo"], "calm", { on: ["app"] }),
   lot_claimed: kind(["provider"], "tonight", { endsWith: ["claim_closed"] }),
@@ -65,10 +65,10 @@ export const KINDS: Readonly<Record<NotificationType, Kind>> = {
   lot_recalled: kind(["provider"], "urgent", { mustRead: true }),
   handover_given: kind(["provider"], "calm", { on: ["app"] }),
   draft_prepared: kind(["provider"], "tonight", { endsWith: ["draft_settled"] }),
-  dispute_opened: kind(HOUSES, "urgent", { mustRead: true }),
-  dispute_answered: kind(HOUSES, "calm", { on: ["app"] }),
-  dispute_decided: kind(HOUSES, "tonight", { mustRead: true }),
-  dispute_appealed: kind(HOUSES, "calm", { mustRead: true }),
+  dispute_opened: kind(PARTIES, "urgent", { mustRead: true }),
+  dispute_answered: kind(PARTIES, "calm", { on: ["app"] }),
+  dispute_decided: kind(PARTIES, "tonight", { mustRead: true }),
+  dispute_appealed: kind(PARTIES, "calm", { mustRead: true }),
   safety_dispute_waiting: kind(["admin"], "urgent", { mustRead: true }),
   dispute_waiting: kind(["admin"], "calm", { mustRead: true }),
   organisation_verified: kind(ORGANISATIONS, "calm", { mustRead: true, on: CHANNELS }),

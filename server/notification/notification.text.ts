@@ -7,6 +7,7 @@ import { MARKET_WORDINGS } from "@/server/notification/market.text";
 import type { NotificationType } from "@/server/notification/notification.reasons";
 import { settingText } from "@/server/notification/setting.text";
 import type { Words } from "@/server/notification/words.contract";
+import { recipientKindText } from "@/server/surplus/surplus.text";
 
 export type Facts = Readonly<Record<string, string | number>>;
 
@@ -207,6 +208,8 @@ function spoken(facts: Facts, language: Language): Facts {
     unitName: unit,
     food: `${amount} ${unit} ${title}`,
     ...(said ? { until: said } : {}),
+    // A side of a dispute that bought for itself has no name for the other.
+    other: facts.other ?? recipientKindText.buyer[language],
     ...(priceRupiah === undefined ? {} : { price: `Rp\u00a0${figure(Number(priceRupiah), language)}` }),
   };
 }

@@ -15,13 +15,15 @@ const across = (side: Side): Side => (side === "provider" ? "recipient" : "provi
 /** Tells one side of a dispute; `other` in the words is the side across. */
 async function tellSide(work: Work, id: DisputeId, told: DisputeTold, side: Side, occasion: Occasion): Promise<void> {
   const isKitchen = side === "provider";
-  const home = isKitchen ? "/dapur" : "/jemput";
+  const house = isKitchen ? told.providerId : told.recipientId;
+  const home = isKitchen ? "/dapur" : house ? "/jemput" : "/pasar";
+  const other = isKitchen ? told.recipientName : told.providerName;
   await tell(work, {
     ...occasion,
     ...{ subject: `dispute:${id}`, href: `${home}/sengketa/${id}`, regionId: told.regionId, zone: told.zone },
-    people: await listPeopleOf(work.tx, [isKitchen ? told.providerId : told.recipientId]),
+    people: house ? await listPeopleOf(work.tx, [house]) : told.buyerId ? [told.buyerId] : [],
     facts: {
-      ...{ title: told.title, other: isKitchen ? told.recipientName : told.providerName },
+      ...{ title: told.title, ...(other === null ? {} : { other }) },
       ...{ until: told.answerBy.toISOString(), zone: told.zone },
     },
   });

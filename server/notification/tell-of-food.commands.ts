@@ -170,13 +170,22 @@ export async function tellWithdrawn(work: Work, { surplusId }: LotEvent): Promis
   );
 }
 
+async function tellTouched(work: Work, claim: Awaited<ReturnType<typeof listTouchedByRecall>>[number]) {
+  const { buyerId, claimId, lot, pickupUntil } = claim;
+  const units = claim.acceptedUnits ?? claim.units;
+  if (!buyerId) return tellRecipient(work, "food_recalled", claim, units);
+  return tellAbout(work, lot, {
+    ...{ type: "food_recalled", people: [buyerId], occasion: claimId, subject: `claim:${claimId}` },
+    ...{ href: "/pasar/pesanan", facts: foodFacts(lot, units, pickupUntil) },
+  });
+}
+
 /** Food was recalled: the kitchen, those in line and everyone who holds or has received some. */
 export async function tellRecalled(work: Work, { surplusId }: LotEvent): Promise<void> {
   const lot = await findLot(work.tx, surplusId);
   if (!lot) return;
   await tellKitchenOfLot(work, "lot_recalled", lot, 0);
-  for (const claim of await listTouchedByRecall(work.tx, surplusId))
-    await tellRecipient(work, "food_recalled", claim, claim.acceptedUnits ?? claim.units);
+  for (const claim of await listTouchedByRecall(work.tx, surplusId)) await tellTouched(work, claim);
   await tellInLine(work, lot);
 }
 

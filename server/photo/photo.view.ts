@@ -3,7 +3,8 @@ import { dispute, disputePhoto } from "@/db/schema/dispute";
 import { menuItem } from "@/db/schema/menu";
 import { series } from "@/db/schema/recurring";
 import { surplus, surplusRevision } from "@/db/schema/surplus";
-import type { OrganisationId, PhotoId } from "@/server/kernel/id";
+import type { PersonActor } from "@/server/kernel/actor";
+import type { PhotoId } from "@/server/kernel/id";
 import type { Reader } from "@/server/platform/database";
 
 /**
@@ -19,9 +20,14 @@ export async function isOnAPublicLot(reader: Reader, id: PhotoId): Promise<boole
   return row?.shown === true;
 }
 
-/** Whether a photo is evidence in a dispute that this organisation, or a judge, may read: said by a side, or once on the lot. */
-export async function isEvidenceFor(reader: Reader, id: PhotoId, reading: OrganisationId | "judge"): Promise<boolean> {
-  const may = reading === "judge" ? sql`true` : sql`(d.provider_id = ${reading} or d.recipient_id = ${reading})`;
+type Reading = Pick<PersonActor, "personId" | "organisationId"> | "judge";
+
+/** Whether a photo is evidence in a dispute that this person, for themselves or their organisation, or a judge, may read: said by a side, or once on the lot. */
+export async function isEvidenceFor(reader: Reader, id: PhotoId, reading: Reading): Promise<boolean> {
+  const may =
+    reading === "judge"
+      ? sql`true`
+      : sql`(d.buyer_id = ${reading.personId} or ${reading.organisationId}::uuid in (d.provider_id, d.recipient_id))`;
   const [row] = await reader.execute<{ shown: boolean }>(sql`
     select exists (
       select from ${disputePhoto} p join ${dispute} d on d.region_id = p.region_id and d.id = p.dispute_id

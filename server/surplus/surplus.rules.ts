@@ -142,11 +142,12 @@ export function whyCannotClaim(
 
 /** Why units of a lot may not be sold to a person, or null. Whether it is for sale at all is the market's to say. */
 export function whyCannotSell(
-  lot: Pick<ClaimableLot, "state" | "unitsOpen" | "safeUntil" | "pickupUntil">,
+  lot: Pick<ClaimableLot, "state" | "unitsOpen" | "safeUntil" | "pickupUntil" | "recalledAt">,
   units: number,
   now: Date,
 ): Failure | null {
   if (lot.state === "scheduled") return surplusReasons.unknown();
+  if (lot.recalledAt) return surplusReasons.recalled();
   if (lot.state === "withdrawn") return surplusReasons.ended({ state: lot.state });
   if (lot.state === "expired" || lot.safeUntil <= now || lot.pickupUntil <= now) return surplusReasons.expired();
   return lot.unitsOpen < units ? surplusReasons.taken({ unitsLeft: lot.unitsOpen }) : null;

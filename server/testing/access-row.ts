@@ -48,9 +48,4 @@ export const anyStaff = (theirs?: Theirs): Row => ({
   staff: true,
   ...(theirs ? { theirs } : {}),
 });
-export const houses = (theirs?: Theirs): Row => ({
-  access: ["provider", "ngo"],
-  staff: true,
-  ...(theirs ? { theirs } : {}),
-});
 export const theirs = (answer: string, input: Theirs["input"]): Theirs => ({ answer, input });

@@ -1,18 +1,21 @@
-import { admin, houses, type Row, theirs } from "@/server/testing/access-row";
+import { admin, type Row, type Theirs, theirs } from "@/server/testing/access-row";
 
 const ofDispute = theirs("dispute.unknown", ({ disputeId }) => ({ id: disputeId }));
 
+/** Staff of a kitchen or of a recipient, and whoever bought. */
+const parties = (of?: Theirs): Row => ({ access: ["citizen", "provider", "ngo"], ...(of ? { theirs: of } : {}) });
+
 /** Who may call what of disputes: a row of the whole table. */
 export const DISPUTE_ACCESS: Readonly<Record<string, Row>> = {
-  "disputes.open": houses(
+  "disputes.open": parties(
     theirs("dispute.unknown", ({ claimId }) => ({ claimId, reason: "other", text: "Bukan milik saya" })),
   ),
-  "disputes.mine": houses(),
-  "disputes.file": houses(ofDispute),
-  "disputes.answer": houses(
+  "disputes.mine": parties(),
+  "disputes.file": parties(ofDispute),
+  "disputes.answer": parties(
     theirs("dispute.unknown", ({ disputeId }) => ({ id: disputeId, text: "Bukan milik saya" })),
   ),
-  "disputes.appeal": houses(
+  "disputes.appeal": parties(
     theirs("dispute.unknown", ({ disputeId }) => ({ id: disputeId, text: "Bukan milik saya" })),
   ),
   "desk.queue": admin(),

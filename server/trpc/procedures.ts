@@ -109,9 +109,6 @@ type StaffRole = "provider" | "ngo" | "courier" | "sponsor";
 /** For staff acting for their own organisation: the role and the organisation are both known. */
 export const forStaff = (role: StaffRole, rest?: Rest) => forMembers([role], rest);
 
-/** For staff of a kitchen or of a recipient: the two sides of a claim. */
-export const forHouses = (rest?: Rest) => forMembers(["provider", "ngo"], rest);
-
 /** For staff of any organisation. */
 export const forAnyStaff = (rest?: Rest) => forMembers(["provider", "ngo", "courier", "sponsor"], rest);
 

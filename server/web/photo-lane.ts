@@ -49,10 +49,9 @@ async function visible(options: DoorOptions, exchange: Exchange, id: string): Pr
 }
 
 /** Its own organisation, and who reads a dispute it is evidence in. */
-async function mayRead({ db }: DoorOptions, { roles, organisationId }: PersonActor, row: PhotoRow): Promise<boolean> {
-  if (organisationId === row.organisationId) return true;
-  const reading = roles.includes("admin") ? "judge" : organisationId;
-  return reading !== null && (await isEvidenceFor(db, row.id, reading));
+async function mayRead({ db }: DoorOptions, actor: PersonActor, row: PhotoRow): Promise<boolean> {
+  if (actor.organisationId === row.organisationId) return true;
+  return isEvidenceFor(db, row.id, actor.roles.includes("admin") ? "judge" : actor);
 }
 
 async function show(options: DoorOptions, exchange: Exchange, id: string, size: PhotoSize): Promise<void> {

@@ -1,3 +1,4 @@
+import { DisputesLink } from "@/components/dispute/disputes-link";
 import { pageTitle } from "@/components/language/page-title";
 import { sayIn } from "@/components/language/preferences";
 import { readLanguage } from "@/components/language/read-preferences";
@@ -21,7 +22,7 @@ export default async function PurchasesPage({ searchParams }: PurchasesPageProps
   const codes = mine.items.flatMap(({ pickupCode }) => pickupCode ?? []);
   const drawings = Object.fromEntries(codes.map((code) => [code, drawQr(code)]));
   return (
-    <Page title={sayIn(language)(purchaseWords.title)}>
+    <Page title={sayIn(language)(purchaseWords.title)} actions={<DisputesLink home="/pasar" />}>
       <PurchasesScreen start={{ now, ...mine, drawings }} justBoughtId={typeof baru === "string" ? baru : null} />
     </Page>
   );
