@@ -7,16 +7,6 @@ import {
   disputeOpened,
   rulingProposed,
 } from "@/server/dispute/dispute.contract";
-import {
-  payForHandover,
-  refundExpired,
-  refundGivenBack,
-  refundRecalled,
-  refundWithdrawn,
-} from "@/server/escrow/escrow.commands";
-import { escrowCancelled, escrowLocked, escrowRefunded } from "@/server/escrow/escrow.contract";
-import { paymentAsked, paymentNoticed } from "@/server/escrow/payment.contract";
-import { askPaymentProvider, lookAtPayment } from "@/server/escrow/payment.errands";
 import { codeAsked, passwordChanged } from "@/server/identity/code.contract";
 import {
   organisationProfileChanged,
@@ -29,7 +19,6 @@ import { personErased } from "@/server/identity/person.contract";
 import { countHandover } from "@/server/impact/impact.commands";
 import type { EventType } from "@/server/kernel/event";
 import { auctionOpened, drawDecided, purchaseCancelled, purchaseMade } from "@/server/market/market.contract";
-import { closeUnfetched, dropUnpaid, markPaid, markRefunded, settleAtCounter } from "@/server/market/purchase.commands";
 import { mootOffers } from "@/server/matching/answer.commands";
 import {
   offerAccepted,
@@ -89,7 +78,6 @@ import {
   tellPurchaseMissed,
 } from "@/server/notification/tell-of-market.commands";
 import {
-  tellDifference,
   tellDisabled,
   tellPasswordChanged,
   tellRegistered,
@@ -104,8 +92,7 @@ import { errand } from "@/server/outbox/errand";
 import { whenAsked } from "@/server/outbox/inquiry";
 import { type ReactionRow, when, whenMany } from "@/server/outbox/reaction";
 import { privacyAnswered, privacyRequested } from "@/server/privacy/privacy.contract";
-import { reconciliationAsked, reconciliationDiffered } from "@/server/reconciliation/reconciliation.contract";
-import { reconcile } from "@/server/reconciliation/reconciliation.errands";
+import { moneyReactions } from "@/server/reactions-of-money";
 import { draftPrepared, draftSettled } from "@/server/recurring/recurring.contract";
 import { stopClaims } from "@/server/surplus/recall.commands";
 import {
@@ -212,22 +199,8 @@ export const otherReactions: readonly AnswerRow[] = [
   errand(notificationDue.push, "deliver-by-push", deliverBy("push")),
   errand(notificationDue.email, "deliver-by-email", deliverBy("email")),
   when(claimCompleted, "count-what-was-accepted", countHandover),
-  when(claimCompleted, "pay-for-handover", payForHandover),
-  when(claimExpired, "refund-expired", refundExpired),
-  when(claimRecalled, "refund-recalled", refundRecalled),
-  when(surplusReleased, "refund-given-back", refundGivenBack),
-  when(surplusWithdrawn, "refund-withdrawn", refundWithdrawn),
-  when(escrowLocked, "mark-purchase-paid", markPaid),
-  when(escrowCancelled, "drop-unpaid-purchase", dropUnpaid),
-  when(escrowRefunded, "mark-purchase-refunded", markRefunded),
-  errand(paymentAsked, "ask-payment-provider", askPaymentProvider),
-  errand(reconciliationAsked, "reconcile-money", reconcile),
-  when(reconciliationDiffered, "tell-of-difference", tellDifference),
-  errand(paymentNoticed, "look-at-payment", lookAtPayment),
-  when(claimCompleted, "settle-at-counter", settleAtCounter),
-  when(claimExpired, "close-missed-purchase", closeUnfetched),
-  when(claimRecalled, "close-recalled-purchase", closeUnfetched),
   when(claimCorrected, "count-what-was-corrected", countHandover),
+  ...moneyReactions,
   tellWebhooks(surplusPosted, "tell-webhooks-surplus-posted", "surplus.posted"),
   tellWebhooks(surplusEdited, "tell-webhooks-surplus-edited", "surplus.edited"),
   tellWebhooks(surplusClaimed, "tell-webhooks-surplus-claimed", "surplus.claimed"),

@@ -1,12 +1,12 @@
 import { evidenceWords as words } from "@/components/dispute/evidence-words";
 import { count, kilograms, rupiah } from "@/components/format/numbers";
 import { dayAndTime, minutesText } from "@/components/format/times";
-import { purchaseStateText } from "@/components/market/purchase-words";
 import type { DisputeView } from "@/server/dispute/dispute.contract";
 import type { EvidenceView } from "@/server/dispute/evidence.contract";
 import { fill, type Language } from "@/server/kernel/text";
 import { MINUTE, type Zone } from "@/server/kernel/time";
 import { unitText } from "@/server/kernel/unit";
+import { purchaseStateText } from "@/server/market/market.text";
 import { allergenText, categoryText, claimStateText, halalText, storageText } from "@/server/surplus/surplus.text";
 
 type Items = { term: string; value: string }[];

@@ -4,7 +4,7 @@ import { ReportLink } from "@/components/dispute/report-link";
 import { count, rupiah } from "@/components/format/numbers";
 import { dayAndTime } from "@/components/format/times";
 import { useLanguage, useText } from "@/components/language/language-provider";
-import { purchaseStateText, purchaseWords } from "@/components/market/purchase-words";
+import { purchaseWords } from "@/components/market/purchase-words";
 import { ClaimStateChip } from "@/components/surplus/lot-state";
 import { Card } from "@/components/ui/card";
 import { Section } from "@/components/ui/section";
@@ -12,6 +12,7 @@ import { whyCannotDispute } from "@/server/dispute/dispute.rules";
 import { fill } from "@/server/kernel/text";
 import { unitText } from "@/server/kernel/unit";
 import type { Purchase } from "@/server/market/market.contract";
+import { purchaseStateText } from "@/server/market/market.text";
 
 type PurchaseHistoryProps = Readonly<{ purchases: readonly Purchase[]; now: Date }>;
 

@@ -1,5 +1,4 @@
 import type { Text } from "@/server/kernel/text";
-import type { PurchaseState } from "@/server/market/market.reasons";
 
 export const purchaseWords = {
   title: { id: "Pesanan saya", en: "My orders" },
@@ -43,11 +42,3 @@ export const purchaseWords = {
   cancelNow: { id: "Ya, batalkan", en: "Yes, cancel" },
   keep: { id: "Tidak jadi", en: "Keep it" },
 } as const satisfies Record<string, Text>;
-
-/** What became of the money, said where no code is shown any more. */
-export const purchaseStateText: Readonly<Record<PurchaseState, Text>> = {
-  reserved: { id: "dipesan", en: "ordered" },
-  paid: { id: "dibayar", en: "paid" },
-  cancelled: { id: "dibatalkan", en: "cancelled" },
-  refunded: { id: "uang kembali", en: "refunded" },
-};

@@ -1,5 +1,5 @@
 import type { Text } from "@/server/kernel/text";
-import type { marketReasons } from "@/server/market/market.reasons";
+import type { marketReasons, PurchaseState } from "@/server/market/market.reasons";
 
 type Words<Names extends string> = Readonly<Record<Names, Text>>;
 
@@ -53,4 +53,12 @@ export const marketReasonText: Words<keyof typeof marketReasons> = {
     id: "Anda sudah ikut undian untuk makanan ini. Tunggu hasilnya sebentar.",
     en: "You already take part in the draw for this food. Its result comes in a moment.",
   },
+};
+
+/** What became of the money. */
+export const purchaseStateText: Words<PurchaseState> = {
+  reserved: { id: "dipesan", en: "ordered" },
+  paid: { id: "dibayar", en: "paid" },
+  cancelled: { id: "dibatalkan", en: "cancelled" },
+  refunded: { id: "uang kembali", en: "refunded" },
 };
