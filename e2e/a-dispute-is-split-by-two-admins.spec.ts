@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import { Partner } from "@/e2e/partner";
-import { signIn, TOWNS, uniqueTitle } from "@/e2e/people";
+import { signIn, TOWNS, tapInAsAdmin, uniqueTitle } from "@/e2e/people";
 import { test } from "@/e2e/story";
 
 test("a recipient complains, the kitchen answers, one admin splits and another approves, both read why", async ({
@@ -35,8 +35,7 @@ test("a recipient complains, the kitchen answers, one admin splits and another a
   });
 
   await test.step("an admin splits by keyboard, with a suspension, which a second one has to approve", async () => {
-    const judge = await signIn(browser, "admin", "/admin/sengketa");
-    await judge.goto(`/admin/sengketa/${dispute}`);
+    const judge = await tapInAsAdmin(browser, "admin", `/admin/sengketa/${dispute}`);
     await expect(judge.getByText("Lauknya memang habis di tengah.")).toBeVisible();
     await expect(async () => {
       await judge.keyboard.press("2");
@@ -53,8 +52,7 @@ test("a recipient complains, the kitchen answers, one admin splits and another a
   });
 
   await test.step("the second admin approves, and both sides read what follows", async () => {
-    const second = await signIn(browser, "admin002", "/admin/sengketa");
-    await second.goto(`/admin/sengketa/${dispute}`);
+    const second = await tapInAsAdmin(browser, "admin002", `/admin/sengketa/${dispute}`);
     await second.getByLabel("Catatan Anda").fill("Setuju, buktinya jelas.");
     await second.getByRole("button", { name: "Setujui" }).click();
     await expect(second.getByText("Sudah diputus.")).toBeVisible();

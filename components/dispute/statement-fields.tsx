@@ -62,7 +62,9 @@ export function StatementFields({ draft, onChange, title, unit, takesPhotos }: S
           title={title}
           value={null}
           onChange={(photo) => photo && change({ photos: [...photos, photo], isSending: false })}
-          onBusy={(isSending) => isSending !== draft.isSending && change({ isSending })}
+          onBusy={(isSending) => {
+            if (isSending !== draft.isSending) change({ isSending });
+          }}
         />
       ) : null}
     </>

@@ -36,7 +36,9 @@ export function PhotoField({ name, title, value, onChange, onBusy, onUnsent, isL
   const { at } = photo.progress;
   const busy = at === "shrinking" || at === "uploading";
   const holdsUp = at === "shrinking" || (busy && !onUnsent);
-  useEffect(() => onBusy?.(holdsUp), [holdsUp, onBusy]);
+  useEffect(() => {
+    onBusy?.(holdsUp);
+  }, [holdsUp, onBusy]);
   return (
     <Field name={name} label={say(words.photo)} hint={say(words.hint)} optional group>
       {(wiring) => (

@@ -1,6 +1,7 @@
-import { type APIRequestContext, type Browser, type BrowserContext, expect } from "@playwright/test";
+import type { Browser, BrowserContext } from "@playwright/test";
 import { NEWCOMERS, welcomedCookie } from "@/components/welcome/newcomer";
 import { baseUrl } from "@/e2e/partner";
+import { signInByRequest } from "@/e2e/people";
 import { CASTS } from "@/e2e/screens/evening";
 import type { Who } from "@/e2e/screens/screens";
 import type { Language } from "@/server/kernel/text";
@@ -9,22 +10,11 @@ type State = Awaited<ReturnType<BrowserContext["storageState"]>>;
 
 const kept = new Map<string, Promise<State>>();
 
-/** Signs someone in as the form does, an admin as the demo's one tap does, without drawing a page; answers their cookies. */
-async function signInByRequest(request: APIRequestContext, who: Who, account: string): Promise<State> {
-  const { csrfToken } = (await (await request.get("/api/auth/csrf")).json()) as { csrfToken: string };
-  const [way, fields] =
-    who === "admin"
-      ? ["demo", { role: account }]
-      : ["credentials", { identifier: `${account}@demo.test`, password: process.env.DEMO_PASSWORD ?? "" }];
-  const form = { ...fields, csrfToken, json: "true" };
-  expect((await request.post(`/api/auth/callback/${way}`, { form })).status()).toBe(200);
-  return request.storageState();
-}
-
 async function signInOnce(browser: Browser, who: Who, account: string): Promise<State> {
   const context = await browser.newContext();
   try {
-    return await signInByRequest(context.request, who, account);
+    await signInByRequest(context.request, account, who === "admin" ? "tap" : "form");
+    return await context.storageState();
   } finally {
     await context.close();
   }
