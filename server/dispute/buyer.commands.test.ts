@@ -95,10 +95,11 @@ describe("whoever bought for themselves", () => {
       .as(first)
       .desk.rule({ id, version: await version(), verdict: "dismiss", note: "Fotonya memang sama." });
     await market.rescue.as(warga).disputes.appeal({ id, text: "Fotonya diganti sesudahnya." });
-    const banned = { id, version: await version(), verdict: "dismiss", suspended: ["recipient"] } as const;
-    expect((await market.rescue.as(judge()).desk.rule({ ...banned, note: "Foto lama dipakai lagi." })).state).toBe(
-      "reproposed",
-    );
+    const ruled = await market.rescue.as(judge()).desk.rule({
+      ...{ id, version: await version(), verdict: "dismiss", suspended: ["recipient"] },
+      note: "Foto lama dipakai lagi.",
+    });
+    expect(ruled.state).toBe("reproposed");
     await market.rescue.as(judge()).desk.review({ id, version: await version(), approved: true, note: "Setuju." });
     const [row] = await market.rescue.database.sql`select suspended_at from person where id = ${warga.personId}`;
     expect(row?.suspended_at).not.toBeNull();
