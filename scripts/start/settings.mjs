@@ -44,7 +44,7 @@ export function environment(settings, { port, databaseUrl }) {
     NEXTAUTH_URL: process.env.NEXTAUTH_URL || publicUrl,
     PUBLIC_URL: publicUrl,
     DEMO_MODE: String(settings.demo),
-    // A demo plays at paying; elsewhere nothing is sold for money until a provider is chosen.
+    // A demo plays at paying; elsewhere buyers pay at the counter until a provider is chosen.
     PAYMENT_GATEWAY: process.env.PAYMENT_GATEWAY || (settings.demo ? "sandbox" : "off"),
     PHOTO_DIR: process.env.PHOTO_DIR || join(dataDir, "photos"),
     LOG_LEVEL: process.env.LOG_LEVEL || "info",
