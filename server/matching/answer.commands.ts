@@ -75,12 +75,13 @@ export async function declineOffer(
   return { id, state: "declined" };
 }
 
-/** Sweep: offers nobody answered in time; each lapses once, whoever sweeps. */
+/** Sweep: offers nobody answered in time; each lapses once, whoever sweeps. One whose lot is gone holds up no other. */
 export async function lapseOffers(work: Work): Promise<number> {
   const due = await lockDueOffers(work.tx, work.now, SWEEP_BATCH);
   for (const offer of due) {
-    await saveAnswer(work.tx, offer, { state: "lapsed" }, work.now);
-    await record(work, offer.regionId, offerLapsed, offerFacts(offer, await lotOf(work, offer.surplusId)));
+    const lot = await findLotToMatch(work.tx, offer.surplusId);
+    await saveAnswer(work.tx, offer, { state: lot ? "lapsed" : "moot" }, work.now);
+    if (lot) await record(work, offer.regionId, offerLapsed, offerFacts(offer, lot));
   }
   return due.length;
 }

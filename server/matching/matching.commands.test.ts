@@ -134,6 +134,24 @@ describe("no answer", () => {
     expect(told).toHaveLength(1);
   });
 
+  it("lapses for every lot, though the lot of another offer is gone", async () => {
+    const { provider, ngo } = await rescue.town();
+    const [near, far] = [await ngo(300), await ngo(1_500)];
+    const gone = await rescue.as(provider).surplus.post(tenKilograms);
+    await rescue.settle();
+    const earlier = await firstOffer(near);
+    await rescue.database.sql`delete from balance_entry where surplus_id = ${gone.id}`;
+    await rescue.database.sql`delete from surplus where id = ${gone.id}`;
+    const at = later(EVENING, MINUTE);
+    await rescue.as(provider, at).surplus.post(tenKilograms);
+    await rescue.settle(at);
+    await lapseAt(later(at, 5 * MINUTE));
+    const states = await rescue.database.sql`select state from offer where id = ${earlier.id}`;
+    expect(states).toEqual([{ state: "moot" }]);
+    const asked = [near, far].map((recipient) => offersOf(recipient, later(at, 5 * MINUTE)));
+    expect((await Promise.all(asked)).flat()).toHaveLength(1);
+  });
+
   it("refuses an answer after the deadline even before the sweep came", async () => {
     const { provider, ngo } = await rescue.town();
     const panti = await ngo(600);
