@@ -41,12 +41,13 @@ async function seedDisputes({ database }: Stage, kitchens: readonly Principal[],
   await database.sql.unsafe("vacuum analyze dispute, claim, surplus");
 }
 
-/** A judge, who is nobody's staff. */
+/** A judge, who is nobody's staff and has given the second factor. */
 async function seedJudge(stage: Stage): Promise<Principal> {
   const [judge] = await seedPrincipals(stage, "provider", 1);
   if (!judge) throw new Error("no judge");
   await stage.database
     .sql`update person_role set role = 'admin', organisation_id = null where person_id = ${judge.personId}`;
+  await stage.database.sql`update session set factor_given_at = now() where person_id = ${judge.personId}`;
   return judge;
 }
 

@@ -19,7 +19,7 @@ export async function seedSales(
     await stage.database.sql`
       insert into sale (region_id, surplus_id, provider_id, place, cell, list_price_rupiah, floor_price_rupiah, auction_from, sale_until,
         steepness, rule_version, open_to_all_after, due_at)
-      select region_id, id, provider_id, place, cell, 40000, 4000, ${auctionFrom}, ${saleUntil}, ln(10.0), 1, true, ${auctionFrom}
+      select region_id, id, provider_id, place, cell, 40000, 4000, ${auctionFrom.toISOString()}, ${saleUntil.toISOString()}, ln(10.0), 1, true, ${auctionFrom.toISOString()}
       from surplus where id = any (${ids.slice(done, done + 5_000)}::uuid[])`;
   await stage.database.sql`update surplus set open_to_all = false where id = any (${ids}::uuid[])`;
   await stage.database.sql`analyze sale`;

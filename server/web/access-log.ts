@@ -2,7 +2,7 @@ import { AsyncResource } from "node:async_hooks";
 import { log } from "@/server/platform/log";
 import type { Exchange } from "@/server/web/exchange";
 
-/** One line a request when it has ended: its route by name, never the query or an id. */
+/** One line a request when it has ended, a live stream when it stands: its route by name, never the query or an id. */
 export function logAccess({ res, method, route }: Exchange): void {
   if (!log().isLevelEnabled("info")) return;
   const since = performance.now();

@@ -11,6 +11,7 @@ import type { Exchange } from "@/server/web/exchange";
 import { ANSWER_WITHIN_MS, guardExchange, MOST_AT_ONCE } from "@/server/web/guard-exchange";
 import { health } from "@/server/web/health";
 import { LoadShedder } from "@/server/web/load-shedder";
+import { isStreaming } from "@/server/web/live-stream";
 import { ARCHIVE_PREFIX } from "@/server/web/map-archives";
 import { measureExchange } from "@/server/web/measure-exchange";
 import { pageLane } from "@/server/web/page-lane";
@@ -68,6 +69,7 @@ export function openDoor(server: Server, options: DoorOptions): Door {
   server.keepAliveTimeout = 65_000;
   server.on("clientError", refuseUnreadable);
   server.on("request", (req, res) => {
+    if (isStreaming(req.socket)) return void req.socket.destroy();
     const exchange = exchangeOf(options, req, res);
     const [prefix, lane] = lanes.find(([start]) => exchange.path.startsWith(start)) ?? (["/", pages] as const);
     secure(res, options.security);

@@ -12,8 +12,9 @@ const MOST_DRAIN = 25 * SECOND;
 export async function drain(server: Server, hub: LiveHub, noticeMs = 0): Promise<void> {
   const last = setTimeout(() => server.closeAllConnections(), MOST_DRAIN);
   if (noticeMs > 0) await sleep(noticeMs);
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  // Before the server closes: it takes a stream for an idle connection and would cut off its last words.
   for (const client of hub.clients) client.end();
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   const idle = setInterval(() => server.closeIdleConnections(), 200);
   await closed;
   clearInterval(idle);

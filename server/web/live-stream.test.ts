@@ -80,11 +80,44 @@ test("a stream ends when its session is over", async () => {
   expect(liveHub().clients).toEqual([]);
 });
 
-test("a client that stops reading is dropped once 256 kB wait for it", async () => {
-  const { port } = new URL(door.url);
-  const socket = connect(Number(port), "127.0.0.1");
-  socket.write("GET /api/trpc/live.changes?input=%7B%7D HTTP/1.1\r\nhost: localhost\r\n\r\n");
+const RAW = "GET /api/trpc/live.changes?input=%7B%7D HTTP/1.1\r\nhost: localhost\r\n\r\n";
+/** A stream without a browser: what came of it so far, byte for byte. */
+async function openRaw() {
+  const socket = connect(Number(new URL(door.url).port), "127.0.0.1").setEncoding("utf8");
+  const got: string[] = [];
+  socket.on("data", (chunk: unknown) => got.push(String(chunk)));
+  socket.write(RAW);
   await vi.waitFor(() => expect(liveHub().clients.length).toBe(1));
+  return { socket, text: () => got.join("") };
+}
+
+test("a stream is events to the byte, until its connection ends", async () => {
+  const { socket, text } = await openRaw();
+  await vi.waitFor(() => expect(text()).toContain('"type":"ready"'));
+  const [head = "", body = ""] = text().split("\r\n\r\n");
+  expect(head).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
+  expect(head).toMatch(/content-type: text\/event-stream/i);
+  expect(head).toMatch(/x-content-type-options: nosniff/i);
+  expect(head).not.toMatch(/transfer-encoding|content-length/i);
+  expect(body).toMatch(/^event: connected\ndata: /);
+  socket.destroy();
+  await vi.waitFor(() => expect(liveHub().clients).toEqual([]));
+});
+
+test.each([
+  ["another request", RAW],
+  ["what is no request", "\u0000\r\n\r\n"],
+])("%s on the connection of a stream cuts it off, and nothing else is answered there", async (_, more) => {
+  const { socket, text } = await openRaw();
+  const closed = new Promise((resolve) => socket.once("close", resolve));
+  socket.write(more);
+  await closed;
+  expect(text().match(/HTTP\/1\.1/g)).toHaveLength(1);
+  await vi.waitFor(() => expect(liveHub().clients).toEqual([]));
+});
+
+test("a client that stops reading is dropped once 256 kB wait for it", async () => {
+  const { socket } = await openRaw();
   socket.pause();
   const bulk = "x".repeat(60_000);
   for (let turn = 0; turn < 400 && liveHub().clients.length > 0; turn += 1) {

@@ -1,5 +1,6 @@
 import { STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
+import { isStreaming } from "@/server/web/live-stream";
 import { PROBLEM_TYPE } from "@/server/web/problem";
 import { titleOf } from "@/server/web/web.text";
 
@@ -12,10 +13,10 @@ const UNREADABLE = [400, "request.unreadable"] as const;
 
 /**
  * Answers what never became a request (a broken start line, more than 16 KiB of headers, a sender gone silent)
- * as problem+json (RFC 9457) and closes the connection. Its language cannot be read, so it speaks Indonesian.
+ * as problem+json (RFC 9457) and closes the connection; one that streams is only closed. Its language cannot be read, so it speaks Indonesian.
  */
 export function refuseUnreadable(fault: Error & { code?: string }, socket: Duplex): void {
-  if (!socket.writable || fault.code === "ECONNRESET") return void socket.destroy();
+  if (!socket.writable || isStreaming(socket) || fault.code === "ECONNRESET") return void socket.destroy();
   const [status, code] = REASONS[fault.code ?? ""] ?? UNREADABLE;
   const title = titleOf(status).id;
   const type = `urn:pahlawan-pangan:problem:${code}`;
