@@ -2,9 +2,11 @@ import { createServer } from "node:http";
 import { serveMetrics } from "@/server/platform/serve-metrics";
 import { listen } from "@/server/web/listen";
 import { openProductDoor } from "@/server/web/product";
+import { keepHeapLean } from "@/workers/runtime/lean-heap";
 import { tellFaults } from "@/workers/runtime/tell-faults";
 import { untilSignal } from "@/workers/runtime/until-signal";
 
+keepHeapLean();
 const stopped = untilSignal();
 const server = createServer();
 try {
