@@ -30,11 +30,11 @@ async function decay(stage: Stage, until: number): Promise<{ busyMs: number; see
     const used = process.cpuUsage(before);
     busyMs += (used.user + used.system) / 1_000;
     const now = Date.now();
-    const told = await sql<{ id: string; lot: SurplusId; from: Date }[]>`
+    const told = await sql<{ id: string; lot: SurplusId; from: string }[]>`
       select o.id, s.surplus_id as lot, s.auction_from as from from outbox o join sale s on s.surplus_id = (o.payload->>'surplusId')::uuid
       where o.type = ${priceStepped.type} and o.id > ${last}::uuid order by o.id`;
     // A step is late by what has passed since its place in the minute.
-    for (const { lot, from } of told) seen.push((now - from.getTime() - stepShare(lot) * MINUTE) % MINUTE);
+    for (const { lot, from } of told) seen.push((now - Date.parse(from) - stepShare(lot) * MINUTE) % MINUTE);
     last = told.at(-1)?.id ?? last;
     await sleep(Math.max(0, nextRunAt.getTime() - Date.now()));
   }

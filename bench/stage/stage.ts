@@ -44,7 +44,12 @@ export class Stage {
     /** Process ids of the engines by name; none where the engine is embedded. */
     readonly engines: Readonly<Record<string, number>>,
     private readonly stopEngine: () => Promise<void>,
-  ) {}
+  ) {
+    // A benchmark that fails leaves no process behind that takes its port from the next.
+    process.once("exit", () => {
+      for (const child of this.children) child.kill("SIGKILL");
+    });
+  }
 
   static async open(engine: Engine): Promise<Stage> {
     const dataDir = mkdtempSync(join(tmpdir(), "pahlawan-bench-"));
