@@ -23,7 +23,8 @@ async function decay(stage: Stage, until: number): Promise<{ busyMs: number; see
   if (!row) throw new Error("no sweep of prices");
   const { db, sql } = stage.database;
   const seen: number[] = [];
-  let [busyMs, last] = [0, "00000000-0000-0000-0000-000000000000"];
+  const [newest] = await sql<{ id: string }[]>`select id from outbox order by id desc limit 1`;
+  let [busyMs, last] = [0, newest?.id ?? "00000000-0000-0000-0000-000000000000"];
   while (Date.now() < until) {
     const before = process.cpuUsage();
     const { nextRunAt } = await runSweep(db, row, () => new Date());

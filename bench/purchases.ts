@@ -54,7 +54,13 @@ async function measure(engine: Engine): Promise<Row[]> {
   for (let round = 1; round <= ROUNDS; round += 1) {
     const lots = await seedSales(stage, provider, selling(PURCHASES, 5));
     const shots = lots.map((lot, n): Shot => buyShot(at(buyers, n).token, lot, `r${round}-${n}`));
-    rows.push(rowOf(engine, `purchases of distinct lots by ${CONNECTIONS[engine]} connections, round ${round}`, await fire([port], CONNECTIONS[engine], shots)));
+    rows.push(
+      rowOf(
+        engine,
+        `purchases of distinct lots by ${CONNECTIONS[engine]} connections, round ${round}`,
+        await fire([port], CONNECTIONS[engine], shots),
+      ),
+    );
   }
   rows.push(...(await hot(stage, port, provider, buyers)));
   await stage.close();
