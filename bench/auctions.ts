@@ -71,5 +71,5 @@ report(
   "npm run bench:auctions",
   ["engine", "auctions", "steps in two minutes", "worker, of one core", "step lag p50", "step lag p99"],
   rows,
-  "A lag counts from the moment a step is due until the worker has committed all that was due with it; the sweep looks once a second.",
+  "A lag counts from the moment a step is due until the worker has committed all that was due with it; the sweep looks twice a second.",
 );

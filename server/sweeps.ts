@@ -40,7 +40,7 @@ const patienceMs = () => config().NATS_DEDUPE_SECONDS * SECOND + MINUTE;
 const nothingDue = async () => 0;
 /** What time makes of prices: workers/price-decay.ts. */
 export const priceSweeps: readonly SweepRow[] = [
-  every(SECOND, "decay-prices", decayPrices),
+  every(SECOND / 2, "decay-prices", decayPrices),
   every(SECOND, "decide-draws", decideDraws),
 ];
 

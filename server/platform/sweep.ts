@@ -16,7 +16,7 @@ export type SweepRow = Readonly<{ name: string; intervalMs: number; sweep: Sweep
 
 /**
  * `every(5 * SECOND, "lapse-offers", lapseOffers)`.
- * @param intervalMs at least 1,000
+ * @param intervalMs at least 500
  * @param name imperative kebab-case, unique in the table: admins see it
  */
 export const every = (intervalMs: number, name: string, sweep: Sweep, afterwards?: Afterwards): SweepRow => ({
