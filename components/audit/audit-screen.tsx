@@ -16,9 +16,9 @@ import { AuditRow } from "@/components/audit/audit-row";
 import { ChainCheck } from "@/components/audit/chain-check";
 import { auditWords as words } from "@/components/audit/words";
 import { useLanguage, useText } from "@/components/language/language-provider";
-import { Button } from "@/components/ui/button";
 import { buttonClasses } from "@/components/ui/button-styles";
 import { EmptyState } from "@/components/ui/empty-state";
+import { MoreButton } from "@/components/ui/more-button";
 import { Notice } from "@/components/ui/notice";
 import { Split } from "@/components/ui/page";
 import { SkeletonList } from "@/components/ui/skeleton";
@@ -78,9 +78,9 @@ function AuditList({ draft }: Readonly<{ draft: AuditDraft }>) {
         ))}
       </ol>
       {pages.hasNextPage ? (
-        <Button variant="secondary" pending={pages.isFetchingNextPage} onClick={() => pages.fetchNextPage()}>
+        <MoreButton pending={pages.isFetchingNextPage} onClick={() => pages.fetchNextPage()}>
           {say(words.more)}
-        </Button>
+        </MoreButton>
       ) : null}
     </>
   );

@@ -16,8 +16,8 @@ import { useKeys } from "@/components/dispute/use-keys";
 import { count } from "@/components/format/numbers";
 import { useNow } from "@/components/format/use-now";
 import { useLanguage, useText } from "@/components/language/language-provider";
-import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { MoreButton } from "@/components/ui/more-button";
 import { Split } from "@/components/ui/page";
 import { Stack } from "@/components/ui/stack";
 import type { DeskFilter, QueueView, SavedFilter, TroublesView } from "@/server/dispute/dispute.contract";
@@ -103,9 +103,9 @@ export function Desk({ first, troubles, filters, now: start }: DeskProps) {
         </Stack>
       )}
       {hasNextPage ? (
-        <Button variant="secondary" pending={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+        <MoreButton pending={isFetchingNextPage} onClick={() => void fetchNextPage()}>
           {say(words.more)}
-        </Button>
+        </MoreButton>
       ) : null}
     </Split>
   );

@@ -1,15 +1,16 @@
 "use client";
 
-import { BellRing, ChevronDown, FilterX, ShoppingBag } from "lucide-react";
+import { BellRing, ShoppingBag } from "lucide-react";
 import { useState } from "react";
 import { count } from "@/components/format/numbers";
 import { useLanguage, useText } from "@/components/language/language-provider";
 import { FIRST_SALES } from "@/components/market/near-asked";
 import { SaleCard } from "@/components/market/sale-card";
 import { words } from "@/components/market/words";
-import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
+import { FilteredOut } from "@/components/ui/filtered-out";
+import { MoreButton } from "@/components/ui/more-button";
 import { Section } from "@/components/ui/section";
 import { Stack } from "@/components/ui/stack";
 import type { Place } from "@/server/kernel/place";
@@ -51,9 +52,9 @@ export function MarketList({ sales, all, place, now, selectedId, onShowOnMap, on
         ))}
       </Stack>
       {hidden > 0 ? (
-        <Button wide variant="secondary" icon={ChevronDown} onClick={() => setMost(shown.length + MORE)}>
+        <MoreButton onClick={() => setMost(shown.length + MORE)}>
           {say(fill(words.more, { count: count(Math.min(hidden, MORE), language) }))}
-        </Button>
+        </MoreButton>
       ) : null}
     </Section>
   );
@@ -77,16 +78,8 @@ function Nothing({ hidden, onClearFilters }: { hidden: number; onClearFilters: (
       </EmptyState>
     );
   return (
-    <EmptyState
-      icon={FilterX}
-      title={say(words.nothingFits)}
-      action={
-        <Button variant="secondary" onClick={onClearFilters}>
-          {say(words.clear)}
-        </Button>
-      }
-    >
+    <FilteredOut title={say(words.nothingFits)} clear={say(words.clear)} onClear={onClearFilters}>
       {say(fill(words.nothingFitsHint, { count: count(hidden, language) }))}
-    </EmptyState>
+    </FilteredOut>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { ChevronDown, FilterX, Soup } from "lucide-react";
+import { Soup } from "lucide-react";
 import { useState } from "react";
 import { count } from "@/components/format/numbers";
 import { useLanguage, useText } from "@/components/language/language-provider";
@@ -8,8 +8,9 @@ import { keepOpened } from "@/components/nearby/live-lots";
 import { LotCard } from "@/components/nearby/lot-card";
 import { FIRST_LOTS, MORE_LOTS, type Recipient } from "@/components/nearby/recipient";
 import { words } from "@/components/nearby/words";
-import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { FilteredOut } from "@/components/ui/filtered-out";
+import { MoreButton } from "@/components/ui/more-button";
 import { Section } from "@/components/ui/section";
 import { Stack } from "@/components/ui/stack";
 import { fill } from "@/server/kernel/text";
@@ -64,9 +65,9 @@ export function NearbyList({ lots, all, isWhole, selectedId, onClearFilters, ...
         ))}
       </Stack>
       {hidden > 0 ? (
-        <Button wide variant="secondary" icon={ChevronDown} onClick={() => setMost(shown.length + MORE_LOTS)}>
+        <MoreButton onClick={() => setMost(shown.length + MORE_LOTS)}>
           {say(fill(words.showMore, { count: count(Math.min(hidden, MORE_LOTS), language) }))}
-        </Button>
+        </MoreButton>
       ) : null}
     </Section>
   );
@@ -82,16 +83,8 @@ function Nothing({ hidden, onClearFilters }: { hidden: number; onClearFilters: (
       </EmptyState>
     );
   return (
-    <EmptyState
-      icon={FilterX}
-      title={say(words.nothingFits)}
-      action={
-        <Button variant="secondary" onClick={onClearFilters}>
-          {say(words.clearFilters)}
-        </Button>
-      }
-    >
+    <FilteredOut title={say(words.nothingFits)} clear={say(words.clearFilters)} onClear={onClearFilters}>
       {say(fill(words.nothingFitsHint, { count: count(hidden, language) }))}
-    </EmptyState>
+    </FilteredOut>
   );
 }

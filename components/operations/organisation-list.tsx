@@ -7,8 +7,8 @@ import { useApi } from "@/components/api/use-api";
 import { useText } from "@/components/language/language-provider";
 import { OrganisationCard } from "@/components/operations/organisation-card";
 import { organisationWords, words } from "@/components/operations/words";
-import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { MoreButton } from "@/components/ui/more-button";
 import { Notice } from "@/components/ui/notice";
 import { SkeletonList } from "@/components/ui/skeleton";
 import { Stack } from "@/components/ui/stack";
@@ -47,9 +47,9 @@ export function OrganisationList({ verification, regionNames }: OrganisationList
         ))}
       </Stack>
       {pages.hasNextPage ? (
-        <Button variant="secondary" pending={pages.isFetchingNextPage} onClick={() => pages.fetchNextPage()}>
+        <MoreButton pending={pages.isFetchingNextPage} onClick={() => pages.fetchNextPage()}>
           {say(organisationWords.more)}
-        </Button>
+        </MoreButton>
       ) : null}
     </>
   );

@@ -12,8 +12,8 @@ import { personLooks } from "@/components/people/looks";
 import { roleWords } from "@/components/people/role-line";
 import { peopleWords as words } from "@/components/people/words";
 import { AppLink } from "@/components/ui/app-link";
-import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { MoreButton } from "@/components/ui/more-button";
 import { Notice } from "@/components/ui/notice";
 import { SkeletonList } from "@/components/ui/skeleton";
 import { StateChip } from "@/components/ui/state-chip";
@@ -78,9 +78,9 @@ function Found({ search, role }: Readonly<{ search: string; role: Role | "any" }
         ))}
       </ul>
       {pages.hasNextPage ? (
-        <Button variant="secondary" pending={pages.isFetchingNextPage} onClick={() => pages.fetchNextPage()}>
+        <MoreButton pending={pages.isFetchingNextPage} onClick={() => pages.fetchNextPage()}>
           {say(words.more)}
-        </Button>
+        </MoreButton>
       ) : null}
     </>
   );

@@ -15,6 +15,9 @@ export const AUDIT_ACTIONS = [
   "surplus.assigned",
   "contact.revealed",
   "privacy.answered",
+  "dispute.ruled",
+  "dispute.approved",
+  "dispute.returned",
   "switch.moved",
   "limit.set",
 ] as const;
@@ -28,6 +31,7 @@ export const SUBJECT_KINDS = [
   "claim",
   "letter",
   "request",
+  "dispute",
   "switch",
   "limit",
 ] as const;

@@ -16,6 +16,9 @@ export const auditActionText: Readonly<Record<AuditAction, Text>> = {
   "surplus.assigned": { id: "Makanan ditugaskan", en: "Lot assigned by hand" },
   "contact.revealed": { id: "Kontak dibuka", en: "Contact shown" },
   "privacy.answered": { id: "Permintaan data dijawab", en: "Data request answered" },
+  "dispute.ruled": { id: "Sengketa diputus", en: "Dispute ruled on" },
+  "dispute.approved": { id: "Putusan disetujui orang kedua", en: "Ruling approved by a second person" },
+  "dispute.returned": { id: "Putusan dikembalikan orang kedua", en: "Ruling returned by a second person" },
   "switch.moved": { id: "Sakelar digeser", en: "Switch moved" },
   "limit.set": { id: "Batas diubah", en: "Limit set" },
 };
@@ -27,6 +30,7 @@ export const subjectText: Readonly<Record<SubjectKind, Text>> = {
   claim: { id: "Pengambilan", en: "Claim" },
   letter: { id: "Kejadian gagal", en: "Dead letter" },
   request: { id: "Permintaan data", en: "Data request" },
+  dispute: { id: "Sengketa", en: "Dispute" },
   switch: { id: "Sakelar", en: "Switch" },
   limit: { id: "Batas", en: "Limit" },
 };

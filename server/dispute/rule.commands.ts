@@ -1,3 +1,4 @@
+import { audit } from "@/server/audit/audit.commands";
 import { disputeDecided, type ReviewInput, type RuleInput, rulingProposed } from "@/server/dispute/dispute.contract";
 import { disputeReasons, type Side } from "@/server/dispute/dispute.reasons";
 import {
@@ -60,6 +61,21 @@ const judgesBefore = (rulings: Awaited<ReturnType<typeof listRulings>>) =>
     .filter(({ ruling }) => ruling.round === 1)
     .flatMap(({ ruling, review }) => [ruling.judgeId, review?.reviewerId ?? null]);
 
+/** A deed of a judge in the audit log, beside the ruling it is about. */
+function writeDown(
+  work: ByJudge,
+  action: "dispute.ruled" | "dispute.approved" | "dispute.returned",
+  ruling: StoredRuling,
+  note: string,
+): Promise<void> {
+  const { disputeId, round, verdict, unfitUnits, warned, suspended, needsSecond: waits } = ruling;
+  const detail = {
+    ...{ ruling: ruling.id, round, verdict, refundRupiah: Number(ruling.refundRupiah), unfitUnits, waits },
+    ...{ warned: warned.join(" "), suspended: suspended.join(" ") },
+  };
+  return audit(work, { action, subjectKind: "dispute", subjectId: disputeId, reason: note, detail });
+}
+
 /**
  * A judge rules; what is large, or a ban, waits for a second person, everything else holds at once.
  * @throws Failure `dispute.changed`, `ownOrganisation`, `sameJudge`, `stillAnswering`, `wrongState`, `unfitTooMany`, `splitShare`
@@ -83,8 +99,14 @@ export async function ruleDispute(work: ByJudge, input: RuleInput): Promise<Done
     ...{ note, needsSecond: mustWait, at: now },
   };
   await saveRuling(tx, ruling);
-  if (!mustWait) return enforce(work, dispute, ruling);
-  await saveChange(tx, dispute.id, { state });
+  const done = mustWait ? await propose(work, dispute, state) : await enforce(work, dispute, ruling);
+  await writeDown(work, "dispute.ruled", ruling, note);
+  return done;
+}
+
+/** A ruling that waits for a second person. */
+async function propose(work: ByJudge, dispute: StoredDispute, state: Done["state"]): Promise<Done> {
+  await saveChange(work.tx, dispute.id, { state });
   await record(work, dispute.regionId, rulingProposed, disputeFacts(dispute));
   return { id: dispute.id, state };
 }
@@ -104,9 +126,10 @@ export async function reviewRuling(work: ByJudge, { id, version, approved, note 
   await refuseUnfitJudge(work, dispute, [waiting.judgeId, ...before]);
   const { regionId, id: rulingId } = waiting;
   await saveReview(tx, { regionId, rulingId, disputeId: id, reviewerId: actor.personId, approved, note, at: now });
-  if (approved) return enforce(work, dispute, waiting);
-  await saveChange(tx, id, { state });
-  return { id, state };
+  if (!approved) await saveChange(tx, id, { state });
+  const done = approved ? await enforce(work, dispute, waiting) : { id, state };
+  await writeDown(work, approved ? "dispute.approved" : "dispute.returned", waiting, note);
+  return done;
 }
 
 /** A ruling that waits for nobody holds, and its bans with it. */
