@@ -26,6 +26,7 @@ import { receiptsRouter } from "@/server/receipt/receipt.router";
 import { moneyRouter } from "@/server/reconciliation/reconciliation.router";
 import { draftsRouter, recurringRouter } from "@/server/recurring/recurring.router";
 import { statementsRouter } from "@/server/statement/statement.router";
+import { lotsRouter } from "@/server/surplus/lots.router";
 import { claimsRouter, surplusProcedures } from "@/server/surplus/surplus.router";
 import { router } from "@/server/trpc/procedures";
 import { webhooksRouter } from "@/server/webhook/webhook.router";
@@ -40,6 +41,7 @@ export const appRouter = router({
   menu: menuRouter,
   keys: keysRouter,
   surplus: router({ ...surplusProcedures, ...postingProcedures }),
+  lots: lotsRouter,
   market: marketRouter,
   nearby: nearbyRouter,
   claims: claimsRouter,

@@ -23,6 +23,7 @@ import { privacyReasonText } from "@/server/privacy/privacy.text";
 import { receiptReasonText } from "@/server/receipt/receipt.text";
 import { draftReasonText, seriesReasonText } from "@/server/recurring/recurring.text";
 import { statementReasonText } from "@/server/statement/statement.text";
+import { lotsReasonText } from "@/server/surplus/lots.text";
 import { claimReasonText, idempotencyReasonText, surplusReasonText } from "@/server/surplus/reason.text";
 import { webhookReasonText } from "@/server/webhook/webhook.text";
 
@@ -31,6 +32,7 @@ const SENTENCES: ReadonlyMap<string, Text> = new Map([
   ...reasonsUnder("surplus", surplusReasonText),
   ...reasonsUnder("market", marketReasonText),
   ...reasonsUnder("menu", menuReasonText),
+  ...reasonsUnder("lots", lotsReasonText),
   ...reasonsUnder("claim", claimReasonText),
   ...reasonsUnder("idempotency", idempotencyReasonText),
   ...reasonsUnder("offer", offerReasonText),

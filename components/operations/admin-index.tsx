@@ -4,6 +4,7 @@ import {
   FileClock,
   Landmark,
   type LucideIcon,
+  PackageSearch,
   Scale,
   ScrollText,
   SlidersHorizontal,
@@ -16,6 +17,7 @@ import { controlWords } from "@/components/control/words";
 import { deskWords } from "@/components/dispute/desk-words";
 import { sayIn } from "@/components/language/preferences";
 import { words as moneyWords } from "@/components/money/words";
+import { lotsWords } from "@/components/operations/lots-words";
 import { overviewWords } from "@/components/operations/overview-words";
 import { peopleWords } from "@/components/people/words";
 import { queueWords } from "@/components/privacy/words";
@@ -25,6 +27,7 @@ import type { Language, Text } from "@/server/kernel/text";
 const ROOMS: readonly Readonly<{ href: string; icon: LucideIcon; title: Text; lead: Text }>[] = [
   { href: "/admin/sengketa", icon: Scale, title: deskWords.title, lead: deskWords.hint },
   { href: "/admin/ikhtisar", icon: ChartNoAxesCombined, title: overviewWords.title, lead: overviewWords.lead },
+  { href: "/admin/lot", icon: PackageSearch, title: lotsWords.title, lead: lotsWords.lead },
   { href: "/admin/pengguna", icon: Users, title: peopleWords.title, lead: peopleWords.lead },
   { href: "/admin/uang", icon: Landmark, title: moneyWords.title, lead: moneyWords.lead },
   { href: "/admin/kehadiran", icon: UserX, title: adminWords.adminTitle, lead: adminWords.adminLead },

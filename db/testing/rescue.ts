@@ -23,6 +23,7 @@ import type { Sweep } from "@/server/platform/sweep";
 import { privacyRouter } from "@/server/privacy/privacy.router";
 import { draftsRouter, recurringRouter } from "@/server/recurring/recurring.router";
 import { statementsRouter } from "@/server/statement/statement.router";
+import { lotsRouter } from "@/server/surplus/lots.router";
 import { claimsRouter, surplusProcedures } from "@/server/surplus/surplus.router";
 import { createCallerFactory, router } from "@/server/trpc/procedures";
 import { webhooksRouter } from "@/server/webhook/webhook.router";
@@ -32,6 +33,7 @@ const createCaller = createCallerFactory(
     identity: identityRouter,
     menu: menuRouter,
     surplus: router({ ...surplusProcedures, ...postingProcedures }),
+    lots: lotsRouter,
     market: marketRouter,
     nearby: nearbyRouter,
     claims: claimsRouter,

@@ -128,6 +128,7 @@ export const SCREENS: readonly Screen[] = [
   { page: "/admin/kendali", who: "admin" },
   { page: "/admin/pengguna", who: "admin" },
   { page: "/admin/pengguna/[id]", who: "admin", at: ({ someone }) => `/admin/pengguna/${someone}` },
+  { page: "/admin/lot", who: "admin" },
   { page: "/admin/lot/[id]", who: "admin", at: ({ claimedLot }) => `/admin/lot/${claimedLot}` },
 ];
 

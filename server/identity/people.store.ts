@@ -2,6 +2,7 @@ import { and, asc, eq, ilike, inArray, isNull, ne, or, type SQL, sql } from "dri
 import { organisation, person, personRole } from "@/db/schema/identity";
 import type { Role } from "@/server/kernel/actor";
 import type { PersonId } from "@/server/kernel/id";
+import { containing } from "@/server/platform/containing";
 import type { Reader, Transaction } from "@/server/platform/database";
 
 export type PeopleWanted = Readonly<{
@@ -14,7 +15,6 @@ export type PeopleWanted = Readonly<{
   limit: number;
 }>;
 
-const escaped = (typed: string): string => typed.replace(/[\\%_]/g, "\\$&");
 const shown = {
   id: person.id,
   displayName: person.displayName,
@@ -31,7 +31,7 @@ export async function listPeople(reader: Reader, { name, index, role, cursor, li
   const typed: SQL | undefined = index
     ? or(eq(person.emailIndex, index), eq(person.phoneIndex, index))
     : name
-      ? ilike(person.displayName, `%${escaped(name)}%`)
+      ? ilike(person.displayName, containing(name))
       : undefined;
   const ofRole = role
     ? sql`exists (select from ${personRole} r where r.person_id = ${person.id} and r.role = ${role})`

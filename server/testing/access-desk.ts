@@ -8,6 +8,7 @@ export const DESK: Readonly<Record<string, Row>> = {
   "control.all": admin(),
   "control.moveSwitch": admin(),
   "control.setLimit": admin(),
+  "lots.list": admin("admins see every lot; whoever bought has no name"),
   "people.list": admin("admins see everyone, contacts masked"),
   "people.byId": admin("admins see everyone, contacts masked"),
   "people.suspend": admin("admins decide on everyone but themselves"),
