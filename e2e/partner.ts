@@ -75,6 +75,11 @@ export class Partner {
     return body.organisation.place;
   }
 
+  /** The id of the organisation they act for. */
+  async ownHouse(): Promise<string> {
+    return (await ask<{ organisation: { id: string } }>("GET", "/me", this.token)).body.organisation.id;
+  }
+
   /** The id of the person themselves. */
   async ownId(): Promise<string> {
     return (await ask<{ personId: string }>("GET", "/me", this.token)).body.personId;

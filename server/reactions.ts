@@ -7,6 +7,8 @@ import {
   disputeOpened,
   rulingProposed,
 } from "@/server/dispute/dispute.contract";
+import { forgetLeftAlone } from "@/server/document/document.commands";
+import { documentHandedIn, documentLapsing, documentReviewed } from "@/server/document/document.contract";
 import { codeAsked, passwordChanged } from "@/server/identity/code.contract";
 import {
   organisationProfileChanged,
@@ -46,6 +48,7 @@ import {
   endDraft,
   endLot,
   endOffer,
+  endReviewed,
   endSwitched,
   endTaken,
 } from "@/server/notification/moot.commands";
@@ -58,6 +61,7 @@ import {
   tellDisputeOpened,
   tellRulingProposed,
 } from "@/server/notification/tell-of-disputes.commands";
+import { tellHandedIn, tellLapsing, tellReviewed } from "@/server/notification/tell-of-documents.commands";
 import { tellPrepared } from "@/server/notification/tell-of-drafts.commands";
 import {
   tellClaimMade,
@@ -174,6 +178,11 @@ export const otherReactions: readonly AnswerRow[] = [
   when(privacyRequested, "tell-of-privacy-asked", tellPrivacyAsked),
   when(privacyAnswered, "tell-of-privacy-answered", tellPrivacyAnswered),
   when(privacyAnswered, "end-told-of-privacy-asked", endAnswered),
+  when(documentHandedIn, "tell-of-paper-to-review", tellHandedIn),
+  when(documentReviewed, "tell-of-reviewed-paper", tellReviewed),
+  when(documentReviewed, "end-told-of-paper", endReviewed),
+  when(documentLapsing, "tell-of-lapsing-paper", tellLapsing),
+  when(personErased, "forget-papers-of-left-alone", forgetLeftAlone),
   when(personErased, "forget-told-of-erased", forgetTold),
   when(personErased, "forget-calendar-of-erased", forgetFeed),
   when(offerAccepted, "end-told-of-accepted", endOffer),

@@ -3,11 +3,13 @@ import { auditRouter } from "@/server/audit/audit.router";
 import { calendarRouter } from "@/server/calendar/calendar.router";
 import { controlRouter } from "@/server/control/control.router";
 import { deskRouter, disputesRouter } from "@/server/dispute/dispute.router";
+import { documentsRouter } from "@/server/document/document.router";
 import { paymentsRouter, sandboxRouter } from "@/server/escrow/escrow.router";
 import { pickupsRouter } from "@/server/handover/handover.router";
 import { codesRouter } from "@/server/identity/code.router";
 import { devicesRouter } from "@/server/identity/device.router";
 import { factorRouter } from "@/server/identity/factor.router";
+import { housesRouter } from "@/server/identity/house.router";
 import { keysRouter } from "@/server/identity/identity.key.router";
 import { authRouter, identityRouter } from "@/server/identity/identity.router";
 import { peopleRouter } from "@/server/identity/people.router";
@@ -38,6 +40,8 @@ export const appRouter = router({
   devices: devicesRouter,
   factor: factorRouter,
   identity: identityRouter,
+  houses: housesRouter,
+  documents: documentsRouter,
   menu: menuRouter,
   keys: keysRouter,
   surplus: router({ ...surplusProcedures, ...postingProcedures }),

@@ -3,6 +3,7 @@ import { archiveBlobs } from "@/server/archive/archive.gateway";
 import { anchorChain } from "@/server/audit/audit.commands";
 import { closeUnappealed } from "@/server/dispute/settle.commands";
 import { upholdUnanswered } from "@/server/dispute/unanswered.commands";
+import { warnOfLapsing } from "@/server/document/document.commands";
 import { cancelUnpaid, releaseDue } from "@/server/escrow/escrow.commands";
 import { askAgain, forgetNotices, lookAfterUnpaid } from "@/server/escrow/payment.commands";
 import { sendSandboxNotices } from "@/server/escrow/sandbox-notices";
@@ -60,6 +61,7 @@ export const sweeps: readonly SweepRow[] = [
   every(HOUR, "prune-notifications", pruneNotifications),
   every(5 * SECOND, "uphold-unanswered", upholdUnanswered),
   every(MINUTE, "close-unappealed", closeUnappealed),
+  every(10 * MINUTE, "warn-of-lapsing-papers", warnOfLapsing),
   every(5 * SECOND, "tell-impact", tellImpact),
   every(MINUTE, "prepare-drafts", prepareDrafts),
   every(MINUTE, "close-drafts", closeDrafts),

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { CalendarScreen } from "@/components/calendar/calendar-screen";
+import { OwnPapers } from "@/components/document/own-papers";
 import { KeysScreen } from "@/components/keys/keys-screen";
 import { readLanguage } from "@/components/language/read-preferences";
 import { PriceSettingsScreen } from "@/components/market/price-settings-screen";
@@ -36,6 +37,15 @@ export async function CalendarSettings({ home }: Readonly<{ home: SettingsHome }
   return (
     <SettingsFrame base={home.base} part="kalender" language={language}>
       <CalendarScreen first={(await caller.calendar.mine()).feed} now={now} />
+    </SettingsFrame>
+  );
+}
+
+export async function DocumentSettings({ home }: Readonly<{ home: SettingsHome }>) {
+  const { language, caller } = await opened(home);
+  return (
+    <SettingsFrame base={home.base} part="dokumen" language={language}>
+      <OwnPapers first={await caller.documents.mine()} canSendPhotos />
     </SettingsFrame>
   );
 }

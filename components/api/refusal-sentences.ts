@@ -5,6 +5,7 @@ import { attendanceReasonText } from "@/server/attendance/attendance.text";
 import { auditReasonText } from "@/server/audit/audit.text";
 import { controlReasonText } from "@/server/control/control.text";
 import { disputeReasonText } from "@/server/dispute/dispute.text";
+import { documentReasonText } from "@/server/document/document.text";
 import { escrowReasonText } from "@/server/escrow/escrow.text";
 import { pickupReasonText } from "@/server/handover/handover.text";
 import { factorReasonText } from "@/server/identity/factor.text";
@@ -39,6 +40,7 @@ const SENTENCES: ReadonlyMap<string, Text> = new Map([
   ...reasonsUnder("assign", assignReasonText),
   ...reasonsUnder("pickup", pickupReasonText),
   ...reasonsUnder("dispute", disputeReasonText),
+  ...reasonsUnder("document", documentReasonText),
   ...reasonsUnder("attendance", attendanceReasonText),
   ...reasonsUnder("identity", identityText),
   ...reasonsUnder("audit", auditReasonText),

@@ -24,11 +24,12 @@ const CALENDAR = {
   weekday: { weekday: "short" },
   weekdayAndDay: { weekday: "long", day: "numeric", month: "short" },
   day: { day: "numeric", month: "short" },
+  dayAndYear: { day: "numeric", month: "short", year: "numeric" },
   monthShort: { month: "short" },
   month: { month: "long", year: "numeric" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
-/** A calendar day such as `2026-11-21`, which has no clock and no zone: `Sab`, `Sabtu, 21 Nov`, `21 Nov`, `Nov`, `November 2026`. */
+/** A calendar day such as `2026-11-21`, which has no clock and no zone: `Sab`, `Sabtu, 21 Nov`, `21 Nov`, `21 Nov 2026`, `Nov`, `November 2026`. */
 export const calendarDay = (day: string, form: keyof typeof CALENDAR, language: Language): string =>
   dateFormat(language, { timeZone: "UTC", ...CALENDAR[form] }).format(new Date(`${day}T12:00:00Z`));
 

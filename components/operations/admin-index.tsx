@@ -1,6 +1,7 @@
 import {
   ChartNoAxesCombined,
   ChevronRight,
+  FileBadge,
   FileClock,
   Landmark,
   type LucideIcon,
@@ -15,6 +16,7 @@ import { adminWords } from "@/components/attendance/admin-words";
 import { auditWords } from "@/components/audit/words";
 import { controlWords } from "@/components/control/words";
 import { deskWords } from "@/components/dispute/desk-words";
+import { deskPaperWords } from "@/components/document/desk-words";
 import { sayIn } from "@/components/language/preferences";
 import { words as moneyWords } from "@/components/money/words";
 import { lotsWords } from "@/components/operations/lots-words";
@@ -29,6 +31,7 @@ const ROOMS: readonly Readonly<{ href: string; icon: LucideIcon; title: Text; le
   { href: "/admin/ikhtisar", icon: ChartNoAxesCombined, title: overviewWords.title, lead: overviewWords.lead },
   { href: "/admin/lot", icon: PackageSearch, title: lotsWords.title, lead: lotsWords.lead },
   { href: "/admin/pengguna", icon: Users, title: peopleWords.title, lead: peopleWords.lead },
+  { href: "/admin/dokumen", icon: FileBadge, title: deskPaperWords.title, lead: deskPaperWords.lead },
   { href: "/admin/uang", icon: Landmark, title: moneyWords.title, lead: moneyWords.lead },
   { href: "/admin/kehadiran", icon: UserX, title: adminWords.adminTitle, lead: adminWords.adminLead },
   { href: "/admin/privasi", icon: FileClock, title: queueWords.title, lead: queueWords.lead },

@@ -6,7 +6,6 @@ import { useText } from "@/components/language/language-provider";
 import { lotsWords as words } from "@/components/operations/lots-words";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import type { OrganisationId } from "@/server/kernel/id";
 import type { LotState } from "@/server/surplus/surplus.contract";
 import { lotStateText } from "@/server/surplus/surplus.text";
 
@@ -28,7 +27,7 @@ export const lotsAsked = ({ text, state, region, kitchenId, from, until }: LotsD
   ...(text.trim() ? { text: text.trim() } : {}),
   ...(state === ANY ? {} : { state }),
   ...(region === ANY ? {} : { regionId: Number(region) }),
-  ...(kitchenId ? { kitchenId: kitchenId as OrganisationId } : {}),
+  ...(kitchenId ? { kitchenId } : {}),
   ...(from ? { from } : {}),
   ...(until ? { until } : {}),
 });

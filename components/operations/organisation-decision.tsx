@@ -20,7 +20,14 @@ export function OrganisationDecision({ id, verification }: OrganisationDecisionP
   const api = useApi();
   const cache = useQueryClient();
   const [turningAway, setTurningAway] = useState(false);
-  const decided = { onSuccess: () => cache.invalidateQueries({ queryKey: api.identity.organisations.pathKey() }) };
+  const decided = {
+    onSuccess: () =>
+      Promise.all(
+        [api.identity.organisations.pathKey(), api.houses.pathKey()].map((queryKey) =>
+          cache.invalidateQueries({ queryKey }),
+        ),
+      ),
+  };
   const verify = useMutation(api.identity.verifyOrganisation.mutationOptions(decided));
   const reject = useMutation(api.identity.rejectOrganisation.mutationOptions(decided));
   const suspend = useMutation(api.identity.suspendOrganisation.mutationOptions(decided));

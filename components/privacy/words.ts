@@ -86,6 +86,7 @@ export const privacyWords = {
     id: "Anda sudah keluar di semua perangkat. Terima kasih sudah ikut menyelamatkan makanan.",
     en: "You are signed out everywhere. Thank you for rescuing food with us.",
   },
+  erasedNow: { id: "Nama dan kontak Anda sudah tidak ada di sini", en: "Your name and contact are gone from here" },
   home: { id: "Ke halaman depan", en: "To the front page" },
 } as const satisfies Record<string, Text>;
 

@@ -7,13 +7,19 @@ import { Page } from "@/components/ui/page";
 import { Tabs } from "@/components/ui/tabs";
 import type { Language } from "@/server/kernel/text";
 
-const PARTS = ["harga", "kalender", "kunci", "webhook"] as const;
+const PARTS = ["harga", "kalender", "dokumen", "kunci", "webhook"] as const;
 export type SettingsPart = (typeof PARTS)[number];
-const LABELS = { harga: words.price, kalender: words.calendar, kunci: words.keys, webhook: words.webhooks } as const;
+const LABELS = {
+  harga: words.price,
+  kalender: words.calendar,
+  dokumen: words.documents,
+  kunci: words.keys,
+  webhook: words.webhooks,
+} as const;
 /** Only kitchens ask prices. */
 const OF_KITCHENS: readonly SettingsPart[] = ["harga"];
 /** The others are for whoever programs against the API. */
-const WITHOUT_GUIDE: readonly SettingsPart[] = ["harga", "kalender"];
+const WITHOUT_GUIDE: readonly SettingsPart[] = ["harga", "kalender", "dokumen"];
 
 type SettingsFrameProps = Readonly<{
   /** `/dapur/pengaturan` or `/jemput/pengaturan`. */

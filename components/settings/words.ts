@@ -4,6 +4,7 @@ export const words = {
   title: { id: "Pengaturan", en: "Settings" },
   menu: { id: "Bagian pengaturan", en: "Parts of the settings" },
   price: { id: "Harga", en: "Price" },
+  documents: { id: "Dokumen", en: "Documents" },
   calendar: { id: "Kalender", en: "Calendar" },
   keys: { id: "Kunci API", en: "API keys" },
   webhooks: { id: "Webhook", en: "Webhooks" },

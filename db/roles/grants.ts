@@ -6,7 +6,7 @@ type Rights = "" | `${Right}` | `${Right} ${Right}` | `${Right} ${Right} ${Right
 /**
  * What the web and the workers may do, table by table: just what some statement of theirs needs, and nothing to the rest.
  * Books and records of who did what are added to and never altered: admin_reveal, audit_entry, consent_entry, balance_entry,
- * account_entry, contact_reveal, surplus_revision, dispute_statement, dispute_photo, dispute_ruling, dispute_review.
+ * account_entry, contact_reveal, document_view, surplus_revision, dispute_statement, dispute_photo, dispute_ruling, dispute_review.
  */
 const GRANTS: Readonly<Record<string, readonly [web: Rights, worker: Rights]>> = {
   account: ["read add", "read add"],
@@ -36,6 +36,7 @@ const GRANTS: Readonly<Record<string, readonly [web: Rights, worker: Rights]>> =
   dispute_review: ["read add", ""],
   dispute_ruling: ["read add", "read add"],
   dispute_statement: ["read add", ""],
+  document_view: ["read add", ""],
   draw: ["read add", "read change"],
   draw_entry: ["read add", "read change"],
   escrow: ["read add change", "read add change"],
@@ -58,6 +59,7 @@ const GRANTS: Readonly<Record<string, readonly [web: Rights, worker: Rights]>> =
   notification_switch: ["read add change", "read remove"],
   offer: ["read change", "read add change"],
   organisation: ["read add change", "read"],
+  organisation_document: ["read add change", "read change"],
   outbox: ["read add", "read add change remove"],
   partition_holder: ["", "read add change"],
   partition_member: ["", "read add change remove"],

@@ -1,17 +1,10 @@
-import type { Account } from "@/db/seed/people";
+import { type Account, actorOf } from "@/db/seed/people";
 import { revealToAdmin } from "@/server/identity/reveal.commands";
-import type { PersonActor, Role } from "@/server/kernel/actor";
-import { plainId } from "@/server/kernel/id";
 import { HOUR, later, MINUTE } from "@/server/kernel/time";
 import type { Transaction } from "@/server/platform/database";
 import { askQuestion, correctOwn } from "@/server/privacy/privacy.commands";
 
 type Cast = Readonly<{ kitchen: Account; carer: Account; admin: Account }>;
-
-const actorOf = ({ role: { personId, role, organisationId } }: Account): PersonActor => ({
-  ...{ kind: "person", personId, sessionId: plainId(), roles: [role as Role] },
-  organisationId: organisationId ?? null,
-});
 
 /** What lies on the admin's desk this evening: two requests about personal data, and a contact that was looked at. */
 export async function fillDesk(tx: Transaction, { kitchen, carer, admin }: Cast, now: Date): Promise<void> {

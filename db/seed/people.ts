@@ -3,8 +3,8 @@ import type { Chance } from "@/db/seed/chance";
 import { personName } from "@/db/seed/names";
 import type { OrganisationRow } from "@/db/seed/organisations";
 import { indexContact, readContact, sealContact } from "@/server/identity/identity.contacts";
-import type { Role } from "@/server/kernel/actor";
-import type { OrganisationId, PersonId } from "@/server/kernel/id";
+import type { PersonActor, Role } from "@/server/kernel/actor";
+import { type OrganisationId, type PersonId, plainId } from "@/server/kernel/id";
 
 export type PersonRow = typeof person.$inferInsert;
 export type RoleRow = typeof personRole.$inferInsert;
@@ -33,6 +33,12 @@ export function account(name: string, role: Role, organisationId: OrganisationId
   const person = demoPerson(name, makings);
   return { person, role: { personId: person.id, role, organisationId, grantedAt: makings.now } };
 }
+
+/** The same as someone who does something. */
+export const actorOf = ({ role: { personId, role, organisationId } }: Account): PersonActor => ({
+  ...{ kind: "person", personId, sessionId: plainId(), roles: [role as Role] },
+  organisationId: organisationId ?? null,
+});
 
 /** One member of staff for each organisation, numbered in order. */
 export const staff = (role: Role, organisations: readonly OrganisationRow[], makings: Makings): Account[] =>

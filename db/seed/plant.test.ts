@@ -90,6 +90,12 @@ describe("the demo's city", () => {
     expect(await database.sql`select 1 from market_watch`).toHaveLength(5);
   });
 
+  it("has papers that hold, end soon, have lapsed and wait for an admin", async () => {
+    const rows = await database.sql`select kind, state, expires_on < current_date as lapsed from organisation_document`;
+    expect(rows.filter(({ state }) => state === "waiting")).toHaveLength(2);
+    expect(rows.filter(({ lapsed }) => lapsed)).toHaveLength(1);
+  });
+
   it("is planted once", async () => {
     const before = await database.sql`select count(*) from person`;
     await plant(database.db, PASSWORD, now);

@@ -17,6 +17,7 @@ import {
   type ProfileRow,
   providers,
 } from "@/db/seed/organisations";
+import { showPapers } from "@/db/seed/papers";
 import { type Account, account, accountName, demoPerson, type RequestRow, staff } from "@/db/seed/people";
 import { hashPassword } from "@/server/identity/identity.passwords";
 import type { OrganisationId } from "@/server/kernel/id";
@@ -104,11 +105,16 @@ async function plantIn(tx: Transaction, makings: Makings): Promise<string> {
   const lots = await liveTheEvening(tx, cast, chance, now);
   const [kitchen, carer] = [kitchenStaff[0], carerStaff[0]];
   if (kitchen && carer) await fillDesk(tx, { kitchen, carer, admin }, now);
+  await showPapers(tx, { kitchens: papered(kitchenStaff), carers: papered(carerStaff), admin }, now);
   const neighbours = citizens.map((citizen) => citizen.person.id);
   if (centre) await settleNeighbours(tx, neighbours, centre.place, now);
   await openDisputes(tx, cast, now);
   return `${organisations.length} organisations, ${accounts.length} accounts, ${lots} lots`;
 }
+
+/** The first of the cast, and from beyond it who lets a paper lapse: nobody in a story reads of it. */
+const papered = (accounts: readonly Account[]): Account[] =>
+  [accounts[0], accounts[1], accounts[CAST_SIZE]].flatMap((one) => one ?? []);
 
 const members = (accounts: readonly Account[]) =>
   accounts.flatMap(({ role: { personId, organisationId } }) => {

@@ -5,7 +5,9 @@ import { attendanceRouter } from "@/server/attendance/attendance.router";
 import { auditRouter } from "@/server/audit/audit.router";
 import { controlRouter } from "@/server/control/control.router";
 import { deskRouter, disputesRouter } from "@/server/dispute/dispute.router";
+import { documentsRouter } from "@/server/document/document.router";
 import { pickupsRouter } from "@/server/handover/handover.router";
+import { housesRouter } from "@/server/identity/house.router";
 import { identityRouter } from "@/server/identity/identity.router";
 import { peopleRouter } from "@/server/identity/people.router";
 import { revealsRouter } from "@/server/identity/reveal.router";
@@ -31,6 +33,8 @@ import { webhooksRouter } from "@/server/webhook/webhook.router";
 const createCaller = createCallerFactory(
   router({
     identity: identityRouter,
+    houses: housesRouter,
+    documents: documentsRouter,
     menu: menuRouter,
     surplus: router({ ...surplusProcedures, ...postingProcedures }),
     lots: lotsRouter,

@@ -20,6 +20,8 @@ export type Evening = Readonly<{
   series: string;
   /** An account an admin looks at. */
   someone: string;
+  /** The kitchen as an organisation. */
+  house: string;
   soldLot: string;
   fallingLot: string;
   claim: string;
@@ -47,6 +49,7 @@ export async function liveAnEvening(language: Language = "id"): Promise<Evening>
   const series = (await kitchen.repeat("Nasi uduk", 20, WIB_HOURS)).id;
   const lots = { openLot: open.id, claimedLot: claimed.id, takenLot: taken.id };
   const someone = await kitchen.ownId();
+  const house = await kitchen.ownHouse();
   const sold = await kitchen.post("Roti sisir", 12, 4 * 3_600 - 60, 18_000);
   // Its sale is over in twenty minutes: the price is falling while the screens are looked at.
   const falling = await kitchen.post("Ayam rica-rica", 9, 65 * 60, 40_000);
@@ -64,6 +67,7 @@ export async function liveAnEvening(language: Language = "id"): Promise<Evening>
     menuItem,
     series,
     someone,
+    house,
     claim,
     dispute,
     bought,

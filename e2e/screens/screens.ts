@@ -51,6 +51,7 @@ export const SCREENS: readonly Screen[] = [
   { page: "/dapur/pengaturan", who: "provider" },
   { page: "/dapur/pengaturan/harga", who: "provider" },
   { page: "/dapur/pengaturan/kalender", who: "provider" },
+  { page: "/dapur/pengaturan/dokumen", who: "provider" },
   { page: "/dapur/pengaturan/kunci", who: "provider" },
   { page: "/dapur/pengaturan/webhook", who: "provider" },
   {
@@ -61,6 +62,7 @@ export const SCREENS: readonly Screen[] = [
   { page: "/jemput", who: "ngo" },
   { page: "/jemput/pengaturan", who: "ngo" },
   { page: "/jemput/pengaturan/kalender", who: "ngo" },
+  { page: "/jemput/pengaturan/dokumen", who: "ngo" },
   { page: "/jemput/pengaturan/kunci", who: "ngo" },
   { page: "/jemput/pengaturan/webhook", who: "ngo" },
   {
@@ -77,6 +79,7 @@ export const SCREENS: readonly Screen[] = [
   { page: "/jemput/sengketa/baru/[claim]", who: "ngo", at: ({ claim }) => `/jemput/sengketa/baru/${claim}` },
   { page: "/jemput/profil", who: "ngo" },
   { page: "/jemput/laporan", who: "ngo" },
+  { page: "/dokumen", who: "provider" },
   { page: "/akun", who: "ngo" },
   { page: "/akun", who: "admin", state: "admin" },
   { page: "/pasar", who: "citizen" },
@@ -104,6 +107,8 @@ export const SCREENS: readonly Screen[] = [
   { page: "/admin", who: "admin" },
   { page: "/admin/antrean", who: "admin" },
   { page: "/admin/organisasi", who: "admin" },
+  { page: "/admin/organisasi/[id]", who: "admin", at: ({ house }) => `/admin/organisasi/${house}` },
+  { page: "/admin/dokumen", who: "admin" },
   { page: "/admin/kehadiran", who: "admin" },
   { page: "/admin/sengketa", who: "admin" },
   { page: "/admin/sengketa/[id]", who: "admin", at: ({ dispute }) => `/admin/sengketa/${dispute}` },

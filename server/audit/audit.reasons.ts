@@ -15,6 +15,9 @@ export const AUDIT_ACTIONS = [
   "surplus.assigned",
   "contact.revealed",
   "privacy.answered",
+  "document.opened",
+  "document.accepted",
+  "document.refused",
   "dispute.ruled",
   "dispute.approved",
   "dispute.returned",
@@ -32,6 +35,7 @@ export const SUBJECT_KINDS = [
   "letter",
   "request",
   "dispute",
+  "document",
   "switch",
   "limit",
 ] as const;

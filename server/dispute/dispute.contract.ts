@@ -19,6 +19,7 @@ const said = {
 export const openInput = z.object({ claimId: idInput<"claim">(), reason: z.enum(DISPUTE_REASONS), ...said });
 export type OpenInput = z.output<typeof openInput>;
 export const disputeInput = z.object({ id: idInput<"dispute">() });
+export const standingInput = z.object({ organisationId: idInput<"organisation">() });
 export const answerInput = disputeInput.extend(said);
 export type AnswerInput = z.output<typeof answerInput>;
 export const appealInput = disputeInput.extend({ text: said.text, photoIds: said.photoIds });

@@ -15,16 +15,18 @@ import {
   ruleInput,
   type SavedFilter,
   saveFilterInput,
+  standingInput,
   troublesOutput,
 } from "@/server/dispute/dispute.contract";
 import { listByKeys, listOfParty } from "@/server/dispute/dispute.view";
-import { deskFileOutput, fileOutput } from "@/server/dispute/evidence.contract";
+import { deskFileOutput, fileOutput, standingOutput } from "@/server/dispute/evidence.contract";
 import { readForJudge, readForParty } from "@/server/dispute/evidence.reads";
 import { forgetFilter, keepFilter } from "@/server/dispute/filter.commands";
 import { listFilters } from "@/server/dispute/filter.store";
 import { answerDispute, appealDecision, openDispute } from "@/server/dispute/open.commands";
 import { reviewRuling, ruleDispute } from "@/server/dispute/rule.commands";
-import { describeRecipient } from "@/server/dispute/trust.view";
+import { describeRecipient, findParty } from "@/server/dispute/trust.view";
+import { identityReasons } from "@/server/identity/identity.contract";
 import type { Language } from "@/server/kernel/text";
 import { recipientKindText } from "@/server/surplus/surplus.text";
 import { inTransaction } from "@/server/trpc/context";
@@ -134,6 +136,15 @@ export const deskRouter = router({
     .input(reviewInput)
     .output(doneOutput)
     .mutation(({ ctx, input }) => inTransaction(ctx, (work) => reviewRuling(work, input))),
+
+  standing: desk("GET", "/admin/organisations/{organisationId}/standing", "An organisation's trust, warnings and disputes")
+    .input(standingInput)
+    .output(standingOutput)
+    .query(async ({ ctx, input }) => {
+      const party = await findParty(ctx.db, input.organisationId, ctx.now);
+      if (!party) throw identityReasons.unknownOrganisation();
+      return { standing: { ...party, name: party.name ?? "" } };
+    }),
 
   troubles: desk("GET", "/admin/dispute-troubles", "Organisations that disputes of half a year keep coming back to")
     .output(troublesOutput)

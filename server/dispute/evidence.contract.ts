@@ -114,6 +114,7 @@ const partyOutput = z.object({
 export type PartyView = z.output<typeof partyOutput>;
 /** A side as it is counted: whoever bought has no name for a judge. */
 export type PartyRecord = Omit<PartyView, "name"> & Readonly<{ name: string | null }>;
+export const standingOutput = z.object({ standing: partyOutput });
 export const deskFileOutput = z.object({
   dispute: disputeOutput,
   evidence: evidenceOutput,

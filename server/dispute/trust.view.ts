@@ -15,12 +15,17 @@ type Row = Omit<TrustFacts, "days"> & {
   dismissed: number;
 } & Record<string, unknown>;
 
+type Party = PartyRecord & { trust: TrustView };
+
 /** An organisation as a judge weighs it, and as it may see itself: counted from what happened, each time anew. */
-export async function describeParty(
-  reader: Reader,
-  id: OrganisationId,
-  now: Date,
-): Promise<PartyRecord & { trust: TrustView }> {
+export async function describeParty(reader: Reader, id: OrganisationId, now: Date): Promise<Party> {
+  const party = await findParty(reader, id, now);
+  if (!party) throw new Error(`organisation ${id} of a dispute is gone`);
+  return party;
+}
+
+/** The same; null where there is no such organisation. */
+export async function findParty(reader: Reader, id: OrganisationId, now: Date): Promise<Party | null> {
   const since = later(now, -DISPUTE_V1.warningsCountForMs).toISOString();
   const [row] = await reader.execute<Row>(sql`
     select o.name, to_char(o.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as created_at,
@@ -38,7 +43,7 @@ export async function describeParty(
         from (select *, (opened_by = 'provider' and provider_id = o.id) or (opened_by = 'recipient' and recipient_id = o.id) as is_mine
           from dispute where provider_id = o.id or recipient_id = o.id) of_house
       ) d where o.id = ${id}`);
-  if (!row) throw new Error(`organisation ${id} of a dispute is gone`);
+  if (!row) return null;
   const { name, warnings, opened, dismissed, pickups, isVerified, noShows, upheldDisputes } = row;
   const days = Math.floor((now.getTime() - new Date(row.created_at).getTime()) / DAY);
   const facts = { pickups, isVerified, days: Math.max(0, days), noShows, upheldDisputes };

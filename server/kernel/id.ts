@@ -21,6 +21,7 @@ export type FeedId = Id<"feed">;
 export type PhotoId = Id<"photo">;
 export type SeriesId = Id<"series">;
 export type DisputeId = Id<"dispute">;
+export type DocumentId = Id<"document">;
 export type DraftId = Id<"draft">;
 export type AccountId = Id<"account">;
 export type TransferId = Id<"transfer">;

@@ -62,5 +62,9 @@ export const endSwitched = (work: Work, { webhookId }: { webhookId: WebhookId })
 export const endAnswered = (work: Work, { requestId }: { requestId: PrivacyRequestId }) =>
   end(work, `privacy:${requestId}`, "privacy_answered");
 
+/** Whatever waited of this kind of paper was looked at. */
+export const endReviewed = (work: Work, { organisationId, kind }: { organisationId: OrganisationId; kind: string }) =>
+  end(work, `paper:${organisationId}:${kind}`, "document_reviewed");
+
 export const endDecided = (work: Work, { organisationId }: { organisationId: OrganisationId }) =>
   end(work, `organisation:${organisationId}`, "decided");

@@ -19,7 +19,8 @@ export type Ending =
   | "draft_settled"
   | "webhook_switched"
   | "decided"
-  | "privacy_answered";
+  | "privacy_answered"
+  | "document_reviewed";
 
 type Kind = Readonly<{
   /** Whom it can concern: their settings list it. */
@@ -74,6 +75,10 @@ export const KINDS: Readonly<Record<NotificationType, Kind>> = {
   organisation_verified: kind(ORGANISATIONS, "calm", { mustRead: true, on: CHANNELS }),
   organisation_rejected: kind(ORGANISATIONS, "calm", { mustRead: true, on: CHANNELS }),
   organisation_suspended: kind(ORGANISATIONS, "calm", { mustRead: true, on: CHANNELS }),
+  document_reviewed: kind(ORGANISATIONS, "calm", { mustRead: true, on: CHANNELS }),
+  document_ending: kind(ORGANISATIONS, "calm", { mustRead: true, on: CHANNELS }),
+  document_expired: kind(ORGANISATIONS, "calm", { mustRead: true, on: CHANNELS }),
+  document_waiting: kind(["admin"], "calm", { mustRead: true, endsWith: ["document_reviewed"] }),
   webhook_disabled: kind(["provider", "ngo"], "calm", { mustRead: true, on: CHANNELS, endsWith: ["webhook_switched"] }),
   auction_near: kind(["citizen"], "tonight", { endsWith: ["lot_taken", "lot_ended"] }),
   purchase_made: kind(BUYERS, "tonight", { mustRead: true, endsWith: ["claim_closed"] }),

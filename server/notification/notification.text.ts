@@ -1,8 +1,12 @@
+import type { DocumentKind } from "@/server/document/document.reasons";
+import { documentKindText } from "@/server/document/document.text";
+import { dateFormat } from "@/server/kernel/date-format";
 import { figure } from "@/server/kernel/figure";
 import { fill, type Language, type Text } from "@/server/kernel/text";
 import { clockText, type Zone } from "@/server/kernel/time";
 import { unitText } from "@/server/kernel/unit";
 import { DISPUTE_WORDINGS } from "@/server/notification/dispute.text";
+import { DOCUMENT_WORDINGS } from "@/server/notification/document.text";
 import { MARKET_WORDINGS } from "@/server/notification/market.text";
 import type { NotificationType } from "@/server/notification/notification.reasons";
 import { settingText } from "@/server/notification/setting.text";
@@ -11,7 +15,7 @@ import { recipientKindText } from "@/server/surplus/surplus.text";
 
 export type Facts = Readonly<Record<string, string | number>>;
 
-/** What each type says. Holes: food, units, unitName, title, kitchen, recipient, until, price, organisation, region, webhook, count, other. */
+/** What each type says. Holes: food, units, unitName, title, kitchen, recipient, until, price, organisation, region, webhook, count, other, paper, lastDay. */
 const WORDINGS: Readonly<Record<NotificationType, Words>> = {
   ...DISPUTE_WORDINGS,
   offer_made: {
@@ -151,6 +155,7 @@ const WORDINGS: Readonly<Record<NotificationType, Words>> = {
       en: "Its address no longer takes deliveries. Mend the receiver, then switch it on again.",
     },
   },
+  ...DOCUMENT_WORDINGS,
   ...MARKET_WORDINGS,
   unplaced_waiting: {
     title: { id: "Perlu penerima: {food}", en: "Needs a recipient: {food}" },
@@ -196,9 +201,13 @@ const DIGEST = {
   title: { id: "{count} kabar selama Anda beristirahat", en: "{count} updates while you rested" },
 } as const satisfies Record<string, Text>;
 
+/** A calendar day in full: `21 November 2026`. */
+const dayText = (day: string, language: Language): string =>
+  dateFormat(language, { timeZone: "UTC", dateStyle: "long" }).format(new Date(`${day}T12:00:00Z`));
+
 /** The facts as one tongue says them: the hour of the place, the amount with its food. */
 function spoken(facts: Facts, language: Language): Facts {
-  const { until, zone, units, unitName, title, priceRupiah } = facts;
+  const { until, zone, units, unitName, title, priceRupiah, paper, lastDay } = facts;
   const said = until === undefined ? undefined : clockText(new Date(String(until)), zone as Zone, language);
   const amount = figure(Number(units ?? 0), language, 3);
   const unit = unitText(String(unitName), Number(units))[language];
@@ -210,6 +219,8 @@ function spoken(facts: Facts, language: Language): Facts {
     ...(said ? { until: said } : {}),
     // A side of a dispute that bought for itself has no name for the other.
     other: facts.other ?? recipientKindText.buyer[language],
+    ...(paper === undefined ? {} : { paper: documentKindText[paper as DocumentKind][language] }),
+    ...(lastDay === undefined ? {} : { lastDay: dayText(String(lastDay), language) }),
     ...(priceRupiah === undefined ? {} : { price: `Rp\u00a0${figure(Number(priceRupiah), language)}` }),
   };
 }

@@ -127,6 +127,22 @@ export const settingText: Readonly<Record<NotificationType, Readonly<{ label: Te
     label: { id: "Organisasi dihentikan sementara", en: "Organisation suspended" },
     hint: { id: "Beserta alasannya.", en: "With the reason." },
   },
+  document_reviewed: {
+    label: { id: "Dokumen diperiksa", en: "Documents reviewed" },
+    hint: { id: "Diterima, atau ditolak beserta alasannya.", en: "Accepted, or refused with the reason." },
+  },
+  document_ending: {
+    label: { id: "Dokumen segera berakhir", en: "Documents ending soon" },
+    hint: { id: "30 dan 7 hari sebelum masa berlakunya habis.", en: "30 and 7 days before they expire." },
+  },
+  document_expired: {
+    label: { id: "Dokumen lewat masa berlaku", en: "Documents expired" },
+    hint: { id: "Sehari sesudah hari terakhirnya.", en: "On the day after their last." },
+  },
+  document_waiting: {
+    label: { id: "Dokumen menunggu diperiksa", en: "Documents waiting for review" },
+    hint: { id: "Yang dikirim organisasi.", en: "Handed in by organisations." },
+  },
   webhook_disabled: {
     label: { id: "Webhook dimatikan", en: "Webhook switched off" },
     hint: {

@@ -8,6 +8,7 @@ import {
   lockDuePhotos,
   type PhotoRow,
   saveCheck,
+  saveLook,
   saveReservation,
   saveStored,
   saveVerdict,
@@ -67,6 +68,10 @@ export async function exchangePhoto(
   if (after) await touchPhoto(work, after);
   if (before) await touchPhoto(work, before);
 }
+
+/** Says that something has stopped showing a photo, whoever owns it: it is looked at again soon. */
+export const letGoOfPhoto = ({ tx, now }: Pick<Work, "tx" | "now">, id: PhotoId): Promise<void> =>
+  saveLook(tx, id, later(now, PHOTO_V1.checkAfterMs));
 
 /** Sweep: lets go of photos that a day after their upload, or after they were taken off, nothing shows. */
 export async function forgetPhotos({ tx, now }: Work): Promise<number> {

@@ -60,6 +60,14 @@ export async function saveCheck(
   return rows.length === 1;
 }
 
+/** Sets when a photo is looked at again. */
+export async function saveLook(tx: Transaction, id: PhotoId, at: Date): Promise<void> {
+  await tx
+    .update(photo)
+    .set({ checkAt: at })
+    .where(and(eq(photo.id, id), isNull(photo.forgottenAt)));
+}
+
 /** Locks photos whose look is due, skipping those someone is using this very moment. */
 export async function lockDuePhotos(tx: Transaction, now: Date, limit: number): Promise<PhotoId[]> {
   const rows = await tx

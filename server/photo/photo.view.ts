@@ -1,10 +1,11 @@
 import { sql } from "drizzle-orm";
 import { dispute, disputePhoto } from "@/db/schema/dispute";
+import { documentView, organisationDocument } from "@/db/schema/document";
 import { menuItem } from "@/db/schema/menu";
 import { series } from "@/db/schema/recurring";
 import { surplus, surplusRevision } from "@/db/schema/surplus";
 import type { PersonActor } from "@/server/kernel/actor";
-import type { PhotoId } from "@/server/kernel/id";
+import type { PersonId, PhotoId } from "@/server/kernel/id";
 import type { Reader } from "@/server/platform/database";
 
 /**
@@ -39,6 +40,16 @@ export async function isEvidenceFor(reader: Reader, id: PhotoId, reading: Readin
   return row?.shown === true;
 }
 
+/** Whether a photo is a paper of an organisation that this person, an admin, opened since a moment and was written down for. */
+export async function isPaperOpenedBy(reader: Reader, id: PhotoId, personId: PersonId, since: Date): Promise<boolean> {
+  const [row] = await reader.execute<{ shown: boolean }>(sql`
+    select exists (
+      select from ${organisationDocument} d join ${documentView} v on v.document_id = d.id
+      where d.photo_id = ${id} and v.by_person_id = ${personId} and v.at > ${since.toISOString()}::timestamptz
+    ) as shown`);
+  return row?.shown === true;
+}
+
 /** Those of the photos that anything at all still shows; what was taken off a lot only where the lot is in dispute. */
 export async function listShown(reader: Reader, ids: readonly PhotoId[]): Promise<ReadonlySet<PhotoId>> {
   if (ids.length === 0) return new Set();
@@ -52,6 +63,7 @@ export async function listShown(reader: Reader, ids: readonly PhotoId[]): Promis
     union select photo_id from ${menuItem} where photo_id in (${among})
     union select r.photo_id from ${surplusRevision} r where r.photo_id in (${among})
       and exists (select from ${dispute} d where d.surplus_id = r.surplus_id and d.region_id = r.region_id)
-    union select photo_id from ${disputePhoto} where photo_id in (${among})`);
+    union select photo_id from ${disputePhoto} where photo_id in (${among})
+    union select photo_id from ${organisationDocument} where photo_id in (${among}) and state in ('waiting', 'accepted')`);
   return new Set(rows.map((row) => row.id));
 }

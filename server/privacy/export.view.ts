@@ -2,6 +2,7 @@ import { desc, eq, type SQL } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import { missedPickup } from "@/db/schema/attendance";
 import { calendarFeed } from "@/db/schema/calendar";
+import { organisationDocument } from "@/db/schema/document";
 import { organisation, personRole, session } from "@/db/schema/identity";
 import { apiKey } from "@/db/schema/identity-key";
 import { notification, notificationSwitch, pushSubscription } from "@/db/schema/notification";
@@ -57,6 +58,13 @@ export function sectionsOf(
     isOn: notificationSwitch.isOn,
   };
   const misses = { claimId: missedPickup.claimId, text: missedPickup.appealText, at: missedPickup.appealedAt };
+  const papers = {
+    kind: organisationDocument.kind,
+    state: organisationDocument.state,
+    issuedOn: organisationDocument.issuedOn,
+    expiresOn: organisationDocument.expiresOn,
+    handedInAt: organisationDocument.handedInAt,
+  };
   const keys = { name: apiKey.name, prefix: apiKey.prefix, createdAt: apiKey.createdAt, revokedAt: apiKey.revokedAt };
   const hooks = { name: webhookEndpoint.name, url: webhookEndpoint.url, createdAt: webhookEndpoint.createdAt };
   const of = (columns: Columns, table: PgTable, own: SQL, newest: PgColumn) => () =>
@@ -88,6 +96,10 @@ export function sectionsOf(
     [
       "photosUploaded",
       of({ id: photo.id, uploadedAt: photo.uploadedAt }, photo, eq(photo.uploadedBy, personId), photo.uploadedAt),
+    ],
+    [
+      "documentsHandedIn",
+      of(papers, organisationDocument, eq(organisationDocument.handedInBy, personId), organisationDocument.handedInAt),
     ],
     ["notifications", of(told, notification, eq(notification.personId, personId), notification.id)],
     [

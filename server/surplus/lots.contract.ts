@@ -55,5 +55,9 @@ const lotOutput = z.object({
   claims: z.array(claimOutput),
   claimsInAll: z.int(),
 });
+export const lotsOfHouseInput = z.object({ organisationId: idInput<"organisation">() });
+/** What an organisation posted as a kitchen, and took as a recipient. */
+export const lotsOfHouseOutput = z.object({ lots: z.int(), openLots: z.int(), claims: z.int(), heldClaims: z.int() });
+export type LotsOfHouse = z.output<typeof lotsOfHouseOutput>;
 export const lotsOutput = z.object({ items: z.array(lotOutput), nextCursor: z.string().nullable() });
 export type LotsView = z.output<typeof lotsOutput>;

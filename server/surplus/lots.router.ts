@@ -1,8 +1,8 @@
 import { regions } from "@/server/identity/identity.regions";
 import type { RegionId } from "@/server/kernel/id";
-import { lotsInput, lotsOutput } from "@/server/surplus/lots.contract";
+import { lotsInput, lotsOfHouseInput, lotsOfHouseOutput, lotsOutput } from "@/server/surplus/lots.contract";
 import { idsOfSpan } from "@/server/surplus/lots.rules";
-import { listAllLots } from "@/server/surplus/lots.view";
+import { countOfHouse, listAllLots } from "@/server/surplus/lots.view";
 import { forRoles, router } from "@/server/trpc/procedures";
 
 export const lotsRouter = router({
@@ -20,4 +20,14 @@ export const lotsRouter = router({
       const among = input.regionId ? [input.regionId] : await everywhere();
       return listAllLots(ctx.db, { input, span, regions: among });
     }),
+
+  ofHouse: forRoles(["admin"], {
+    method: "GET",
+    path: "/admin/organisations/{organisationId}/lots",
+    summary: "How much an organisation has posted and taken",
+    tag: "surplus",
+  })
+    .input(lotsOfHouseInput)
+    .output(lotsOfHouseOutput)
+    .query(({ ctx, input }) => countOfHouse(ctx.db, input.organisationId)),
 });

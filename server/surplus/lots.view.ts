@@ -1,11 +1,11 @@
 import { and, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { organisation } from "@/db/schema/identity";
 import { claim, surplus } from "@/db/schema/surplus";
-import { isUuid, type RegionId, regionOf, type SurplusId } from "@/server/kernel/id";
+import { isUuid, type OrganisationId, type RegionId, regionOf, type SurplusId } from "@/server/kernel/id";
 import { isAnyOf } from "@/server/platform/any-of";
 import { containing } from "@/server/platform/containing";
 import type { Reader } from "@/server/platform/database";
-import type { LotClaim, LotsInput } from "@/server/surplus/lots.contract";
+import type { LotClaim, LotsInput, LotsOfHouse } from "@/server/surplus/lots.contract";
 
 /** Claims told of each lot; its story has them all. */
 const CLAIMS_TOLD = 5;
@@ -82,6 +82,19 @@ async function listClaims(reader: Reader, ids: readonly SurplusId[]): Promise<Cl
       where c.region_id = any(${array(regionsAmong(ids))}::int[]) and c.surplus_id = any(${array(ids)}::uuid[])
     ) told where nth <= ${CLAIMS_TOLD} order by id`);
   return [...rows];
+}
+
+/** How much an organisation has posted and taken, by the indexes of kitchens and of recipients. */
+export async function countOfHouse(reader: Reader, id: OrganisationId): Promise<LotsOfHouse> {
+  const [row] = await reader.execute<LotsOfHouse>(sql`
+    select posted.*, taken.* from (
+      select count(*)::int as lots, (count(*) filter (where state in ('open', 'claimed')))::int as "openLots"
+      from ${surplus} where provider_id = ${id}
+    ) posted cross join (
+      select count(*)::int as claims, (count(*) filter (where state = 'held'))::int as "heldClaims"
+      from ${claim} where recipient_id = ${id}
+    ) taken`);
+  return row ?? { lots: 0, openLots: 0, claims: 0, heldClaims: 0 };
 }
 
 /** A page of every kitchen's lots with their claims, newest first. */

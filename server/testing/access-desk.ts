@@ -1,5 +1,7 @@
 import { admin, type Row, theirs } from "@/server/testing/access-row";
 
+const PAPER = { kind: "nib", number: "9120001234567", issuedOn: "2026-01-05" } as const;
+
 /** Who may call what of the admin's desk, and of one's own data. */
 export const DESK: Readonly<Record<string, Row>> = {
   "audit.list": admin("admins read the whole log"),
@@ -9,6 +11,15 @@ export const DESK: Readonly<Record<string, Row>> = {
   "control.moveSwitch": admin(),
   "control.setLimit": admin(),
   "lots.list": admin("admins see every lot; whoever bought has no name"),
+  "lots.ofHouse": admin("admins count everyone's lots and claims"),
+  "houses.byId": admin("admins see every organisation, contacts masked"),
+  "desk.standing": admin("admins see every organisation's standing"),
+  "documents.mine": { access: "signed-in" },
+  "documents.handIn": { access: "signed-in", theirs: theirs("photo.unknown", ({ photoId }) => ({ ...PAPER, photoId })) },
+  "documents.ofOrganisation": admin("admins see every organisation's papers, numbers masked"),
+  "documents.list": admin("admins see every organisation's papers, numbers masked"),
+  "documents.open": admin("admins open every paper, and are written down"),
+  "documents.review": admin("admins decide on every paper but their own organisation's"),
   "people.list": admin("admins see everyone, contacts masked"),
   "people.byId": admin("admins see everyone, contacts masked"),
   "people.suspend": admin("admins decide on everyone but themselves"),

@@ -1,9 +1,11 @@
+import { DOCUMENTS_V1 } from "@/server/document/document.rules";
 import type { MemberActor, PersonActor } from "@/server/kernel/actor";
 import { isUuid, type PhotoId } from "@/server/kernel/id";
+import { later } from "@/server/kernel/time";
 import { photoReasons } from "@/server/photo/photo.reasons";
 import { blobKey, PHOTO_V1, type PhotoSize } from "@/server/photo/photo.rules";
 import { findPhoto, type PhotoRow } from "@/server/photo/photo.store";
-import { isEvidenceFor, isOnAPublicLot } from "@/server/photo/photo.view";
+import { isEvidenceFor, isOnAPublicLot, isPaperOpenedBy } from "@/server/photo/photo.view";
 import { takePhoto } from "@/server/photo/take-photo";
 import { accessReasons } from "@/server/trpc/procedures";
 import { refuseCrossSite } from "@/server/web/cross-site";
@@ -15,8 +17,9 @@ import { unknownProcedure, wrongMethod } from "@/server/web/procedures";
 
 export const PHOTO_PREFIX = "/api/v1/photos";
 
-/** A photo's address never shows anything else, so browsers keep it; what only its kitchen may see stays out of shared caches. */
+/** A photo's address never shows anything else, so browsers keep it; what only its kitchen may see stays out of shared caches, and a paper an admin opened out of any. */
 const KEEP = "max-age=31536000, immutable";
+const CACHE = { everyone: `public, ${KEEP}`, party: `private, ${KEEP}`, opened: "no-store" } as const;
 
 /** @throws Failure access.signInFirst, access.notYourRole, access.noOrganisation */
 async function memberOf(options: DoorOptions, exchange: Exchange): Promise<MemberActor> {
@@ -38,14 +41,16 @@ async function upload(options: DoorOptions, exchange: Exchange): Promise<void> {
   sendJson(exchange, 201, await takePhoto({ db: options.db, blobs: options.photos, actor, now }, bytes));
 }
 
-/** The photo and whether just anyone may see it. @throws Failure photo.unknown for those who may not */
-async function visible(options: DoorOptions, exchange: Exchange, id: string): Promise<[PhotoRow, boolean]> {
+/** The photo and as what it is seen. @throws Failure photo.unknown for those who may not */
+async function visible(options: DoorOptions, exchange: Exchange, id: string): Promise<[PhotoRow, keyof typeof CACHE]> {
   const row = isUuid(id) ? await findPhoto(options.db, id as PhotoId) : null;
   if (!row) throw photoReasons.unknown();
-  if (await isOnAPublicLot(options.db, row.id)) return [row, true];
+  if (await isOnAPublicLot(options.db, row.id)) return [row, "everyone"];
   const actor = await actorOf(options, exchange);
-  if (actor.kind !== "person" || !(await mayRead(options, actor, row))) throw photoReasons.unknown();
-  return [row, false];
+  if (actor.kind !== "person") throw photoReasons.unknown();
+  if (await mayRead(options, actor, row)) return [row, "party"];
+  if (await hasOpened(options, exchange, actor, row)) return [row, "opened"];
+  throw photoReasons.unknown();
 }
 
 /** Its own organisation, and who reads a dispute it is evidence in. */
@@ -54,11 +59,17 @@ async function mayRead({ db }: DoorOptions, actor: PersonActor, row: PhotoRow): 
   return isEvidenceFor(db, row.id, actor.roles.includes("admin") ? "judge" : actor);
 }
 
+/** An admin sees the file of a paper for a while after opening it, which is written down. */
+async function hasOpened({ db }: DoorOptions, { now }: Exchange, { personId, roles }: PersonActor, row: PhotoRow) {
+  const since = later(now, -DOCUMENTS_V1.openForMs);
+  return roles.includes("admin") && (await isPaperOpenedBy(db, row.id, personId, since));
+}
+
 async function show(options: DoorOptions, exchange: Exchange, id: string, size: PhotoSize): Promise<void> {
   const { req, res, method } = exchange;
-  const [row, isPublic] = await visible(options, exchange, id);
+  const [row, seenAs] = await visible(options, exchange, id);
   const etag = `"${row.contentHash}-${size}"`;
-  const headers = { etag, "cache-control": `${isPublic ? "public" : "private"}, ${KEEP}` };
+  const headers = { etag, "cache-control": CACHE[seenAs] };
   if (req.headers["if-none-match"] === etag) return void res.writeHead(304, headers).end();
   const blob = await options.photos.get(blobKey(row.id, size));
   if (!blob) throw photoReasons.unknown();

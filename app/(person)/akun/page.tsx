@@ -1,3 +1,4 @@
+import { PapersNotice } from "@/components/document/papers-notice";
 import { accountWords } from "@/components/identity/account-words";
 import { DeviceList } from "@/components/identity/device-list";
 import { FactorCard } from "@/components/identity/factor-card";
@@ -19,6 +20,7 @@ export default async function AccountPage() {
   return (
     <Page title={sayIn(language)(accountWords.account)} lead={me.displayName} width="narrow">
       <OwnContact contact={me.contact} organisation={organisation} language={language} />
+      {me.request ? <PapersNotice organisation={me.request.organisation.name} language={language} /> : null}
       <FactorCard first={factor} />
       <DeviceList first={devices} now={new Date().toISOString()} />
     </Page>

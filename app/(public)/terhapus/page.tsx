@@ -17,7 +17,7 @@ export default async function ErasedPage() {
       <Page title={say(privacyWords.erasedTitle)} lead={say(privacyWords.erasedLead)} width="narrow">
         <EmptyState
           icon={UserX}
-          title={say(privacyWords.erase)}
+          title={say(privacyWords.erasedNow)}
           action={<ButtonLink href="/">{say(privacyWords.home)}</ButtonLink>}
         >
           {say(privacyWords.eraseStays)}

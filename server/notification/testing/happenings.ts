@@ -5,6 +5,7 @@ import { later, MINUTE } from "@/server/kernel/time";
 import type { NotificationType } from "@/server/notification/notification.reasons";
 import { remindOfLonely, remindOfOffers, remindOfPickups } from "@/server/notification/remind.commands";
 import { disputeHappenings } from "@/server/notification/testing/dispute-happenings";
+import { DOCUMENT_HAPPENINGS } from "@/server/notification/testing/document-happenings";
 import { MARKET_HAPPENINGS } from "@/server/notification/testing/market-happenings";
 import {
   type Cast,
@@ -169,6 +170,7 @@ export const HAPPENINGS: Readonly<Record<Exclude<NotificationType, "password_cha
   organisation_verified: provider(decided("verify")),
   organisation_rejected: provider(decided("reject")),
   organisation_suspended: provider(decided("suspend")),
+  ...DOCUMENT_HAPPENINGS,
   ...MARKET_HAPPENINGS,
   unplaced_waiting: admin(async ({ rescue, asKitchen, panti }) => {
     await rescue.database.sql`update ngo_profile set categories = '{packaged}' where organisation_id = ${panti}`;
