@@ -20,6 +20,10 @@ export const longDate = (at: Instant, zone: Zone, language: Language): string =>
 export const shortDate = (at: Instant, zone: Zone, language: Language): string =>
   dateFormat(language, { timeZone: zone, day: "numeric", month: "short" }).format(new Date(at));
 
+/** `21 Nov 2026` on the calendar of the place: for what may be of another year. */
+export const fullDate = (at: Instant, zone: Zone, language: Language): string =>
+  calendarDay(dayOf(new Date(at), zone), "dayAndYear", language);
+
 const CALENDAR = {
   weekday: { weekday: "short" },
   weekdayAndDay: { weekday: "long", day: "numeric", month: "short" },

@@ -1,7 +1,7 @@
 "use client";
 
 import { ChevronRight } from "lucide-react";
-import { shortDate } from "@/components/format/times";
+import { fullDate } from "@/components/format/times";
 import { useLanguage, useText } from "@/components/language/language-provider";
 import { houseWords as words } from "@/components/operations/house-words";
 import { AppLink } from "@/components/ui/app-link";
@@ -29,7 +29,7 @@ export function HouseMembers({ members, zone }: HouseMembersProps) {
               <span className="min-w-0 flex-1">
                 <span className="block font-semibold wrap-anywhere">{displayName}</span>
                 <span className="block text-sm text-ink-soft">
-                  {say(fill(words.memberSince, { role: roleText[role], date: shortDate(since, zone, language) }))}
+                  {say(fill(words.memberSince, { role: roleText[role], date: fullDate(since, zone, language) }))}
                   {isSuspended ? `, ${say(words.suspended)}` : null}
                 </span>
               </span>

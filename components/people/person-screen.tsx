@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useApi } from "@/components/api/use-api";
-import { relative, shortDate } from "@/components/format/times";
+import { fullDate, relative, shortDate } from "@/components/format/times";
 import { useNow } from "@/components/format/use-now";
 import { RevealContact } from "@/components/identity/reveal-contact";
 import { useLanguage, useText } from "@/components/language/language-provider";
@@ -57,7 +57,7 @@ function PersonFacts({ person }: Readonly<{ person: PersonView }>) {
   const say = useText();
   const language = useLanguage();
   const { contact, roles, createdAt, suspendedAt, restrictedAt } = person;
-  const date = (at: string) => shortDate(at, ZONE, language);
+  const date = (at: string) => fullDate(at, ZONE, language);
   const facts: [string, string | null][] = [
     [say(words.contact), [contact.phone, contact.email].filter(Boolean).join(", ") || say(words.noContact)],
     [say(words.roles), roleWords(roles).map(say).join(", ")],
