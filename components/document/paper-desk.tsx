@@ -36,7 +36,11 @@ export function PaperDesk({ list }: Readonly<{ list: DocumentList }>) {
     <>
       <Stack as="ul" columns={2}>
         {items.map((paper) => (
-          <PaperCard key={paper.id} paper={paper} owner={<Owner id={paper.organisationId} name={paper.organisationName} />}>
+          <PaperCard
+            key={paper.id}
+            paper={paper}
+            owner={<Owner id={paper.organisationId} name={paper.organisationName} />}
+          >
             <PaperReview paper={paper} />
           </PaperCard>
         ))}

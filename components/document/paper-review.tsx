@@ -93,11 +93,7 @@ function PaperDecision({ id }: Readonly<{ id: DocumentId }>) {
         <>
           {failure ? <Notice kind="danger">{failure}</Notice> : null}
           <div className="flex flex-wrap justify-between gap-3">
-            <Button
-              icon={BadgeCheck}
-              pending={decide.isPending}
-              onClick={() => decide.mutate({ id, accepted: true })}
-            >
+            <Button icon={BadgeCheck} pending={decide.isPending} onClick={() => decide.mutate({ id, accepted: true })}>
               {say(words.accept)}
             </Button>
             <Button variant="danger" onClick={() => setRefusing(true)}>

@@ -1,4 +1,4 @@
-import { deskPaperWords as words, listWords } from "@/components/document/desk-words";
+import { listWords, deskPaperWords as words } from "@/components/document/desk-words";
 import { sayIn } from "@/components/language/preferences";
 import { Tabs } from "@/components/ui/tabs";
 import type { DocumentListView } from "@/server/document/document.contract";

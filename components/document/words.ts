@@ -19,7 +19,10 @@ export const words = {
   forEver: { id: "tanpa batas", en: "no end" },
   note: { id: "Catatan admin", en: "Admin's note" },
   none: { id: "Belum ada dokumen", en: "No papers yet" },
-  noneHint: { id: "Yang dikirim muncul di sini beserta hasilnya.", en: "What is handed in appears here with its result." },
+  noneHint: {
+    id: "Yang dikirim muncul di sini beserta hasilnya.",
+    en: "What is handed in appears here with its result.",
+  },
   handIn: { id: "Kirim dokumen", en: "Hand in a paper" },
   handInHint: {
     id: "Yang baru menggantikan yang lama begitu diterima.",

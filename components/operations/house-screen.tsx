@@ -58,10 +58,7 @@ export function HouseScreen({ first, papers, standing, counts, region }: HouseSc
         <div className="flex flex-col gap-4">
           <div className="flex flex-wrap items-center justify-between gap-3">
             <p className="text-ink-soft">{say(kindText[house.kind])}</p>
-            <StateChip
-              look={verificationLooks[house.verification]}
-              word={say(verificationText[house.verification])}
-            />
+            <StateChip look={verificationLooks[house.verification]} word={say(verificationText[house.verification])} />
           </div>
           <OrganisationFacts organisation={house} region={region} />
           {house.contact.phone || house.contact.email ? (

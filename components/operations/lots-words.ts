@@ -26,7 +26,10 @@ export const lotsWords = {
   chosenKitchen: { id: "yang dipilih", en: "the one chosen" },
   clear: { id: "Hapus saringan", en: "Clear the filters" },
   empty: { id: "Tidak ada makanan yang cocok", en: "No lot fits" },
-  emptyHint: { id: "Longgarkan saringannya, atau perpanjang rentang tanggal.", en: "Loosen the filters, or widen the dates." },
+  emptyHint: {
+    id: "Longgarkan saringannya, atau perpanjang rentang tanggal.",
+    en: "Loosen the filters, or widen the dates.",
+  },
   units: { id: "{posted} {unit}, sisa {open}", en: "{posted} {unit}, {open} left" },
   posted: { id: "terbit {time}", en: "posted {time}" },
   recalled: { id: "Ditarik demi keamanan", en: "Recalled for safety" },

@@ -29,9 +29,13 @@ export const organisationDocument = pgTable(
   },
   (table) => [
     index("organisation_document_organisation").on(table.organisationId, table.handedInAt),
-    uniqueIndex("organisation_document_one").on(table.organisationId, table.kind, table.state).where(sql`state in ('waiting', 'accepted')`),
+    uniqueIndex("organisation_document_one")
+      .on(table.organisationId, table.kind, table.state)
+      .where(sql`state in ('waiting', 'accepted')`),
     index("organisation_document_waiting").on(table.handedInAt, table.id).where(sql`state = 'waiting'`),
-    index("organisation_document_ending").on(table.expiresOn, table.id).where(sql`state = 'accepted' and expires_on is not null`),
+    index("organisation_document_ending")
+      .on(table.expiresOn, table.id)
+      .where(sql`state = 'accepted' and expires_on is not null`),
     index("organisation_document_warning").on(table.nextWarningAt).where(sql`next_warning_at is not null`),
     index("organisation_document_photo").on(table.photoId).where(sql`photo_id is not null`),
   ],

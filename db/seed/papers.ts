@@ -12,7 +12,10 @@ type Paper = Readonly<{ kind: HandInInput["kind"]; number: string; issued: numbe
 export async function showPapers(tx: Transaction, { kitchens, carers, admin }: Cast, now: Date): Promise<void> {
   const today = dayOf(now, "Asia/Jakarta");
   const on = (days: number) => addDays(today, days);
-  async function handIn(by: Account | undefined, { kind, number, issued, ends, ago }: Paper): Promise<DocumentId | null> {
+  async function handIn(
+    by: Account | undefined,
+    { kind, number, issued, ends, ago }: Paper,
+  ): Promise<DocumentId | null> {
     if (!by) return null;
     const dates = { issuedOn: on(issued), expiresOn: ends === null ? null : on(ends) };
     const work = { tx, actor: actorOf(by), now: later(now, -ago * DAY) };

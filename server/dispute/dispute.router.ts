@@ -137,7 +137,11 @@ export const deskRouter = router({
     .output(doneOutput)
     .mutation(({ ctx, input }) => inTransaction(ctx, (work) => reviewRuling(work, input))),
 
-  standing: desk("GET", "/admin/organisations/{organisationId}/standing", "An organisation's trust, warnings and disputes")
+  standing: desk(
+    "GET",
+    "/admin/organisations/{organisationId}/standing",
+    "An organisation's trust, warnings and disputes",
+  )
     .input(standingInput)
     .output(standingOutput)
     .query(async ({ ctx, input }) => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { EVENING, type Rescue, refusalOf, startRescue, tenKilograms } from "@/db/testing/rescue";
+import { type Rescue, refusalOf, startRescue, tenKilograms } from "@/db/testing/rescue";
 import { signInAll } from "@/db/testing/sign-in";
 import type { MemberActor, PersonActor } from "@/server/kernel/actor";
 import { plainId } from "@/server/kernel/id";
@@ -31,8 +31,13 @@ async function heard(title: string): Promise<string> {
 }
 const versionOf = async (id: string) => (await rescue.as(hakim).desk.file({ id })).dispute.version;
 const deedsOn = async (subjectId: string) => (await rescue.admin().audit.list({ subjectId })).items.reverse();
-const rule = async (by: PersonActor, id: string, verdict: "uphold" | "dismiss", note: string, suspended: "provider"[] = []) =>
-  rescue.as(by).desk.rule({ id, version: await versionOf(id), verdict, suspended, note });
+const rule = async (
+  by: PersonActor,
+  id: string,
+  verdict: "uphold" | "dismiss",
+  note: string,
+  suspended: "provider"[] = [],
+) => rescue.as(by).desk.rule({ id, version: await versionOf(id), verdict, suspended, note });
 
 it("writes each ruling down once, with an appeal's, and nothing of one that was refused", async () => {
   const id = await heard("Nasi uduk");

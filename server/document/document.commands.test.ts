@@ -106,10 +106,12 @@ it("opens number and file to an admin for ten minutes, writes that down, and kee
   const photoId = await uploaded(cook);
   const admin: PersonActor = { ...cook, personId: plainId(), roles: ["admin"], organisationId: null };
   const id = await handedIn(cook, { ...NIB, photoId });
-  const sees = (now: Date) =>
-    isPaperOpenedBy(rescue.database.db, photoId, admin.personId, later(now, -10 * MINUTE));
+  const sees = (now: Date) => isPaperOpenedBy(rescue.database.db, photoId, admin.personId, later(now, -10 * MINUTE));
   expect(await sees(EVENING)).toBe(false);
-  expect(await documents(admin).open({ id })).toEqual({ number: NIB.number, photo: { id: photoId, width: 4, height: 3 } });
+  expect(await documents(admin).open({ id })).toEqual({
+    number: NIB.number,
+    photo: { id: photoId, width: 4, height: 3 },
+  });
   expect(await sees(later(EVENING, 9 * MINUTE))).toBe(true);
   expect(await sees(later(EVENING, 11 * MINUTE))).toBe(false);
   const { items } = await rescue.admin().audit.list({ subjectId: id });

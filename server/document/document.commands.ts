@@ -6,8 +6,8 @@ import {
   type HandInInput,
   type ReviewDocumentInput,
 } from "@/server/document/document.contract";
-import { type DocumentState, documentReasons } from "@/server/document/document.reasons";
 import { numberOf } from "@/server/document/document.reads";
+import { type DocumentState, documentReasons } from "@/server/document/document.reasons";
 import { nextWarningAt, whyCannotReview, whyDatesRefused } from "@/server/document/document.rules";
 import {
   lockDocument,
@@ -137,7 +137,14 @@ export async function warnOfLapsing(work: Work): Promise<number> {
     if (!house || expiresOn === null) continue;
     const { regionId, zone } = house;
     const isOver = expiresOn < dayOf(now, zone);
-    await record(work, regionId, documentLapsing, { documentId: id, organisationId, regionId, kind, expiresOn, isOver });
+    await record(work, regionId, documentLapsing, {
+      documentId: id,
+      organisationId,
+      regionId,
+      kind,
+      expiresOn,
+      isOver,
+    });
   }
   return due.length;
 }

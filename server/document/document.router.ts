@@ -10,8 +10,8 @@ import {
   papersOutput,
   reviewDocumentInput,
 } from "@/server/document/document.contract";
-import { documentReasons } from "@/server/document/document.reasons";
 import { readAcross, readPapers } from "@/server/document/document.reads";
+import { documentReasons } from "@/server/document/document.reasons";
 import { houseOfPerson } from "@/server/identity/house.reads";
 import { inTransaction } from "@/server/trpc/context";
 import { forRoles, forSignedIn, router } from "@/server/trpc/procedures";
@@ -41,7 +41,11 @@ export const documentsRouter = router({
     .output(documentDoneOutput)
     .mutation(({ ctx, input }) => inTransaction(ctx, (work) => handInDocument(work, input))),
 
-  ofOrganisation: desk("GET", "/admin/organisations/{organisationId}/documents", "An organisation's papers, numbers masked")
+  ofOrganisation: desk(
+    "GET",
+    "/admin/organisations/{organisationId}/documents",
+    "An organisation's papers, numbers masked",
+  )
     .input(ofOrganisationInput)
     .output(papersOutput)
     .query(({ ctx, input }) => readPapers(ctx.db, input.organisationId, ctx.now)),

@@ -17,11 +17,7 @@ export async function lockDocument(tx: Transaction, id: DocumentId): Promise<Sto
   return row ?? null;
 }
 
-export async function saveDocumentChange(
-  tx: Transaction,
-  id: DocumentId,
-  change: Partial<NewDocument>,
-): Promise<void> {
+export async function saveDocumentChange(tx: Transaction, id: DocumentId, change: Partial<NewDocument>): Promise<void> {
   await tx.update(organisationDocument).set(change).where(eq(organisationDocument.id, id));
 }
 
@@ -36,7 +32,10 @@ type Replaced = Readonly<{ organisationId: OrganisationId; kind: DocumentKind; s
  * Lets a newer paper take the place of an organisation's others of a kind in some states: they keep neither number nor file.
  * @returns the file of what made room
  */
-export async function saveReplaced(tx: Transaction, { organisationId, kind, states }: Replaced): Promise<PhotoId | null> {
+export async function saveReplaced(
+  tx: Transaction,
+  { organisationId, kind, states }: Replaced,
+): Promise<PhotoId | null> {
   const { organisationId: house, kind: of, state, photoId } = organisationDocument;
   const others = and(eq(house, organisationId), eq(of, kind), inArray(state, [...states]));
   const rows = await tx.select({ photoId }).from(organisationDocument).where(others).for("update");

@@ -78,4 +78,3 @@ export async function listLeftAlone(reader: Reader): Promise<Pick<StoredDocument
     .from(organisationDocument)
     .where(sql`${numberCipher} is not null and ${isAlone}`);
 }
-

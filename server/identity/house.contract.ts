@@ -8,7 +8,13 @@ export const houseInput = z.object({ id: idInput<"organisation">() });
 export const houseOutput = organisationsOutput.shape.items.element.extend({
   verifiedAt: instant.nullable(),
   members: z.array(
-    z.object({ personId: z.string(), displayName: z.string(), role: z.enum(ROLES), since: instant, isSuspended: z.boolean() }),
+    z.object({
+      personId: z.string(),
+      displayName: z.string(),
+      role: z.enum(ROLES),
+      since: instant,
+      isSuspended: z.boolean(),
+    }),
   ),
 });
 export type HouseView = z.output<typeof houseOutput>;

@@ -12,7 +12,13 @@ it("reads a page off the keys of the regions, and one kitchen's off its own, nev
   const { provider, place } = await rescue.town();
   const { sql } = rescue.database;
   const { organisationId: kitchenId } = provider;
-  await strewLots(rescue.database, { count: 20_000, centre: place, spreadDegrees: 0.1, provider: kitchenId, now: EVENING });
+  await strewLots(rescue.database, {
+    count: 20_000,
+    centre: place,
+    spreadDegrees: 0.1,
+    provider: kitchenId,
+    now: EVENING,
+  });
   await sql`analyze surplus`;
   const asked: { query: string; parameters: unknown[] }[] = [];
   const watch = (_: number, query: string, parameters: unknown[]) => asked.push({ query, parameters });
@@ -23,7 +29,9 @@ it("reads a page off the keys of the regions, and one kitchen's off its own, nev
   const pages = asked.filter(({ query }) => query.includes("order by s.id desc limit"));
   expect(pages).toHaveLength(2);
   for (const { query, parameters } of pages) {
-    const plan = (await sql.unsafe(`explain ${query}`, parameters as never[])).map((row) => row["QUERY PLAN"]).join("\n");
+    const plan = (await sql.unsafe(`explain ${query}`, parameters as never[]))
+      .map((row) => row["QUERY PLAN"])
+      .join("\n");
     expect(plan).toMatch(/Index (Only )?Scan/);
     expect(plan).not.toMatch(/Seq Scan on surplus/);
   }

@@ -18,6 +18,7 @@ export function idsOfSpan({ from, until, isOneKitchen }: Asked, now: Date): { fi
   const last = until ?? dayOf(now, ZONE);
   const earliest = isOneKitchen ? "2000-01-01" : addDays(last, -USUAL_DAYS);
   const first = from ?? earliest;
-  if (first > last || (!isOneKitchen && first < addDays(last, -MOST_DAYS))) throw lotsReasons.badSpan({ most: MOST_DAYS });
+  if (first > last || (!isOneKitchen && first < addDays(last, -MOST_DAYS)))
+    throw lotsReasons.badSpan({ most: MOST_DAYS });
   return { first: firstIdAt(startOfDay(first, ZONE)), before: firstIdAt(startOfDay(addDays(last, 1), ZONE)) };
 }

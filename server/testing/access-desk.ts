@@ -15,7 +15,10 @@ export const DESK: Readonly<Record<string, Row>> = {
   "houses.byId": admin("admins see every organisation, contacts masked"),
   "desk.standing": admin("admins see every organisation's standing"),
   "documents.mine": { access: "signed-in" },
-  "documents.handIn": { access: "signed-in", theirs: theirs("photo.unknown", ({ photoId }) => ({ ...PAPER, photoId })) },
+  "documents.handIn": {
+    access: "signed-in",
+    theirs: theirs("photo.unknown", ({ photoId }) => ({ ...PAPER, photoId })),
+  },
   "documents.ofOrganisation": admin("admins see every organisation's papers, numbers masked"),
   "documents.list": admin("admins see every organisation's papers, numbers masked"),
   "documents.open": admin("admins open every paper, and are written down"),

@@ -22,7 +22,9 @@ const passed =
   async (scene) => {
     await accepted(scene, 60);
     // At noon again: by night nothing of this sounds.
-    const then = new Date(startOfDay(addDays(TODAY, days), ZONE).getTime() + (NOON.getTime() - startOfDay(TODAY, ZONE).getTime()));
+    const then = new Date(
+      startOfDay(addDays(TODAY, days), ZONE).getTime() + (NOON.getTime() - startOfDay(TODAY, ZONE).getTime()),
+    );
     await scene.rescue.sweep(warnOfLapsing, then);
     return then;
   };
