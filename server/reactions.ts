@@ -7,6 +7,7 @@ import {
   disputeOpened,
   rulingProposed,
 } from "@/server/dispute/dispute.contract";
+import { forgetFiltersOf } from "@/server/dispute/filter.commands";
 import { forgetLeftAlone } from "@/server/document/document.commands";
 import { documentHandedIn, documentLapsing, documentReviewed } from "@/server/document/document.contract";
 import { codeAsked, passwordChanged } from "@/server/identity/code.contract";
@@ -21,6 +22,7 @@ import { personErased } from "@/server/identity/person.contract";
 import { countHandover } from "@/server/impact/impact.commands";
 import type { EventType } from "@/server/kernel/event";
 import { auctionOpened, drawDecided, purchaseCancelled, purchaseMade } from "@/server/market/market.contract";
+import { forgetWatch } from "@/server/market/watch.commands";
 import { mootOffers } from "@/server/matching/answer.commands";
 import {
   offerAccepted,
@@ -95,6 +97,7 @@ import type { AnswerRow } from "@/server/outbox/deliver";
 import { errand } from "@/server/outbox/errand";
 import { whenAsked } from "@/server/outbox/inquiry";
 import { type ReactionRow, when, whenMany } from "@/server/outbox/reaction";
+import { checkPhotosOf } from "@/server/photo/photo.commands";
 import { privacyAnswered, privacyRequested } from "@/server/privacy/privacy.contract";
 import { moneyReactions } from "@/server/reactions-of-money";
 import { draftPrepared, draftSettled } from "@/server/recurring/recurring.contract";
@@ -185,6 +188,9 @@ export const otherReactions: readonly AnswerRow[] = [
   when(personErased, "forget-papers-of-left-alone", forgetLeftAlone),
   when(personErased, "forget-told-of-erased", forgetTold),
   when(personErased, "forget-calendar-of-erased", forgetFeed),
+  when(personErased, "forget-watch-of-erased", forgetWatch),
+  when(personErased, "look-at-photos-of-erased", checkPhotosOf),
+  when(personErased, "forget-filters-of-erased", forgetFiltersOf),
   when(offerAccepted, "end-told-of-accepted", endOffer),
   when(offerDeclined, "end-told-of-declined", endOffer),
   when(offerLapsed, "end-told-of-lapsed", endOffer),

@@ -15,6 +15,7 @@ import { authRouter, identityRouter } from "@/server/identity/identity.router";
 import { peopleRouter } from "@/server/identity/people.router";
 import { revealsRouter } from "@/server/identity/reveal.router";
 import { impactRouter } from "@/server/impact/impact.router";
+import { joiningRouter } from "@/server/joining/joining.router";
 import { liveRouter } from "@/server/live/live.router";
 import { marketRouter } from "@/server/market/market.router";
 import { postingProcedures } from "@/server/market/posting.router";
@@ -42,6 +43,7 @@ export const appRouter = router({
   identity: identityRouter,
   houses: housesRouter,
   documents: documentsRouter,
+  joining: joiningRouter,
   menu: menuRouter,
   keys: keysRouter,
   surplus: router({ ...surplusProcedures, ...postingProcedures }),

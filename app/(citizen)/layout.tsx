@@ -8,14 +8,15 @@ import { NotificationBell } from "@/components/notification/notification-bell";
 import { KeepPages } from "@/components/offline/keep-pages";
 import { OfflineProvider } from "@/components/offline/offline-provider";
 import { Welcome } from "@/components/welcome/welcome";
+import { homeOf } from "@/server/identity/home.rules";
 import { pageCaller, pagePosition } from "@/server/web/page-caller";
-import { requireRole } from "@/server/web/page-guard";
+import { requireBuyer } from "@/server/web/page-guard";
 
 /** What must open with no signal. */
 const KEPT = ["/pasar", "/pasar/pesanan"];
 
 export default async function CitizenLayout({ children }: Readonly<{ children: ReactNode }>) {
-  const { personId } = await requireRole("citizen");
+  const { personId, roles } = await requireBuyer();
   const unread = await (await pageCaller()).notifications.unread();
   const account = (
     <>
@@ -27,7 +28,7 @@ export default async function CitizenLayout({ children }: Readonly<{ children: R
   return (
     <ApiProvider position={await pagePosition()}>
       <OfflineProvider personId={personId}>
-        <MarketShell language={await readLanguage()} account={account}>
+        <MarketShell home={homeOf(roles)} language={await readLanguage()} account={account}>
           <KeepPages personId={personId} paths={KEPT} />
           <Welcome newcomer="buyer" home="/pasar" />
           {children}

@@ -6,7 +6,6 @@ import { useLiveChanges } from "@/components/api/use-live-changes";
 import { isOursToAnswer } from "@/components/dispute/dispute-card";
 import { DisputeSigns } from "@/components/dispute/dispute-signs";
 import { Evidence } from "@/components/dispute/evidence";
-import type { Home } from "@/components/dispute/looks";
 import { ReplyForm } from "@/components/dispute/reply-form";
 import { RulingCard } from "@/components/dispute/ruling-card";
 import { words } from "@/components/dispute/words";
@@ -22,10 +21,10 @@ import { reasonText } from "@/server/dispute/dispute.text";
 import type { DisputeFile } from "@/server/dispute/evidence.contract";
 import { fill } from "@/server/kernel/text";
 
-type DisputeScreenProps = Readonly<{ first: DisputeFile; home: Home; now: string }>;
+type DisputeScreenProps = Readonly<{ first: DisputeFile; now: string }>;
 
 /** A dispute as one of its sides sees it: what was decided, what is to be said, and all the evidence. */
-export function DisputeScreen({ first, home, now: start }: DisputeScreenProps) {
+export function DisputeScreen({ first, now: start }: DisputeScreenProps) {
   const say = useText();
   const now = useNow(start);
   useLiveChanges();
@@ -41,16 +40,16 @@ export function DisputeScreen({ first, home, now: start }: DisputeScreenProps) {
       lead={name}
       actions={<DisputeSigns dispute={dispute} />}
     >
-      <Split aside={<ToSay file={data} takesPhotos={home !== "/pasar"} now={now} />}>
+      <Split aside={<ToSay file={data} now={now} />}>
         <Evidence dispute={dispute} evidence={evidence} now={now} />
       </Split>
     </Page>
   );
 }
 
-type ToSayProps = Readonly<{ file: DisputeFile; takesPhotos: boolean; now: Date }>;
+type ToSayProps = Readonly<{ file: DisputeFile; now: Date }>;
 
-function ToSay({ file: { dispute, side, evidence }, takesPhotos, now }: ToSayProps) {
+function ToSay({ file: { dispute, side, evidence }, now }: ToSayProps) {
   const say = useText();
   const language = useLanguage();
   const at = (moment: string) => dayAndTime(moment, now, dispute.zone, language);
@@ -67,14 +66,14 @@ function ToSay({ file: { dispute, side, evidence }, takesPhotos, now }: ToSayPro
         <Section title={say(words.answerTitle)} hint={say(words.answerHint)}>
           <AnswerCountdown from={dispute.openedAt} until={dispute.answerBy} now={now} label={say(words.answerLeft)} />
           <Card>
-            <ReplyForm dispute={dispute} kind="answer" takesPhotos={takesPhotos} />
+            <ReplyForm dispute={dispute} kind="answer" />
           </Card>
         </Section>
       ) : null}
       {mayAppeal && dispute.appealBy ? (
         <Section title={say(words.appealTitle)} hint={say(fill(words.appealHint, { time: at(dispute.appealBy) }))}>
           <Card>
-            <ReplyForm dispute={dispute} kind="appeal" takesPhotos={takesPhotos} />
+            <ReplyForm dispute={dispute} kind="appeal" />
           </Card>
         </Section>
       ) : null}

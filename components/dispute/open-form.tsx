@@ -53,10 +53,7 @@ export function OpenForm({ claimId, side, title, unitName, home }: OpenFormProps
         onChange={setReason}
       />
       {reason && isSafety(reason) ? <Notice kind="attention">{say(words.safetyNote)}</Notice> : null}
-      <StatementFields
-        {...{ draft, title, unit: say(unitText(unitName, 2)), takesPhotos: home !== "/pasar" }}
-        onChange={setDraft}
-      />
+      <StatementFields {...{ draft, title, unit: say(unitText(unitName, 2)) }} onChange={setDraft} />
     </Form>
   );
 }

@@ -12,10 +12,10 @@ import { useText } from "@/components/language/language-provider";
 import type { DisputeView } from "@/server/dispute/dispute.contract";
 import { unitText } from "@/server/kernel/unit";
 
-type ReplyFormProps = Readonly<{ dispute: DisputeView; kind: "answer" | "appeal"; takesPhotos: boolean }>;
+type ReplyFormProps = Readonly<{ dispute: DisputeView; kind: "answer" | "appeal" }>;
 
 /** Answers a report, or asks for another judge; each once. */
-export function ReplyForm({ dispute, kind, takesPhotos }: ReplyFormProps) {
+export function ReplyForm({ dispute, kind }: ReplyFormProps) {
   const say = useText();
   const api = useApi();
   const cache = useQueryClient();
@@ -44,7 +44,6 @@ export function ReplyForm({ dispute, kind, takesPhotos }: ReplyFormProps) {
         draft={draft}
         onChange={setDraft}
         title={title}
-        takesPhotos={takesPhotos}
         {...(isAnswer ? { unit: say(unitText(unitName, 2)) } : {})}
       />
     </Form>

@@ -15,12 +15,10 @@ type StatementFieldsProps = Readonly<{
   title: string;
   /** Asks for one's own count and weight, in this unit; not in an appeal. */
   unit?: string;
-  /** Photos belong to organisations; a buyer has none to show. */
-  takesPhotos: boolean;
 }>;
 
 /** What a side says: words, its own count and weight, and up to four photos. */
-export function StatementFields({ draft, onChange, title, unit, takesPhotos }: StatementFieldsProps) {
+export function StatementFields({ draft, onChange, title, unit }: StatementFieldsProps) {
   const say = useText();
   const { text, countedUnits, countedGrams, photos } = draft;
   const change = (some: Partial<StatementDraft>) => onChange({ ...draft, ...some });
@@ -55,7 +53,7 @@ export function StatementFields({ draft, onChange, title, unit, takesPhotos }: S
           ))}
         </div>
       ) : null}
-      {takesPhotos && photos.length < MOST_PHOTOS ? (
+      {photos.length < MOST_PHOTOS ? (
         <PhotoField
           key={photos.length}
           name="photo"

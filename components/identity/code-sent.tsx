@@ -5,19 +5,24 @@ import type { AskCode } from "@/components/identity/use-ask-code";
 import { useText } from "@/components/language/language-provider";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { fill } from "@/server/kernel/text";
+import { fill, type Text } from "@/server/kernel/text";
 
-type CodeSentProps = Readonly<{ asking: AskCode; isSandbox: boolean }>;
+type CodeSentProps = Readonly<{
+  asking: AskCode;
+  isSandbox: boolean;
+  /** What is true of this code, with a place for the `{identifier}`; unless told, that it comes to who is registered. */
+  sent?: Text;
+}>;
 
 /** Where the code went, and what to do when it does not come. */
-export function CodeSent({ asking, isSandbox }: CodeSentProps) {
+export function CodeSent({ asking, isSandbox, sent = codeWords.sent }: CodeSentProps) {
   const say = useText();
   const { sentTo, pending, failure, ask, startAnew } = asking;
   if (sentTo === null) return null;
   return (
     <div className="flex flex-col gap-3">
       <div role="status" className="flex flex-col gap-1">
-        <p>{say(fill(codeWords.sent, { identifier: sentTo }))}</p>
+        <p>{say(fill(sent, { identifier: sentTo }))}</p>
         {isSandbox ? <p className="text-sm text-ink-soft">{say(codeWords.sandbox)}</p> : null}
       </div>
       {failure ? <Notice kind="danger">{say(failure)}</Notice> : null}

@@ -1,6 +1,7 @@
 "use client";
 
 import { words } from "@/components/identity/words";
+import { controlReasonText } from "@/server/control/control.text";
 import { factorReasonText } from "@/server/identity/factor.text";
 import { identityText } from "@/server/identity/identity.text";
 import type { Text } from "@/server/kernel/text";
@@ -10,6 +11,7 @@ type Problem = Readonly<{ code?: string; fields?: readonly { path: string }[] }>
 const CODES: Readonly<Record<string, Text>> = {
   ...Object.fromEntries(Object.entries(identityText).map(([name, text]) => [`identity.${name}`, text])),
   ...Object.fromEntries(Object.entries(factorReasonText).map(([name, text]) => [`factor.${name}`, text])),
+  "control.registrationClosed": controlReasonText.registrationClosed,
   "request.too_many_requests": identityText.lockedOut,
   offline: words.offline,
 };

@@ -1,12 +1,13 @@
 "use client";
 
-import { Send } from "lucide-react";
+import { Send, ShoppingBasket } from "lucide-react";
 import { useState } from "react";
 import { Form } from "@/components/form/form";
 import { TextField } from "@/components/form/text-field";
 import { TimeField } from "@/components/form/time-field";
 import { DoorChoice } from "@/components/identity/door-choice";
 import type { Door } from "@/components/identity/doors";
+import { joinPath } from "@/components/identity/own-path";
 import { RegisterCapacity } from "@/components/identity/register-capacity";
 import { emptyDraft, isComplete, type RegisterDraft } from "@/components/identity/register-draft";
 import { RegisterPerson } from "@/components/identity/register-person";
@@ -49,6 +50,9 @@ export function RegisterForm({ firstDoor, regions }: RegisterFormProps) {
       failure={failure && say(failure)}
     >
       <DoorChoice value={draft.door} onChange={(door) => change({ door })} />
+      <ButtonLink href={joinPath(null)} icon={ShoppingBasket} variant="quiet" wide>
+        {say(identityWords.joinAsBuyer)}
+      </ButtonLink>
       <Section title={say(words.you)}>
         <RegisterPerson {...part} />
       </Section>

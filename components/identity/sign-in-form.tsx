@@ -1,6 +1,6 @@
 "use client";
 
-import { LogIn, MessageSquareText } from "lucide-react";
+import { LogIn, MessageSquareText, ShoppingBasket } from "lucide-react";
 import { useState } from "react";
 import { Form } from "@/components/form/form";
 import { PasswordField } from "@/components/form/password-field";
@@ -9,6 +9,7 @@ import { codeWords } from "@/components/identity/code-words";
 import { DemoSignIn } from "@/components/identity/demo-sign-in";
 import { DoorChoice } from "@/components/identity/door-choice";
 import { DOOR_NAMES, type Door } from "@/components/identity/doors";
+import { joinPath } from "@/components/identity/own-path";
 import { useSignIn } from "@/components/identity/use-sign-in";
 import { words } from "@/components/identity/words";
 import { useText } from "@/components/language/language-provider";
@@ -70,6 +71,9 @@ export function SignInForm({ demo, returnTo, firstDoor }: SignInFormProps) {
       </div>
       <ButtonLink href={`/daftar?sebagai=${DOOR_NAMES[door]}`} variant="quiet" wide>
         {say(words.noAccount)}
+      </ButtonLink>
+      <ButtonLink href={joinPath(returnTo)} icon={ShoppingBasket} variant="quiet" wide>
+        {say(words.joinAsBuyer)}
       </ButtonLink>
       {demo ? <DemoSignIn pending={pending} onChoose={(role) => void signIn("demo", { role })} /> : null}
     </div>

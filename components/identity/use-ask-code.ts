@@ -5,6 +5,11 @@ import { identitySentence, postJson } from "@/components/identity/post-json";
 import type { CodePurpose } from "@/server/identity/code.contract";
 import type { Text } from "@/server/kernel/text";
 
+const asked = (identifier: string, purpose: CodePurpose) =>
+  purpose === "join"
+    ? postJson("/registrations/codes", { identifier })
+    : postJson("/auth/codes", { identifier, purpose });
+
 /** Has a code sent; says to whom, or why not. */
 export function useAskCode(purpose: CodePurpose) {
   const [sentTo, setSentTo] = useState<string | null>(null);
@@ -13,7 +18,7 @@ export function useAskCode(purpose: CodePurpose) {
   async function ask(identifier: string) {
     setPending(true);
     setFailure(null);
-    const problem = await postJson("/auth/codes", { identifier, purpose });
+    const problem = await asked(identifier, purpose);
     if (problem) setFailure(identitySentence(problem.code));
     else setSentTo(identifier);
     setPending(false);

@@ -5,7 +5,7 @@ import { postToDoor } from "@/components/identity/door-post";
 import { identitySentence } from "@/components/identity/post-json";
 import type { Text } from "@/server/kernel/text";
 
-type Way = "credentials" | "code" | "demo";
+type Way = "credentials" | "code" | "join" | "demo";
 
 type Attempt = Readonly<{
   pending: boolean;

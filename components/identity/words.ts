@@ -16,6 +16,7 @@ export const words = {
   password: { id: "Kata sandi", en: "Password" },
   signIn: { id: "Masuk", en: "Sign in" },
   noAccount: { id: "Belum punya akun? Daftar", en: "No account yet? Register" },
+  joinAsBuyer: { id: "Ingin membeli makanan? Daftar sebagai warga", en: "Want to buy food? Join as a neighbour" },
   haveAccount: { id: "Sudah punya akun? Masuk", en: "Have an account? Sign in" },
   fillBoth: { id: "Isi email atau nomor ponsel, dan kata sandi.", en: "Fill in email or phone number, and password." },
   offline: {

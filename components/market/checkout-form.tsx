@@ -37,13 +37,16 @@ export function CheckoutForm({ sale, units: wanted, onUnits, buying }: CheckoutF
   const units = Math.max(1, Math.min(wanted, most));
   const price = saleNow(sale, now).priceRupiah;
   const unit = unitText(sale.unitName, units);
+  const isDearer = refusalCode(buying.error) === "market.priceChanged";
   const mayBuy = fill(checkoutWords.mayBuy, { units: count(most, language), unit: unitText(sale.unitName, most) });
   return (
     <Form
       onSubmit={() => buying.mutate({ units, expectedPriceRupiah: Number(price) })}
       pending={buying.isPending || buying.isSuccess}
       reason={most === 0 ? say(lotWords.limit) : null}
-      submit={say(fill(checkoutWords.buy, { units: count(units, language), unit }))}
+      submit={say(
+        isDearer ? checkoutWords.buyAnyway : fill(checkoutWords.buy, { units: count(units, language), unit }),
+      )}
       submitIcon={ShoppingBag}
       pinned={<Total units={units} price={price} />}
       secondary={<ButtonLink href={`/pasar/${sale.surplusId}`}>{say(checkoutWords.back)}</ButtonLink>}

@@ -4,20 +4,27 @@ import { AccountLink } from "@/components/identity/account-link";
 import { LanguageSwitch } from "@/components/language/language-switch";
 import { sayIn } from "@/components/language/preferences";
 import { shellWords } from "@/components/market/shell-words";
+import { PrivacyLink } from "@/components/settings/privacy-link";
 import { AppShell } from "@/components/ui/app-shell";
 import { HelpLink } from "@/components/welcome/help-link";
 import type { Language } from "@/server/kernel/text";
 
-type MarketShellProps = Readonly<{ language: Language; account: ReactNode; children: ReactNode }>;
+type MarketShellProps = Readonly<{
+  /** Where the one who buys is at home: the market, or their charity's screens. */
+  home?: string;
+  language: Language;
+  account: ReactNode;
+  children: ReactNode;
+}>;
 
 const ICON = 22;
 
 /** The frame of neighbours who buy good food at its falling price. */
-export function MarketShell({ language, account, children }: MarketShellProps) {
+export function MarketShell({ home = "/pasar", language, account, children }: MarketShellProps) {
   const say = sayIn(language);
   return (
     <AppShell
-      home="/pasar"
+      home={home}
       skipLabel={say(shellWords.skip)}
       navLabel={say(shellWords.menu)}
       nav={[
@@ -30,6 +37,7 @@ export function MarketShell({ language, account, children }: MarketShellProps) {
       footer={
         <>
           <AccountLink place="foot" />
+          <PrivacyLink language={language} />
           <HelpLink language={language} />
         </>
       }

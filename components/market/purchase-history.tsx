@@ -6,6 +6,7 @@ import { dayAndTime } from "@/components/format/times";
 import { useLanguage, useText } from "@/components/language/language-provider";
 import { purchaseWords } from "@/components/market/purchase-words";
 import { ClaimStateChip } from "@/components/surplus/lot-state";
+import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Section } from "@/components/ui/section";
 import { whyCannotDispute } from "@/server/dispute/dispute.rules";
@@ -14,10 +15,14 @@ import { unitText } from "@/server/kernel/unit";
 import type { Purchase } from "@/server/market/market.contract";
 import { purchaseStateText } from "@/server/market/market.text";
 
-type PurchaseHistoryProps = Readonly<{ purchases: readonly Purchase[]; now: Date }>;
+type PurchaseHistoryProps = Readonly<{
+  purchases: readonly Purchase[];
+  older: Readonly<{ exist: boolean; pending: boolean; read: () => void }>;
+  now: Date;
+}>;
 
 /** What was bought before: how much, for how much, and what became of it. */
-export function PurchaseHistory({ purchases, now }: PurchaseHistoryProps) {
+export function PurchaseHistory({ purchases, older, now }: PurchaseHistoryProps) {
   const say = useText();
   return (
     <Section title={say(purchaseWords.before)}>
@@ -32,6 +37,11 @@ export function PurchaseHistory({ purchases, now }: PurchaseHistoryProps) {
           </ul>
         </Card>
       )}
+      {older.exist ? (
+        <Button variant="secondary" pending={older.pending} onClick={older.read}>
+          {say(purchaseWords.older)}
+        </Button>
+      ) : null}
     </Section>
   );
 }

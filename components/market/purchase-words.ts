@@ -8,6 +8,10 @@ export const purchaseWords = {
     id: "Sudah menjadi milik Anda. Tunjukkan kodenya di dapur.",
     en: "It is yours. Show the code at the kitchen.",
   },
+  payFirst: {
+    id: "Disisihkan untuk Anda. Bayar sebelum waktunya habis, lalu kodenya muncul di sini.",
+    en: "Set aside for you. Pay before the time is up, and its code appears here.",
+  },
   offline: {
     id: "Tidak tersambung. Pesanan dan kodenya tetap berlaku.",
     en: "Not connected. Your orders and codes stay valid.",
@@ -32,6 +36,7 @@ export const purchaseWords = {
   address: { id: "Alamat", en: "Address" },
   landmark: { id: "Patokan", en: "Landmark" },
   route: { id: "Buka rute", en: "Open the route" },
+  older: { id: "Yang lebih lama", en: "Older ones" },
   noHistory: { id: "Belum ada pesanan yang selesai.", en: "No finished orders yet." },
   saved: { id: "hemat {amount}", en: "saved {amount}" },
   cancel: { id: "Batalkan pesanan", en: "Cancel the order" },

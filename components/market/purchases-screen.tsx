@@ -15,6 +15,7 @@ import { Split } from "@/components/ui/page";
 import { Section } from "@/components/ui/section";
 import { Stack } from "@/components/ui/stack";
 import { SECOND } from "@/server/kernel/time";
+import type { Purchase } from "@/server/market/market.contract";
 
 type PurchasesScreenProps = Readonly<{ start: PurchasesStart; justBoughtId: string | null }>;
 
@@ -22,7 +23,7 @@ type PurchasesScreenProps = Readonly<{ start: PurchasesStart; justBoughtId: stri
 export function PurchasesScreen({ start, justBoughtId }: PurchasesScreenProps) {
   const say = useText();
   const now = useNow(start.now, 10 * SECOND);
-  const { purchases, updatedAt, state, refresh } = usePurchases(start);
+  const { purchases, older, updatedAt, state, refresh } = usePurchases(start);
   const held = purchases
     .filter(({ claimState }) => claimState === "held")
     .sort((one, other) => one.pickupUntil.localeCompare(other.pickupUntil));
@@ -30,10 +31,8 @@ export function PurchasesScreen({ start, justBoughtId }: PurchasesScreenProps) {
   return (
     <div className="flex flex-col gap-4">
       <Freshness {...{ state, updatedAt, now }} onRefresh={refresh} offline={say(purchaseWords.offline)} />
-      {held.some(({ claimId }) => claimId === justBoughtId) ? (
-        <Notice kind="success">{say(purchaseWords.justBought)}</Notice>
-      ) : null}
-      <Split aside={<PurchaseHistory purchases={others} now={now} />}>
+      <JustBought purchase={held.find(({ claimId }) => claimId === justBoughtId)} />
+      <Split aside={<PurchaseHistory purchases={others} older={older} now={now} />}>
         {held.length === 0 ? (
           <NothingHeld />
         ) : (
@@ -53,6 +52,18 @@ export function PurchasesScreen({ start, justBoughtId }: PurchasesScreenProps) {
         )}
       </Split>
     </div>
+  );
+}
+
+/** Where the payment goes through a provider, food is theirs only once it is paid. */
+function JustBought({ purchase }: Readonly<{ purchase: Purchase | undefined }>) {
+  const say = useText();
+  if (!purchase) return null;
+  const isDue = purchase.payment === "escrow" && purchase.state === "reserved";
+  return (
+    <Notice kind={isDue ? "attention" : "success"}>
+      {say(isDue ? purchaseWords.payFirst : purchaseWords.justBought)}
+    </Notice>
   );
 }
 

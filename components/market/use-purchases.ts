@@ -1,6 +1,6 @@
 "use client";
 
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { useApi } from "@/components/api/use-api";
 import { useLiveChanges } from "@/components/api/use-live-changes";
@@ -18,24 +18,28 @@ export type PurchasesStart = Readonly<{
   drawings: Readonly<Record<string, QrDrawing>>;
 }>;
 
-/** A person's purchases, read again whenever something of them happens; each change is kept for no signal. */
+/** A person's purchases, page by page backwards, read again whenever something of them happens; each change is kept for no signal. */
 export function usePurchases(start: PurchasesStart) {
   const api = useApi();
   const cache = useQueryClient();
-  const { data, dataUpdatedAt } = useQuery({
-    ...api.market.mine.queryOptions(MINE_ASKED),
-    initialData: { items: [...start.items], nextCursor: start.nextCursor },
-    // A page from a cold start without a network is as old as the moment it was kept.
-    initialDataUpdatedAt: new Date(start.now).getTime(),
-  });
+  const first = { items: [...start.items], nextCursor: start.nextCursor };
+  const pages = useInfiniteQuery(
+    api.market.mine.infiniteQueryOptions(MINE_ASKED, {
+      getNextPageParam: (page) => page.nextCursor ?? undefined,
+      initialData: { pages: [first], pageParams: [null] },
+      // A page from a cold start without a network is as old as the moment it was kept.
+      initialDataUpdatedAt: new Date(start.now).getTime(),
+    }),
+  );
   const { state } = useLiveChanges();
-  const shown = JSON.stringify(data);
+  const shown = JSON.stringify(pages.data.pages[0]);
   useEffect(() => {
     if (shown) void keepPage("/pasar/pesanan");
   }, [shown]);
   return {
-    purchases: data.items,
-    updatedAt: new Date(dataUpdatedAt),
+    purchases: pages.data.pages.flatMap(({ items }) => items),
+    older: { exist: pages.hasNextPage, pending: pages.isFetchingNextPage, read: () => void pages.fetchNextPage() },
+    updatedAt: new Date(pages.dataUpdatedAt),
     state,
     refresh: () => cache.invalidateQueries(),
   };

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { AccountLink } from "@/components/identity/account-link";
 import { LanguageSwitch } from "@/components/language/language-switch";
 import { sayIn } from "@/components/language/preferences";
+import { MarketLink } from "@/components/nearby/market-link";
 import { shellWords } from "@/components/nearby/shell-words";
 import { PrivacyLink } from "@/components/settings/privacy-link";
 import { AppShell } from "@/components/ui/app-shell";
@@ -32,6 +33,7 @@ export function FinderShell({ language, account, children }: FinderShellProps) {
       footer={
         <>
           <AccountLink place="foot" />
+          <MarketLink language={language} />
           <PrivacyLink language={language} />
           <HelpLink language={language} />
         </>

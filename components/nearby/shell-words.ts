@@ -6,5 +6,6 @@ export const shellWords = {
   find: { id: "Cari", en: "Find" },
   pickups: { id: "Jemputan", en: "Pickups" },
   profile: { id: "Profil", en: "Profile" },
+  market: { id: "Pasar", en: "Market" },
   report: { id: "Laporan", en: "Report" },
 } as const satisfies Record<string, Text>;

@@ -179,8 +179,10 @@ export const signInCode = pgTable(
   {
     id: id<"sign-in-code">().primaryKey(),
     identifierIndex: text().notNull(),
-    purpose: text({ enum: ["sign_in", "reset"] }).notNull(),
+    purpose: text({ enum: ["sign_in", "reset", "join"] }).notNull(),
     personId: id<"person">(),
+    /** Where the code of a newcomer goes, sealed; nobody keeps it elsewhere until they have shown the code. */
+    addressCipher: text(),
     codeHash: text().notNull(),
     tries: integer().notNull().default(0),
     askedAt: moment().notNull(),

@@ -7,7 +7,8 @@ export const photo = pgTable(
   "photo",
   {
     id: id<"photo">().primaryKey(),
-    organisationId: id<"organisation">().notNull(),
+    /** Null for one of a person who acts for none: evidence of what they bought. */
+    organisationId: id<"organisation">(),
     uploadedBy: id<"person">().notNull(),
     /** SHA-256 of the bytes as they are served, in hex. */
     contentHash: text().notNull(),
@@ -23,6 +24,9 @@ export const photo = pgTable(
   },
   (table) => [
     uniqueIndex("photo_content").on(table.organisationId, table.contentHash).where(sql`forgotten_at is null`),
+    uniqueIndex("photo_own_content")
+      .on(table.uploadedBy, table.contentHash)
+      .where(sql`organisation_id is null and forgotten_at is null`),
     index("photo_check").on(table.checkAt).where(sql`check_at is not null and forgotten_at is null`),
     index("photo_forgotten").on(table.forgottenAt).where(sql`forgotten_at is not null`),
   ],

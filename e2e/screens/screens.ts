@@ -23,6 +23,7 @@ export const SCREENS: readonly Screen[] = [
   { page: "/masuk/sandi-baru", who: "anyone" },
   { page: "/masuk/langkah-kedua", who: "half" },
   { page: "/daftar", who: "anyone" },
+  { page: "/daftar/warga", who: "anyone" },
   { page: "/dampak", who: "anyone" },
   { page: "/luring", who: "anyone" },
   { page: "/bantuan", who: "anyone" },

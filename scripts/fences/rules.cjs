@@ -21,6 +21,7 @@ const BELOW = {
   market: [...BELOW_OTHERS, "menu", "matching"],
   recurring: [...BELOW_OTHERS, "market"],
   dispute: [...BELOW_OTHERS, "handover"],
+  joining: [...GROUND_FLOOR, "privacy"],
 };
 
 const forbid = (name, comment, from, to) => ({ name, comment, severity: "error", from, to });

@@ -1,5 +1,6 @@
 import ICAL from "ical.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { citizen } from "@/db/testing/cast";
 import { EVENING, type Rescue, startRescue, tenKilograms } from "@/db/testing/rescue";
 import { signInAll } from "@/db/testing/sign-in";
 import { calendarRouter } from "@/server/calendar/calendar.router";
@@ -74,6 +75,19 @@ describe("the calendar of a person", () => {
     expect(atKitchen.found[0]?.summary).toContain("fetches 4 boxes, Nasi kotak ayam");
     expect(atKitchen.found[0]?.description).toContain("Pickup window: 21:00–23:00 WIB.");
     expect(atKitchen.text).not.toContain(claim.pickupCode);
+  });
+
+  it("shows a kitchen what buyers fetch as well, without a name", async () => {
+    const { provider } = await someone();
+    const sold = await rescue.as(provider).surplus.post({ ...tenKilograms, title: "Roti sisir", priceRupiah: 5_000 });
+    const buyer = citizen();
+    await rescue.as(buyer).market.buy({ surplusId: sold.id, units: 2, expectedPriceRupiah: 5_000 });
+    const { found, text } = await entries((await as(provider).make({})).url);
+    expect(found.map(({ summary }) => summary)).toEqual([
+      "Dijemput Pembeli: 2 boks, Roti sisir",
+      expect.stringContaining("Nasi kotak ayam"),
+    ]);
+    expect(text).not.toContain(buyer.personId);
   });
 
   it("strikes out a cancelled pickup under the same name with a higher number", async () => {

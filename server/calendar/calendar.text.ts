@@ -11,6 +11,7 @@ const words = {
   done: { id: "Sudah diserahkan.", en: "Handed over." },
   off: { id: "Dibatalkan atau lewat waktu.", en: "Cancelled or past its time." },
   landmark: { id: "{address} (patokan: {landmark})", en: "{address} (landmark: {landmark})" },
+  buyer: { id: "Pembeli", en: "A buyer" },
   open: { id: "Kode dan rinciannya di aplikasi.", en: "Code and details are in the app." },
 } as const satisfies Record<string, Text>;
 
@@ -21,7 +22,8 @@ export type PickupFacts = Readonly<{
   unitName: string;
   title: string;
   providerName: string;
-  recipientName: string;
+  /** Null where a person bought it for themselves. */
+  recipientName: string | null;
   address: string;
   landmark: string;
   zone: Zone;
@@ -36,7 +38,9 @@ export const calendarName = (language: Language): string => words.calendar[langu
 export function pickupTitle(facts: PickupFacts, language: Language): string {
   const amount = `${facts.units} ${unitText(facts.unitName, facts.units)[language]}`;
   const [line, house] =
-    facts.side === "recipient" ? [words.fetch, facts.providerName] : [words.handOver, facts.recipientName];
+    facts.side === "recipient"
+      ? [words.fetch, facts.providerName]
+      : [words.handOver, facts.recipientName ?? words.buyer[language]];
   return fill(line, { amount, food: facts.title, house })[language];
 }
 

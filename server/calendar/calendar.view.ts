@@ -11,7 +11,7 @@ const MOST = 300;
 
 export type FeedPickup = Awaited<ReturnType<typeof listFeedPickups>>[number];
 
-/** The pickups an organisation fetches or hands over: the live ones and those since a moment. */
+/** The pickups an organisation fetches or hands over, to buyers as well: the live ones and those since a moment. */
 export async function listFeedPickups(reader: Reader, organisationId: OrganisationId, since: Date) {
   return reader
     .select({
@@ -36,7 +36,7 @@ export async function listFeedPickups(reader: Reader, organisationId: Organisati
     .from(claim)
     .innerJoin(surplus, and(eq(surplus.regionId, claim.regionId), eq(surplus.id, claim.surplusId)))
     .innerJoin(provider, eq(provider.id, claim.providerId))
-    .innerJoin(recipient, eq(recipient.id, claim.recipientId))
+    .leftJoin(recipient, eq(recipient.id, claim.recipientId))
     .where(
       and(
         or(eq(claim.recipientId, organisationId), eq(claim.providerId, organisationId)),

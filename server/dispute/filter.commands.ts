@@ -1,7 +1,8 @@
 import type { DeskFilter } from "@/server/dispute/dispute.contract";
 import { disputeReasons } from "@/server/dispute/dispute.reasons";
-import { countFilters, deleteFilter, saveFilter } from "@/server/dispute/filter.store";
+import { countFilters, deleteFilter, deleteFiltersOf, saveFilter } from "@/server/dispute/filter.store";
 import type { PersonActor } from "@/server/kernel/actor";
+import type { PersonId } from "@/server/kernel/id";
 import type { Work } from "@/server/platform/work";
 
 const MOST_FILTERS = 12;
@@ -18,3 +19,7 @@ export async function keepFilter(
 
 export const forgetFilter = ({ tx, actor }: Work<PersonActor>, { name }: Readonly<{ name: string }>): Promise<void> =>
   deleteFilter(tx, actor.personId, name);
+
+/** Reaction: what a judge who was erased had the desk show goes with them. */
+export const forgetFiltersOf = ({ tx }: Work, { personId }: Readonly<{ personId: PersonId }>): Promise<void> =>
+  deleteFiltersOf(tx, personId);

@@ -24,6 +24,11 @@ export async function saveFilter(tx: Transaction, row: typeof disputeFilter.$inf
     .onConflictDoUpdate({ target: [disputeFilter.personId, disputeFilter.name], set: { filter, savedAt } });
 }
 
+/** Lets go of every filter a person kept. */
+export async function deleteFiltersOf(tx: Transaction, personId: PersonId): Promise<void> {
+  await tx.delete(disputeFilter).where(eq(disputeFilter.personId, personId));
+}
+
 export async function deleteFilter(tx: Transaction, personId: PersonId, name: string): Promise<void> {
   await tx.delete(disputeFilter).where(and(eq(disputeFilter.personId, personId), eq(disputeFilter.name, name)));
 }

@@ -34,7 +34,6 @@ import { type DisputeId, mintId, type PhotoId, regionOf } from "@/server/kernel/
 import { later } from "@/server/kernel/time";
 import { record } from "@/server/outbox/record";
 import { touchPhoto } from "@/server/photo/photo.commands";
-import { photoReasons } from "@/server/photo/photo.reasons";
 import type { Work } from "@/server/platform/work";
 import { recallSurplus } from "@/server/surplus/recall.commands";
 
@@ -89,11 +88,8 @@ async function say(
   { text, photoIds, countedUnits = null, countedGrams = null }: Words,
 ): Promise<boolean> {
   const photos = [...new Set<PhotoId>(photoIds)].sort();
-  const { personId, organisationId } = work.actor;
-  // Photos belong to organisations: a buyer who acts for none has none to show.
-  if (photos.length > 0 && !organisationId) throw photoReasons.unknown();
-  if (organisationId)
-    for (const photoId of photos) await touchPhoto({ ...work, actor: { ...work.actor, organisationId } }, photoId);
+  const { personId } = work.actor;
+  for (const photoId of photos) await touchPhoto(work, photoId);
   const said = { regionId, disputeId: id, personId, text, countedUnits, countedGrams, at: work.now, ...step };
   return saveStatement(work.tx, said, photos);
 }

@@ -1,5 +1,4 @@
 import {
-  type AskCodeInput,
   CODE_MS,
   type CodePurpose,
   codeAsked,
@@ -9,7 +8,7 @@ import {
 import { digitsFit, drawDigits, hashOfDigits } from "@/server/identity/code.digits";
 import { codesClosedForSeconds, wayTo } from "@/server/identity/code.rules";
 import { listAsked, lockIdentifier, saveCode, saveTry, saveUsed } from "@/server/identity/code.store";
-import { identifierIndex } from "@/server/identity/identity.contacts";
+import { identifierIndex, sealIdentifier } from "@/server/identity/identity.contacts";
 import { identityReasons } from "@/server/identity/identity.contract";
 import { hashPassword } from "@/server/identity/identity.passwords";
 import {
@@ -28,6 +27,7 @@ import {
 } from "@/server/identity/identity.session.store";
 import { findCredentials, savePasswordHash } from "@/server/identity/identity.store";
 import { NOWHERE, type PersonId, plainId } from "@/server/kernel/id";
+import type { Language } from "@/server/kernel/text";
 import { later, SECOND } from "@/server/kernel/time";
 import { record } from "@/server/outbox/record";
 import { config } from "@/server/platform/config";
@@ -35,14 +35,16 @@ import { seal } from "@/server/platform/sealed";
 import type { Work } from "@/server/platform/work";
 
 type Given = Readonly<{ identifier: string; code: string }>;
+type Asking = Readonly<{ identifier: string; purpose: CodePurpose; language: Language }>;
 
 /**
- * Makes a code and sends it on its way, or for an identifier nobody has does all the same work and sends nothing.
+ * Makes a code and sends it on its way. For an identifier nobody has it does all the same work and sends nothing, but to
+ * whoever wishes to join.
  * @throws Failure `identity.contactMalformed`, `identity.lockedOut`; the same for known and unknown identifiers
  */
 export async function askForCode(
   work: Pick<Work, "tx" | "now">,
-  { identifier, purpose }: AskCodeInput,
+  { identifier, purpose, language }: Asking,
 ): Promise<{ expiresInSeconds: number }> {
   const { tx, now } = work;
   const way = wayTo(identifier);
@@ -56,25 +58,47 @@ export async function askForCode(
   const personId = (await findCredentials(tx, index))?.personId ?? null;
   const [id, digits] = [plainId<"sign-in-code">(), drawDigits()];
   const times = { askedAt: now, expiresAt: later(now, CODE_MS) };
-  await saveCode(tx, { id, identifierIndex: index, purpose, personId, codeHash: hashOfDigits(id, digits), ...times });
+  const addressCipher = purpose === "join" ? sealIdentifier(identifier) : null;
+  const codeHash = hashOfDigits(id, digits);
+  await saveCode(tx, { id, identifierIndex: index, purpose, personId, addressCipher, codeHash, ...times });
   const sealedCode = seal(digits, config().CONTACT_KEY);
-  await record(work, NOWHERE, codeAsked, { codeId: id, personId, purpose, way, sealedCode });
+  await record(work, NOWHERE, codeAsked, { codeId: id, personId, purpose, way, language, sealedCode });
   return { expiresInSeconds: CODE_MS / SECOND };
 }
 
-/**
- * Takes a try and says whose code it was. Wrong ones count with wrong passwords, so neither opens a way round the other.
- * @throws Failure `identity.wrongCode` for every code that does not open, `identity.lockedOut`
- */
-async function tryCode({ db, now }: SignInPlace, { identifier, code: digits }: Given, purpose: CodePurpose) {
+/** Takes a try; no code where the digits do not open it. @throws Failure `identity.lockedOut` */
+async function takeTry({ db, now }: SignInPlace, { identifier, code: digits }: Given, purpose: CodePurpose) {
   const index = identifierIndex(identifier);
   const failures = await listFailures(db, index, later(now, -FAILURE_WINDOW_MS));
   const retryAfterSeconds = lockedForSeconds(failures, now);
   if (retryAfterSeconds) throw identityReasons.lockedOut({ retryAfterSeconds });
   const code = await saveTry(db, { identifierIndex: index, purpose }, now);
-  if (digitsFit(code, digits) && code?.personId) return { id: code.id, personId: code.personId, index };
+  return { index, code: digitsFit(code, digits) ? code : null };
+}
+
+/** Wrong codes count with wrong passwords, so neither opens a way round the other. */
+async function refuseCode({ db, now }: SignInPlace, index: string): Promise<never> {
   await saveFailure(db, index, now);
   throw identityReasons.wrongCode();
+}
+
+/**
+ * Takes a try and says whose code it was.
+ * @throws Failure `identity.wrongCode` for every code that does not open, `identity.lockedOut`
+ */
+async function tryCode(place: SignInPlace, given: Given, purpose: CodePurpose) {
+  const { index, code } = await takeTry(place, given, purpose);
+  if (code?.personId) return { id: code.id, personId: code.personId, index };
+  return refuseCode(place, index);
+}
+
+/**
+ * Takes a try at the code of someone who wishes to join, whether anybody has the identifier yet or not.
+ * @throws Failure `identity.wrongCode` for every code that does not open, `identity.lockedOut`
+ */
+export async function tryJoinCode(place: SignInPlace, given: Given) {
+  const { index, code } = await takeTry(place, given, "join");
+  return code ? { id: code.id, index } : refuseCode(place, index);
 }
 
 /** Signs in by a code. @throws Failure `identity.wrongCode`, `identity.lockedOut` */

@@ -1,19 +1,19 @@
 import { z } from "zod";
 import { event } from "@/server/kernel/event";
-import type { PersonId } from "@/server/kernel/id";
+import type { Id, PersonId } from "@/server/kernel/id";
+import { LANGUAGES } from "@/server/kernel/text";
 import { MINUTE } from "@/server/kernel/time";
 import { line } from "@/server/kernel/wire";
 
 /** Life of a code in milliseconds (DOMAIN.md §4). */
 export const CODE_MS = 5 * MINUTE;
-const CODE_PURPOSES = ["sign_in", "reset"] as const;
+const CODE_PURPOSES = ["sign_in", "reset", "join"] as const;
 export type CodePurpose = (typeof CODE_PURPOSES)[number];
 
-const identifier = line(254);
-const code = z.string().regex(/^\d{6}$/, "must be six digits");
+export const identifier = line(254);
+export const code = z.string().regex(/^\d{6}$/, "must be six digits");
 
-export const askCodeInput = z.object({ identifier, purpose: z.enum(CODE_PURPOSES).default("sign_in") });
-export type AskCodeInput = z.output<typeof askCodeInput>;
+export const askCodeInput = z.object({ identifier, purpose: z.enum(["sign_in", "reset"]).default("sign_in") });
 /** The same for known and unknown identifiers. */
 export const codeAskedOutput = z.object({ expiresInSeconds: z.int() });
 export const codeSignInInput = z.object({ identifier, code });
@@ -27,11 +27,13 @@ const personId = z.uuid().transform((id) => id as PersonId);
 export const codeAsked = event(
   "identity.code_asked",
   z.object({
-    codeId: z.uuid(),
+    codeId: z.uuid().transform((id) => id as Id<"sign-in-code">),
     /** Null for an identifier nobody signs in with: then nothing leaves. */
     personId: personId.nullable(),
     purpose: z.enum(CODE_PURPOSES),
     way: z.enum(["email", "message"]),
+    /** Of whoever asked; a person who has read here before is written to in theirs. */
+    language: z.enum(LANGUAGES).default("id"),
     /** The row knows only the hash, so the code itself travels, sealed. */
     sealedCode: z.string(),
   }),

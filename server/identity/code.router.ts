@@ -17,7 +17,7 @@ export const codesRouter = router({
   ask: forEveryone(rest("/auth/codes", "Ask for a code by email or message"))
     .input(askCodeInput)
     .output(codeAskedOutput)
-    .mutation(({ ctx, input }) => inTransaction(ctx, (work) => askForCode(work, input))),
+    .mutation(({ ctx, input }) => inTransaction(ctx, (work) => askForCode(work, { ...input, language: ctx.language }))),
 
   signIn: forEveryone(rest("/auth/codes/login", "Sign in by a code"))
     .input(codeSignInInput)

@@ -7,7 +7,7 @@ export const CODE_TRIES = 5;
 export function wayTo(typed: string): "email" | "message" | null {
   const identifier = canonicalIdentifier(typed);
   if (identifier.startsWith("phone:")) return "message";
-  return /^email:[^@\s]+@[^@\s]+$/.test(identifier) ? "email" : null;
+  return /^email:[^@\s,;:<>()[\]"\\]+@[a-z\d-]+(\.[a-z\d-]+)+$/.test(identifier) ? "email" : null;
 }
 
 /**

@@ -1,8 +1,8 @@
 import { and, asc, eq, gt, isNull, lt, sql } from "drizzle-orm";
 import { signInCode } from "@/db/schema/identity";
 import { CODE_TRIES } from "@/server/identity/code.rules";
-import type { Id } from "@/server/kernel/id";
-import type { Database, Transaction } from "@/server/platform/database";
+import type { Id, PersonId } from "@/server/kernel/id";
+import type { Database, Reader, Transaction } from "@/server/platform/database";
 
 type CodeKey = Readonly<{ identifierIndex: string; purpose: (typeof signInCode.$inferInsert)["purpose"] }>;
 
@@ -48,10 +48,24 @@ export async function saveTry(db: Database, { identifierIndex, purpose }: CodeKe
 export async function saveUsed(tx: Transaction, id: Id<"sign-in-code">, now: Date): Promise<boolean> {
   const used = await tx
     .update(signInCode)
-    .set({ usedAt: now })
+    .set({ usedAt: now, addressCipher: null })
     .where(and(eq(signInCode.id, id), isNull(signInCode.usedAt)))
     .returning({ id: signInCode.id });
   return used.length === 1;
+}
+
+/** Where a newcomer's code goes, sealed; null once it was used. */
+export async function findAddress(reader: Reader, id: Id<"sign-in-code">): Promise<string | null> {
+  const [row] = await reader
+    .select({ address: signInCode.addressCipher })
+    .from(signInCode)
+    .where(eq(signInCode.id, id));
+  return row?.address ?? null;
+}
+
+/** Lets go of every code a person was sent. */
+export async function deleteCodesOf(tx: Transaction, personId: PersonId): Promise<void> {
+  await tx.delete(signInCode).where(eq(signInCode.personId, personId));
 }
 
 export async function deleteOldCodes(tx: Transaction, before: Date): Promise<number> {

@@ -11,6 +11,14 @@ type Contact = Readonly<{ email: Private<string> | null; phone: Private<string> 
 export const identifierIndex = (typed: string): string =>
   blindIndex(canonicalIdentifier(typed), config().CONTACT_INDEX_KEY);
 
+/** An identifier in its one spelling, sealed. */
+export const sealIdentifier = (typed: string): string =>
+  seal(canonicalIdentifier(typed).replace(/^\w+:/, ""), config().CONTACT_KEY);
+
+/** The contact an identifier is: an address, or a mobile number. @throws Failure `identity.contactMalformed` */
+export const contactFrom = (typed: string): Contact =>
+  readContact(typed.includes("@") ? { email: typed.trim().toLowerCase() } : { phone: typed });
+
 /** @throws Failure `identity.contactMalformed` when the phone is no Indonesian mobile number */
 export function readContact({ email, phone }: TypedContact): Contact {
   const number = phone === undefined ? null : toE164(phone);
@@ -27,6 +35,9 @@ export const indexContact = ({ email, phone }: Contact) => ({ emailIndex: indexe
 type Ciphers = Readonly<{ emailCipher: string | null; phoneCipher: string | null }>;
 
 const opened = (cipher: string | null) => (cipher ? new Private(unseal(cipher, config().CONTACT_KEY)) : null);
+/** An identifier that was sealed, still `Private`. */
+export const openIdentifier = opened;
+
 /** A contact in the clear, still `Private`. */
 export const openContact = ({ emailCipher, phoneCipher }: Ciphers): Contact => ({
   email: opened(emailCipher),

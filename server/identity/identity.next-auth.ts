@@ -49,19 +49,16 @@ async function authorize<Input>(
   }
 }
 
-const byPassword = () =>
+/** A way in by what a form sends: `/api/auth/callback/<id>`. */
+export const wayIn = <Input>(id: string, schema: z.ZodType<Input>, command: SignIn<Input>) =>
   CredentialsProvider({
-    id: "credentials",
-    credentials: { identifier: { type: "text" }, password: { type: "password" } },
-    authorize: (credentials, asked) => authorize(signInInput, signIn, credentials, asked),
+    id,
+    credentials: {},
+    authorize: (credentials, asked) => authorize(schema, command, credentials, asked),
   });
 
-const byCode = () =>
-  CredentialsProvider({
-    id: "code",
-    credentials: { identifier: { type: "text" }, code: { type: "text" } },
-    authorize: (credentials, asked) => authorize(codeSignInInput, signInByCode, credentials, asked),
-  });
+const byPassword = () => wayIn("credentials", signInInput, signIn);
+const byCode = () => wayIn("code", codeSignInInput, signInByCode);
 
 const signInPastFactor: SignIn<SignInInput> = (place, input) => signIn({ ...place, isPastFactor: true }, input);
 
@@ -99,14 +96,17 @@ async function endSession(sessionId: unknown): Promise<void> {
   store.set(refresh, "", { ...options, maxAge: 0 });
 }
 
-/** Next-auth over our own sessions: its session cookie is the access token itself, so it lengthens nothing. */
-export function nextAuthOptions(): NextAuthOptions {
+/**
+ * Next-auth over our own sessions: its session cookie is the access token itself, so it lengthens nothing.
+ * @param others ways in that features above add
+ */
+export function nextAuthOptions(others: readonly ReturnType<typeof wayIn>[]): NextAuthOptions {
   const { PUBLIC_URL, NEXTAUTH_SECRET, DEMO_MODE, DEMO_PASSWORD } = config();
   const { access, secure } = sessionCookies(PUBLIC_URL);
   return {
     secret: NEXTAUTH_SECRET,
     useSecureCookies: secure,
-    providers: [byPassword(), byCode(), ...(DEMO_MODE && DEMO_PASSWORD ? [byDemoRole(DEMO_PASSWORD)] : [])],
+    providers: [byPassword(), byCode(), ...others, ...(DEMO_MODE && DEMO_PASSWORD ? [byDemoRole(DEMO_PASSWORD)] : [])],
     pages: { signIn: "/masuk", signOut: "/masuk", error: "/masuk" },
     session: { strategy: "jwt", maxAge: COOKIE_SECONDS },
     cookies: { sessionToken: { name: access, options: { httpOnly: true, sameSite: "lax", path: "/", secure } } },

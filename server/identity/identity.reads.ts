@@ -1,4 +1,5 @@
-import { maskContact, openContact, revealedContact } from "@/server/identity/identity.contacts";
+import { findAddress } from "@/server/identity/code.store";
+import { maskContact, openContact, openIdentifier, revealedContact } from "@/server/identity/identity.contacts";
 import { identityReasons, type RecipientProfile } from "@/server/identity/identity.contract";
 import {
   findOrganisation,
@@ -8,7 +9,7 @@ import {
   type OrganisationsPage,
 } from "@/server/identity/identity.store";
 import type { PersonActor } from "@/server/kernel/actor";
-import type { PersonId } from "@/server/kernel/id";
+import type { Id, PersonId } from "@/server/kernel/id";
 import type { Private } from "@/server/kernel/private";
 import type { Reader } from "@/server/platform/database";
 
@@ -32,6 +33,11 @@ export async function contactOf(
 ): Promise<{ email: Private<string> | null; phone: Private<string> | null }> {
   const person = await findPerson(reader, id);
   return person ? openContact(person) : { email: null, phone: null };
+}
+
+/** Where the code of whoever wishes to join goes; null once it was used or forgotten. */
+export async function addressOfCode(reader: Reader, codeId: Id<"sign-in-code">): Promise<Private<string> | null> {
+  return openIdentifier(await findAddress(reader, codeId));
 }
 
 /** The same as a person sees it of themselves: masked. */

@@ -165,6 +165,12 @@ export async function listGrants(reader: Reader, personId: PersonId): Promise<Gr
     .orderBy(asc(personRole.grantedAt), asc(personRole.role));
 }
 
+/** Lets a person buy for themselves. */
+export async function saveBuyer(tx: Transaction, personId: PersonId, grantedAt: Date): Promise<void> {
+  const row = { personId, role: "citizen" as const, organisationId: null, grantedBy: null, grantedAt };
+  await tx.insert(personRole).values(row).onConflictDoNothing();
+}
+
 /** Turns the requests to act for an organisation into roles; answers who got one. */
 export async function saveRequestedRoles(
   tx: Transaction,

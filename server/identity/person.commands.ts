@@ -1,5 +1,8 @@
+import { deleteCodesOf } from "@/server/identity/code.store";
+import { deleteFactor } from "@/server/identity/factor.store";
 import { indexContact, readContact, sealContact, type TypedContact } from "@/server/identity/identity.contacts";
 import { identityReasons, organisationSuspended } from "@/server/identity/identity.contract";
+import { NO_PASSWORD } from "@/server/identity/identity.passwords";
 import { actingAs, decidableFrom } from "@/server/identity/identity.rules";
 import { announce, forgetFailures, saveRevokedOf } from "@/server/identity/identity.session.store";
 import { findOrganisation, listGrants, saveVerification } from "@/server/identity/identity.store";
@@ -17,14 +20,12 @@ import {
 } from "@/server/identity/person.store";
 import type { OrganisationId, PersonId, RegionId } from "@/server/kernel/id";
 import { record } from "@/server/outbox/record";
+import { deleteAnswersOf } from "@/server/platform/answers";
 import type { Reader } from "@/server/platform/database";
 import type { Work } from "@/server/platform/work";
 
 /** Jakarta Pusat: the home of what concerns people who act for no organisation. */
 const HOUSE_REGION = 3171 as RegionId;
-
-/** Nobody's password has this hash. */
-const NO_PASSWORD = "erased";
 
 /** The region of what concerns a person: that of the organisation they act for. */
 export const regionOfPerson = async (reader: Reader, personId: PersonId): Promise<RegionId> =>
@@ -63,7 +64,7 @@ export async function restrictPerson({ tx, now }: Work, personId: PersonId, isOn
 }
 
 /**
- * Takes everything from a person that says who they are, ends their sessions, keys and roles, and tells whoever keeps
+ * Takes everything from a person that says who they are, ends their sessions, keys, roles and factors, and tells whoever keeps
  * more of them. Their id stays in books and lots. An organisation they leave alone is suspended and cannot be reached.
  */
 export async function forgetPerson(work: Work, personId: PersonId): Promise<void> {
@@ -75,6 +76,9 @@ export async function forgetPerson(work: Work, personId: PersonId): Promise<void
   if (organisationId && !(await hasOtherMembers(tx, organisationId, personId))) await closeHouse(work, organisationId);
   for (const index of [person.emailIndex, person.phoneIndex]) if (index) await forgetFailures(tx, index);
   await deleteRoles(tx, personId);
+  await deleteCodesOf(tx, personId);
+  await deleteFactor(tx, personId);
+  await deleteAnswersOf(tx, personId);
   await saveKeysRevokedOf(tx, personId, now);
   await saveRevokedOf(tx, personId, {}, now);
   await saveDevicesForgotten(tx, personId);

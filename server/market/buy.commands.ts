@@ -11,7 +11,7 @@ import { type BuyInput, type BuyRecord, purchaseMade } from "@/server/market/mar
 import { marketReasons } from "@/server/market/market.reasons";
 import { priceAt } from "@/server/market/market.rules";
 import { findSale, type SaleRow } from "@/server/market/market.store";
-import { findStanding, lockBuyer, type Standing, savePurchase } from "@/server/market/purchase.store";
+import { findStanding, lockBuyers, type Standing, savePurchase } from "@/server/market/purchase.store";
 import { findPurchase } from "@/server/market/purchase.view";
 import { saleFacts } from "@/server/market/sale-facts";
 import { record } from "@/server/outbox/record";
@@ -42,8 +42,7 @@ export async function takeStand(work: Work, surplusId: Lot["id"], buyer: Buyer):
  */
 export async function buy(work: Work<PersonActor>, input: BuyInput): Promise<BuyRecord> {
   const { personId, organisationId } = work.actor;
-  await lockBuyer(work.tx, personId);
-  if (organisationId) await lockBuyer(work.tx, organisationId);
+  await lockBuyers(work.tx, [{ personId, organisationId }]);
   const bid = await takeStand(work, input.surplusId, { personId, organisationId });
   const { sale, lot, standing, work: then } = bid;
   const refusal = whyCannotBuy(sale, standing, { ...input, organisationId }, then.now);

@@ -17,6 +17,7 @@ import { drawOrder } from "@/server/market/draw-order";
 import { type DrawRecord, drawDecided } from "@/server/market/market.contract";
 import { marketReasons } from "@/server/market/market.reasons";
 import { findSale } from "@/server/market/market.store";
+import { lockBuyers, tryLockBuyers } from "@/server/market/purchase.store";
 import { saleFacts } from "@/server/market/sale-facts";
 import { record } from "@/server/outbox/record";
 import type { Reader } from "@/server/platform/database";
@@ -36,25 +37,40 @@ export async function showDraw(reader: Reader, { personId }: PersonActor, id: Dr
   return { drawId: id, surplusId, units, closesAt, commitment, state, entries, seed: decidedAt ? seed : null, claimId };
 }
 
-/** Sweep: decides draws whose gathering is over, each once, whoever sweeps. */
+/** Sweep: decides draws whose gathering is over, each once, whoever sweeps. @returns how many */
 export async function decideDraws(work: Work): Promise<number> {
   const due = await lockDueDraws(work.tx, work.now, AT_ONCE);
-  for (const draw of due) await decide(work, draw);
-  return due.length;
+  let decided = 0;
+  for (const draw of due) if (await decide(work, draw)) decided += 1;
+  return decided;
 }
 
-async function decide(work: Work, draw: DrawRow): Promise<void> {
+/**
+ * The entrants of a draw, each held so that they buy nothing else meanwhile, and the lot in hand so that nobody enters any more.
+ * @returns null where somebody came at the last moment and is still buying: the next sweep finds them free
+ */
+async function holdEntrants({ tx }: Work, { id, surplusId }: DrawRow): Promise<readonly EntryRow[] | null> {
+  // Whoever buys holds themselves before the lot; in the other order two would wait for each other.
+  const early = await listEntries(tx, id);
+  await lockBuyers(tx, early);
+  await holdToSell({ tx }, surplusId);
+  const all = await listEntries(tx, id);
+  const late = all.filter(({ personId }) => early.every((entry) => entry.personId !== personId));
+  return late.length === 0 || (await tryLockBuyers(tx, late)) ? all : null;
+}
+
+async function decide(work: Work, draw: DrawRow): Promise<boolean> {
   const { tx, now } = work;
-  // With the lot in hand nobody enters any more.
-  await holdToSell(work, draw.surplusId);
-  const entries = drawOrder(draw.seed, await listEntries(tx, draw.id));
-  for (const entry of entries) {
+  const entrants = await holdEntrants(work, draw);
+  if (!entrants) return false;
+  for (const entry of drawOrder(draw.seed, entrants)) {
     const claimId = await serve(work, draw, entry);
     await saveEntryState(tx, entry, { state: claimId ? "won" : "lost", claimId });
   }
   await saveDecided(tx, draw.id, now);
   const sale = await findSale(tx, draw.surplusId);
   if (sale) await record(work, draw.regionId, drawDecided, { ...saleFacts(sale), drawId: draw.id });
+  return true;
 }
 
 /** Sells to one who was drawn, as of the moment the gathering ended; null where nothing is left for them. */

@@ -17,9 +17,30 @@ export type PurchaseRow = typeof purchase.$inferSelect;
 const BUYER_LOCK = 7_310;
 const isPurchase = (id: ClaimId): SQL => and(eq(purchase.regionId, regionOf(id)), eq(purchase.claimId, id)) as SQL;
 
-/** One purchase at a time of a person or an organisation: limits that were kept stay kept. Held to the end of the transaction. */
-export async function lockBuyer(tx: Transaction, who: PersonId | OrganisationId): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(${BUYER_LOCK}, hashtext(${who}))`);
+type Buyer = Readonly<{ personId: PersonId; organisationId: OrganisationId | null }>;
+
+const peopleAmong = (buyers: readonly Buyer[]): string[] => buyers.map(({ personId }) => personId);
+const housesAmong = (buyers: readonly Buyer[]): string[] =>
+  buyers.flatMap(({ organisationId }) => organisationId ?? []);
+const marksOf = (ids: readonly string[]) =>
+  sql`(select distinct hashtext(who) as mark from unnest(string_to_array(${ids.join(",")}, ',')) who order by 1) marks`;
+
+/**
+ * One purchase at a time of a person or an organisation: limits that were kept stay kept. Held to the end of the
+ * transaction. People come before organisations, each in one order, so that nobody waits in a ring.
+ */
+export async function lockBuyers(tx: Transaction, buyers: readonly Buyer[]): Promise<void> {
+  for (const ids of [peopleAmong(buyers), housesAmong(buyers)])
+    if (ids.length > 0) await tx.execute(sql`select pg_advisory_xact_lock(${BUYER_LOCK}, mark) from ${marksOf(ids)}`);
+}
+
+/** The same without waiting. @returns false where one of them buys at this very moment */
+export async function tryLockBuyers(tx: Transaction, buyers: readonly Buyer[]): Promise<boolean> {
+  const ids = [...peopleAmong(buyers), ...housesAmong(buyers)];
+  const [row] = await tx.execute<{ had: boolean }>(
+    sql`select bool_and(pg_try_advisory_xact_lock(${BUYER_LOCK}, mark)) as had from ${marksOf(ids)}`,
+  );
+  return row?.had !== false;
 }
 
 export async function savePurchase(tx: Transaction, row: PurchaseRow): Promise<void> {

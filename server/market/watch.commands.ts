@@ -9,6 +9,10 @@ import type { Work } from "@/server/platform/work";
 /** Where a person is told of auctions from; null where they do not wish it. */
 export const watchedPlace = (reader: Reader, personId: PersonId): Promise<Place | null> => findWatch(reader, personId);
 
+/** Reaction: nobody keeps where someone who was erased wished to be told from. */
+export const forgetWatch = ({ tx }: Work, { personId }: Readonly<{ personId: PersonId }>): Promise<void> =>
+  deleteWatch(tx, personId);
+
 /** Tells of auctions around a place from now on, or no more. Only the neighbourhood is kept, never the door. */
 export async function changeWatch(
   { tx, actor, now }: Work<PersonActor>,

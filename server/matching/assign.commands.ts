@@ -9,7 +9,7 @@ import { listAsked, listLoads, listNearbyRecipients } from "@/server/matching/ca
 import { assignReasons, type WhyNotEligible } from "@/server/matching/matching.contract";
 import { NO_LOAD, travelBetween, whyNotEligible } from "@/server/matching/matching.rules";
 import { saveResolved } from "@/server/matching/matching.store";
-import { whyNotEligibleText } from "@/server/matching/matching.text";
+import { assignReasonText, whyNotEligibleText } from "@/server/matching/matching.text";
 import { findLotToMatch, type LotToMatch } from "@/server/matching/matching.view";
 import type { Reader } from "@/server/platform/database";
 import type { Work } from "@/server/platform/work";
@@ -42,8 +42,8 @@ export async function listAssignable(reader: Reader, id: SurplusId, now: Date) {
       ...{ organisationId, name, isFallback, asked: asked.has(organisationId) },
       distanceMeters: travel.distanceMeters,
       travelSeconds: travel.seconds,
-      whyNot: why && whyNotEligibleText[why],
-      assignable: !why || !BINDING.includes(why),
+      whyNot: lot.isOnSale ? assignReasonText.onSale : why && whyNotEligibleText[why],
+      assignable: !lot.isOnSale && (!why || !BINDING.includes(why)),
     };
   });
 }
@@ -57,8 +57,9 @@ async function recipientOf(reader: Reader, id: OrganisationId): Promise<Recipien
 }
 
 /**
- * Gives what is left of a lot to a recipient the admin chose. The safety clock, verification and halal hold;
- * capacity, hours and distance are told as warnings.
+ * Gives what is left of a lot to a recipient the admin chose, not while it is for sale. The safety clock, verification and
+ * halal hold; capacity, hours and distance are told as warnings.
+ * @throws Failure `surplus.unknown`, `assign.onSale`, `assign.recipientUnknown`, `recipientNotVerified`, `halalBelowMinimum`
  */
 export async function assignManually(
   work: Work<PersonActor>,
@@ -66,6 +67,7 @@ export async function assignManually(
 ): Promise<{ claim: ClaimRecord; warnings: Text[] }> {
   const { tx, actor, now } = work;
   const lot = await lotAt(tx, input.id);
+  if (lot.isOnSale) throw assignReasons.onSale();
   const recipient = await recipientOf(tx, input.recipientId);
   const load = (await listLoads(tx, [input.recipientId], now)).get(input.recipientId) ?? NO_LOAD;
   const why = whyNotEligible(lot, recipient, load, now);

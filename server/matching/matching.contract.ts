@@ -188,6 +188,8 @@ export const assignReasons = reasons("assign", {
   recipientUnknown: "missing",
   recipientNotVerified: "forbidden",
   halalBelowMinimum: "forbidden",
+  /** Its price holds, and neighbours may be paying right now. */
+  onSale: "conflict",
 });
 
 const offerFacts = {

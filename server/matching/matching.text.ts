@@ -48,6 +48,10 @@ export const assignReasonText: Words<keyof typeof assignReasons> = {
     id: "Status halal makanan ini di bawah batas penerima.",
     en: "The food's halal status is below the recipient's minimum.",
   },
+  onSale: {
+    id: "Makanan ini masih dijual. Tunggu penjualannya ditutup, atau minta dapur membagikannya sekarang.",
+    en: "This food is still for sale. Wait until its sale closes, or ask the kitchen to give it away now.",
+  },
 };
 
 export const declineReasonText: Words<DeclineReason> = {

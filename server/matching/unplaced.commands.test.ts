@@ -64,6 +64,20 @@ describe("a lot nobody is found for", () => {
   });
 });
 
+describe("a lot that is for sale", () => {
+  it("is assigned to nobody until its sale is closed", async () => {
+    const { provider, ngo } = await rescue.town();
+    const panti = await ngo(600);
+    const { id } = await rescue.as(provider).surplus.post({ ...tenKilograms, priceRupiah: 20_000 });
+    const assign = () => rescue.admin().unplaced.assign({ id, recipientId: panti.organisationId });
+    const [shown] = (await rescue.admin().unplaced.candidates({ id })).items;
+    expect(shown).toMatchObject({ assignable: false, whyNot: { id: expect.stringContaining("masih dijual") } });
+    expect(await refusalOf(assign())).toBe("assign.onSale");
+    await rescue.as(provider).market.giveAway({ surplusId: id });
+    expect(await refusalOf(assign())).toBe("no refusal");
+  });
+});
+
 describe("the story of a lot", () => {
   it("tells posting, offer, answer, claim and entries in order, to admins only", async () => {
     const { provider, ngo } = await rescue.town();

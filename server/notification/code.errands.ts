@@ -1,21 +1,29 @@
 import type { CodeAsked } from "@/server/identity/code.contract";
-import { contactOf } from "@/server/identity/identity.reads";
+import { addressOfCode, contactOf } from "@/server/identity/identity.reads";
 import { fill } from "@/server/kernel/text";
 import { codeText } from "@/server/notification/code.text";
 import { listReaders } from "@/server/notification/reader.view";
 import { carryAsked } from "@/server/notification/routes";
 import type { Errand } from "@/server/outbox/errand";
 import { config } from "@/server/platform/config";
+import type { Reader } from "@/server/platform/database";
 import { unseal } from "@/server/platform/sealed";
 
-/** Sends a code the way its person asked for it; where nobody has the identifier nothing leaves. */
-export const sendCode: Errand<CodeAsked> = async (outing, { codeId, personId, purpose, way, sealedCode }) => {
-  if (!personId) return;
-  const { email, phone } = await contactOf(outing.db, personId);
-  const address = way === "email" ? email : phone;
+/** Whoever wishes to join is written to where they said; everyone else where their row says. */
+async function addressFor(reader: Reader, { codeId, personId, purpose, way }: CodeAsked) {
+  if (purpose === "join") return addressOfCode(reader, codeId);
+  if (!personId) return null;
+  const { email, phone } = await contactOf(reader, personId);
+  return way === "email" ? email : phone;
+}
+
+/** Sends a code the way it was asked for; where nobody has the identifier nothing leaves, but to who wishes to join. */
+export const sendCode: Errand<CodeAsked> = async (outing, asked) => {
+  const { codeId, personId, purpose, way, sealedCode } = asked;
+  const address = await addressFor(outing.db, asked);
   if (!address) return;
-  const [reader] = await listReaders(outing.db, [personId], outing.clock());
-  const language = reader?.language ?? "id";
+  const [reader] = personId ? await listReaders(outing.db, [personId], outing.clock()) : [];
+  const language = reader?.language ?? asked.language;
   const { title, body, href } = codeText[purpose];
   const said = fill(body, { code: unseal(sealedCode, config().CONTACT_KEY) });
   const words = { key: codeId, title: title[language], body: said[language], href };

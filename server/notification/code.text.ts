@@ -11,6 +11,14 @@ export const codeText: Readonly<Record<CodePurpose, Readonly<{ title: Text; body
     },
     href: "/masuk/kode",
   },
+  join: {
+    title: { id: "Kode daftar Pahlawan Pangan", en: "Your code to join Pahlawan Pangan" },
+    body: {
+      id: "{code} adalah kode untuk mendaftar. Berlaku 5 menit, sekali pakai. Jangan berikan kepada siapa pun. Tidak merasa mendaftar? Abaikan pesan ini.",
+      en: "{code} is your code to join. It works once, for 5 minutes. Give it to nobody. Not you? Ignore this message.",
+    },
+    href: "/daftar/warga",
+  },
   reset: {
     title: { id: "Kode ganti kata sandi Pahlawan Pangan", en: "Your code for a new Pahlawan Pangan password" },
     body: {

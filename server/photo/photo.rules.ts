@@ -9,11 +9,17 @@ export const PHOTO_V1 = {
   mostPixels: 40_000_000,
   /** Uploads of one organisation that nothing shows yet. */
   mostUnshown: 60,
+  /** The same of a person who acts for none. */
+  mostUnshownOfPerson: 12,
   uploadsAMinute: 20,
   checkAfterMs: DAY,
 } as const;
 
 export type PhotoSize = "full" | "small";
+
+/** How many uploads of an owner may wait to be shown somewhere. */
+export const mostUnshownOf = ({ organisationId }: Readonly<{ organisationId: string | null }>): number =>
+  organisationId ? PHOTO_V1.mostUnshown : PHOTO_V1.mostUnshownOfPerson;
 
 /** Under which key the bytes of a photo are kept. */
 export const blobKey = (id: string, size: PhotoSize): string => `${id}/${size}`;

@@ -1,21 +1,36 @@
-import { and, asc, count, eq, gt, isNotNull, isNull, lte, sql } from "drizzle-orm";
+import { and, asc, count, eq, gt, isNotNull, isNull, lte, type SQL, sql } from "drizzle-orm";
 import { photo } from "@/db/schema/photo";
-import type { OrganisationId, PhotoId } from "@/server/kernel/id";
+import type { PersonActor } from "@/server/kernel/actor";
+import type { PersonId, PhotoId } from "@/server/kernel/id";
 import type { Reader, Transaction } from "@/server/platform/database";
 
 export type NewPhoto = typeof photo.$inferInsert;
 export type PhotoRow = typeof photo.$inferSelect;
 
-/** Makes the row of a photo, or finds the one with the same content; either way it is looked at again later. */
+/** Whose photos are meant: an organisation's, or those of a person who acts for none. */
+export type Owner = Pick<PersonActor, "personId" | "organisationId">;
+
+const isOwnedBy = ({ personId, organisationId }: Owner): SQL | undefined =>
+  organisationId
+    ? eq(photo.organisationId, organisationId)
+    : and(isNull(photo.organisationId), eq(photo.uploadedBy, personId));
+
+const SAME_OF_HOUSE = {
+  target: [photo.organisationId, photo.contentHash],
+  targetWhere: sql`forgotten_at is null`,
+};
+const SAME_OF_PERSON = {
+  target: [photo.uploadedBy, photo.contentHash],
+  targetWhere: sql`organisation_id is null and forgotten_at is null`,
+};
+
+/** Makes the row of a photo, or finds its owner's with the same content; either way it is looked at again later. */
 export async function saveReservation(tx: Transaction, row: NewPhoto): Promise<PhotoRow> {
+  const same = row.organisationId ? SAME_OF_HOUSE : SAME_OF_PERSON;
   const [saved] = await tx
     .insert(photo)
     .values(row)
-    .onConflictDoUpdate({
-      target: [photo.organisationId, photo.contentHash],
-      targetWhere: sql`forgotten_at is null`,
-      set: { checkAt: row.checkAt },
-    })
+    .onConflictDoUpdate({ ...same, set: { checkAt: row.checkAt } })
     .returning();
   if (!saved) throw new Error("a photo vanished while it was written");
   return saved;
@@ -34,24 +49,24 @@ export async function findPhoto(reader: Reader, id: PhotoId): Promise<PhotoRow |
   return row ?? null;
 }
 
-/** How many uploads of an organisation wait to be shown somewhere, and must be looked at after a moment. */
-export async function countWaiting(tx: Transaction, organisationId: OrganisationId, after: Date): Promise<number> {
+/** How many uploads of an owner wait to be shown somewhere, and must be looked at after a moment. */
+export async function countWaiting(tx: Transaction, owner: Owner, after: Date): Promise<number> {
   const [row] = await tx
     .select({ waiting: count() })
     .from(photo)
-    .where(and(eq(photo.organisationId, organisationId), isNull(photo.forgottenAt), gt(photo.checkAt, after)));
+    .where(and(isOwnedBy(owner), isNull(photo.forgottenAt), gt(photo.checkAt, after)));
   return row?.waiting ?? 0;
 }
 
 /**
  * Sets when a photo is looked at again; the row stays locked to the end of the transaction.
- * @returns false where the organisation has no such photo any more
+ * @returns false where the owner has no such photo any more
  */
 export async function saveCheck(
   tx: Transaction,
-  { id, organisationId, at }: { id: PhotoId; organisationId: OrganisationId; at: Date },
+  { id, owner, at }: { id: PhotoId; owner: Owner; at: Date },
 ): Promise<boolean> {
-  const isTheirs = and(eq(photo.id, id), eq(photo.organisationId, organisationId));
+  const isTheirs = and(eq(photo.id, id), isOwnedBy(owner));
   const rows = await tx
     .update(photo)
     .set({ checkAt: at })
@@ -66,6 +81,14 @@ export async function saveLook(tx: Transaction, id: PhotoId, at: Date): Promise<
     .update(photo)
     .set({ checkAt: at })
     .where(and(eq(photo.id, id), isNull(photo.forgottenAt)));
+}
+
+/** Has everything a person uploaded for themselves looked at from a moment on. */
+export async function saveChecksOf(tx: Transaction, personId: PersonId, at: Date): Promise<void> {
+  await tx
+    .update(photo)
+    .set({ checkAt: at })
+    .where(and(isOwnedBy({ personId, organisationId: null }), isNull(photo.forgottenAt)));
 }
 
 /** Locks photos whose look is due, skipping those someone is using this very moment. */

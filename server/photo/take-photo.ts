@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { MemberActor } from "@/server/kernel/actor";
+import type { PersonActor } from "@/server/kernel/actor";
 import { developPhoto } from "@/server/photo/develop-photo";
 import { confirmPhoto, reservePhoto } from "@/server/photo/photo.commands";
 import type { PhotoView } from "@/server/photo/photo.contract";
@@ -9,7 +9,7 @@ import type { BlobStore } from "@/server/platform/blobs/blob-store";
 import type { Database } from "@/server/platform/database";
 import { log } from "@/server/platform/log";
 
-type Studio = Readonly<{ db: Database; blobs: BlobStore; actor: MemberActor; now: Date }>;
+type Studio = Readonly<{ db: Database; blobs: BlobStore; actor: PersonActor; now: Date }>;
 
 const TYPE = "image/webp";
 

@@ -87,6 +87,11 @@ export async function deleteKey(tx: Transaction, keyed: Keyed): Promise<void> {
   await tx.delete(idempotency).where(isKey(keyed));
 }
 
+/** Forgets all that a person's keys answered: it may hold a code or a contact. */
+export async function deleteAnswersOf(tx: Transaction, principalId: PersonId): Promise<void> {
+  await tx.delete(idempotency).where(eq(idempotency.principalId, principalId));
+}
+
 /** Forgets answers older than a moment, a bounded batch at once. @returns how many */
 export async function deleteAnswersBefore(tx: Transaction, before: Date): Promise<number> {
   const rows = await tx.execute(sql`delete from idempotency where ctid in

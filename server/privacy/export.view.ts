@@ -1,29 +1,21 @@
-import { desc, eq, type SQL } from "drizzle-orm";
-import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
+import { eq } from "drizzle-orm";
 import { missedPickup } from "@/db/schema/attendance";
 import { calendarFeed } from "@/db/schema/calendar";
 import { organisationDocument } from "@/db/schema/document";
-import { organisation, personRole, session } from "@/db/schema/identity";
+import { organisation, personRole, secondFactor, session } from "@/db/schema/identity";
 import { apiKey } from "@/db/schema/identity-key";
-import { notification, notificationSwitch, pushSubscription } from "@/db/schema/notification";
+import { notification, notificationReader, notificationSwitch, pushSubscription } from "@/db/schema/notification";
 import { photo } from "@/db/schema/photo";
+import { series } from "@/db/schema/recurring";
 import { claim, surplus, waiting } from "@/db/schema/surplus";
 import { webhookEndpoint } from "@/db/schema/webhook";
 import type { PersonActor } from "@/server/kernel/actor";
 import type { Reader } from "@/server/platform/database";
-
-/** Of each kind the newest so many: a file has an end. */
-const MOST = 5_000;
-
-type Columns = Readonly<Record<string, PgColumn>>;
-const rowsOf = (reader: Reader, columns: Columns, table: PgTable, own: SQL, newest: PgColumn) =>
-  reader.select(columns).from(table).where(own).orderBy(desc(newest)).limit(MOST);
+import { ownRows, type Section } from "@/server/privacy/export-rows.view";
 
 /** Everything the product keeps that names a person, by kind; secrets and others' data left out. */
-export function sectionsOf(
-  reader: Reader,
-  { personId, organisationId }: PersonActor,
-): ReadonlyArray<readonly [name: string, read: () => Promise<readonly object[]>]> {
+export function sectionsOf(reader: Reader, { personId, organisationId }: PersonActor): readonly Section[] {
+  const of = ownRows(reader);
   const { id, title, unitName, unitsPosted, state, postedAt } = surplus;
   const sessions = {
     createdAt: session.createdAt,
@@ -67,8 +59,9 @@ export function sectionsOf(
   };
   const keys = { name: apiKey.name, prefix: apiKey.prefix, createdAt: apiKey.createdAt, revokedAt: apiKey.revokedAt };
   const hooks = { name: webhookEndpoint.name, url: webhookEndpoint.url, createdAt: webhookEndpoint.createdAt };
-  const of = (columns: Columns, table: PgTable, own: SQL, newest: PgColumn) => () =>
-    rowsOf(reader, columns, table, own, newest);
+  const planned = { id: series.id, title: series.title, createdAt: series.createdAt };
+  const factor = { since: secondFactor.createdAt, inUseSince: secondFactor.confirmedAt };
+  const read = { language: notificationReader.language };
   return [
     ["roles", of(roles, personRole, eq(personRole.personId, personId), personRole.grantedAt)],
     [
@@ -78,6 +71,7 @@ export function sectionsOf(
         : async () => [],
     ],
     ["sessions", of(sessions, session, eq(session.personId, personId), session.createdAt)],
+    ["secondFactor", of(factor, secondFactor, eq(secondFactor.personId, personId), secondFactor.createdAt)],
     ["lotsPosted", of(lots, surplus, eq(surplus.postedBy, personId), id)],
     ["claimsMade", of(claims, claim, eq(claim.claimedBy, personId), claim.id)],
     [
@@ -89,6 +83,7 @@ export function sectionsOf(
         waiting.joinedAt,
       ),
     ],
+    ["seriesMade", of(planned, series, eq(series.createdBy, personId), series.createdAt)],
     [
       "missedPickupsExplained",
       of(misses, missedPickup, eq(missedPickup.appealedBy, personId), missedPickup.appealedAt),
@@ -106,6 +101,7 @@ export function sectionsOf(
       "notificationSwitches",
       of(switches, notificationSwitch, eq(notificationSwitch.personId, personId), notificationSwitch.type),
     ],
+    ["readsIn", of(read, notificationReader, eq(notificationReader.personId, personId), notificationReader.language)],
     [
       "devices",
       of(

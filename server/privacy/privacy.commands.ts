@@ -19,7 +19,13 @@ import {
   privacyAnswered,
   privacyRequested,
 } from "@/server/privacy/privacy.contract";
-import { type CorrectedField, type Purpose, privacyReasons, type RequestState } from "@/server/privacy/privacy.reasons";
+import {
+  type CorrectedField,
+  PURPOSES,
+  type Purpose,
+  privacyReasons,
+  type RequestState,
+} from "@/server/privacy/privacy.reasons";
 import { dueAt, PRIVACY_V1, whyCannotErase } from "@/server/privacy/privacy.rules";
 import {
   endRequests,
@@ -42,6 +48,18 @@ export async function setConsent(
 ): Promise<void> {
   const version = PRIVACY_V1.purposes[purpose];
   await saveConsent(tx, { personId: actor.personId, purpose, version, isGiven, at: now });
+}
+
+/** Writes down what a newcomer said of each purpose. @param given those they agree to */
+export async function recordConsents(
+  { tx, now: at }: Pick<Work, "tx" | "now">,
+  personId: PersonId,
+  given: readonly Purpose[],
+): Promise<void> {
+  for (const purpose of PURPOSES) {
+    const version = PRIVACY_V1.purposes[purpose];
+    await saveConsent(tx, { personId, purpose, version, isGiven: given.includes(purpose), at });
+  }
 }
 
 /** A request that is fulfilled as it is made. */
@@ -94,7 +112,7 @@ export async function restrictOwn(work: Work<PersonActor>, isOn: boolean): Promi
 
 /**
  * Erases the one who asks: they are signed out everywhere, and nothing says any more who they were.
- * @throws Failure `privacy.claimsHeld`, `privacy.lotsOpen`, `privacy.lastAdmin`
+ * @throws Failure `privacy.claimsHeld`, `privacy.disputesOpen`, `privacy.lotsOpen`, `privacy.lastAdmin`
  */
 export async function eraseOwn(work: Work<PersonActor>): Promise<Asked> {
   const { tx, actor, now } = work;

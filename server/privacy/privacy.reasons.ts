@@ -20,6 +20,7 @@ export const privacyReasons = reasons("privacy", {
   alreadyAsked: "conflict",
   tooManyOpen: "limited",
   claimsHeld: "conflict",
+  disputesOpen: "conflict",
   lotsOpen: "conflict",
   lastAdmin: "conflict",
 });

@@ -11,10 +11,11 @@ it("gives 3 × 24 hours to answer and seven days to fetch", () => {
 });
 
 describe("what stands against erasing someone", () => {
-  const free = { heldClaims: 0, openLots: 0, isLastAdmin: false };
+  const free = { heldClaims: 0, openDisputes: 0, openLots: 0, isLastAdmin: false };
   it.each([
     ["nothing", free, undefined],
     ["food they promised", { ...free, heldClaims: 2 }, "privacy.claimsHeld"],
+    ["a dispute that is not over", { ...free, openDisputes: 1 }, "privacy.disputesOpen"],
     ["food nobody else answers for", { ...free, openLots: 1 }, "privacy.lotsOpen"],
     ["being the last admin", { ...free, isLastAdmin: true }, "privacy.lastAdmin"],
   ])("%s", (_, standing, code) => {

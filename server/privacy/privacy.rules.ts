@@ -22,16 +22,19 @@ export const isExportOpen = (askedAt: Date, now: Date): boolean => later(askedAt
 
 /** What holds a person in place. */
 export type Standing = Readonly<{
-  /** Claims they made, or of an organisation that has nobody else, that are not closed. */
+  /** Claims they made or bought, or of an organisation that has nobody else, that are not closed, and places in draws. */
   heldClaims: number;
+  /** Disputes they are a side of as a buyer, or as all there is of an organisation, whose money has not moved. */
+  openDisputes: number;
   /** Lots of an outlet that has nobody else, still open. */
   openLots: number;
   isLastAdmin: boolean;
 }>;
 
-/** Why a person cannot be erased now, or null: food that is promised has someone who answers for it. */
-export function whyCannotErase({ heldClaims, openLots, isLastAdmin }: Standing): Failure | null {
+/** Why a person cannot be erased now, or null: what is promised or disputed has someone who answers for it. */
+export function whyCannotErase({ heldClaims, openDisputes, openLots, isLastAdmin }: Standing): Failure | null {
   if (heldClaims > 0) return privacyReasons.claimsHeld({ count: heldClaims });
+  if (openDisputes > 0) return privacyReasons.disputesOpen({ count: openDisputes });
   if (openLots > 0) return privacyReasons.lotsOpen({ count: openLots });
   return isLastAdmin ? privacyReasons.lastAdmin() : null;
 }

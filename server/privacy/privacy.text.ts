@@ -70,8 +70,12 @@ export const privacyReasonText: Readonly<Record<keyof typeof privacyReasons, Tex
     en: "Five of your requests are still waiting. Please wait for the answers first.",
   },
   claimsHeld: {
-    id: "Masih ada makanan yang dijanjikan. Serahkan atau batalkan dulu, lalu hapus akun.",
-    en: "Food is still promised. Hand it over or cancel first, then erase the account.",
+    id: "Masih ada makanan yang dijanjikan atau dibeli. Serahkan, ambil atau batalkan dulu, lalu hapus akun.",
+    en: "Food is still promised or bought. Hand it over, collect it or cancel first, then erase the account.",
+  },
+  disputesOpen: {
+    id: "Masih ada sengketa Anda yang belum ditutup. Tunggu keputusannya dan masa bandingnya, lalu hapus akun.",
+    en: "A dispute of yours is not closed yet. Wait for its decision and the time to appeal, then erase the account.",
   },
   lotsOpen: {
     id: "Masih ada makanan yang terbuka. Tarik dulu, lalu hapus akun.",

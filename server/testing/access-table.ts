@@ -58,6 +58,8 @@ export const ACCESS: Readonly<Record<string, Row>> = {
   "factor.renewRecovery": { access: "signed-in", shared: OWN_FACTOR },
   "identity.me": { access: "signed-in" },
   "identity.register": { access: "public" },
+  "joining.ask": { access: "public" },
+  "joining.join": { access: "public", shared: "the code itself is the right" },
   "identity.regions": { access: "public" },
   "identity.ngoProfile": staff("ngo"),
   "identity.changeNgoProfile": staff("ngo"),

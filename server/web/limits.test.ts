@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from "vitest";
+import { appRouter } from "@/server/root";
 import { trustedProxies } from "@/server/web/address";
 import { openTestDoor } from "@/server/web/testing/test-door";
 
@@ -45,4 +46,17 @@ test("a forwarded address counts only from a trusted proxy", async () => {
   await listOf(direct.url, { "x-forwarded-for": "203.0.113.9" });
   expect(addresses).toEqual(["address:203.0.113.9", "address:127.0.0.1"]);
   for (const open of [spying, direct]) open.close();
+});
+
+test("a code for a stranger counts as ten attempts to sign in, by either lane", async () => {
+  door = await openTestDoor({ clock: () => evening, router: appRouter });
+  const post = (path: string) =>
+    fetch(`${door?.url}${path}`, { method: "POST", headers: { "content-type": "application/json" }, body: "{}" });
+  const statuses: number[] = [];
+  for (let turn = 0; turn < 16; turn += 1)
+    for (const path of ["/api/v1/registrations/codes", "/api/trpc/joining.ask"])
+      statuses.push((await post(path)).status);
+  expect(statuses.slice(0, 30)).not.toContain(429);
+  expect(statuses.slice(30)).toEqual([429, 429]);
+  expect((await post("/api/v1/auth/login")).status).toBe(429);
 });

@@ -12,12 +12,23 @@ export const LIMITS = {
   signInPerAddress: 300,
 } as const;
 
-/** REST paths of what tries a password or a code, or has one sent. */
-const SIGN_IN_PATHS = new Set(["/auth/login", "/auth/codes", "/auth/codes/login", "/auth/password", "/factor/give"]);
+/**
+ * REST paths of what tries a password or a code, or has one sent, and as how many attempts each counts: a code to an
+ * address nobody vouches for yet is worth ten.
+ */
+const SIGN_IN_COSTS: ReadonlyMap<string, number> = new Map([
+  ["/auth/login", 1],
+  ["/auth/codes", 1],
+  ["/auth/codes/login", 1],
+  ["/auth/password", 1],
+  ["/factor/give", 1],
+  ["/registrations/codes", 10],
+  ["/registrations/buyers", 1],
+]);
 
-/** Whether a procedure counts as an attempt to sign in. */
-export const isSignIn = (rest: Readonly<{ path: string }> | undefined): boolean =>
-  rest !== undefined && SIGN_IN_PATHS.has(rest.path);
+/** How many attempts to sign in a procedure counts as; 0 for most. */
+export const signInCost = (rest: Readonly<{ path: string }> | undefined): number =>
+  (rest && SIGN_IN_COSTS.get(rest.path)) ?? 0;
 
 const limitOf = (roles: readonly Role[], limits: RoleLimits) =>
   roles.length === 0 ? LIMITS.withoutRole : Math.max(...roles.map((role) => limits[role]));

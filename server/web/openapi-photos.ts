@@ -11,13 +11,13 @@ const asked = { tag, path: PATH };
 
 const take = {
   operationId: "photos.take",
-  summary: "Send a photo of food",
-  description: `The bytes of one JPEG or WebP picture, at most ${PHOTO_V1.mostBytes} of them. It is turned upright and written anew without place or camera; name its id as \`photoId\` where a lot, a menu item or a series is posted. One that nothing shows after a day is removed.
+  summary: "Send a photo of food, or of what is wrong with it",
+  description: `The bytes of one JPEG or WebP picture, at most ${PHOTO_V1.mostBytes} of them. It is turned upright and written anew without place or camera; name its id as \`photoId\` where a lot, a menu item or a series is posted, or among the \`photoIds\` of a dispute. One that nothing shows after a day is removed.
 
-For people with the role provider. API keys cannot call it.`,
+For people with the roles provider, ngo or citizen. API keys cannot call it.`,
   tags: [tag],
   security: [{ bearer: [] }, { cookie: [] }],
-  "x-roles": ["provider"],
+  "x-roles": ["provider", "ngo", "citizen"],
   parameters: [],
   requestBody: {
     required: true,
@@ -40,7 +40,7 @@ For people with the role provider. API keys cannot call it.`,
 const show = (operationId: string, path: string, summary: string, edge: number) => ({
   operationId,
   summary,
-  description: `WebP, its longer edge at most ${edge} pixels. Photos of public lots are open to everyone and may be kept for a year; until then only the kitchen itself sees them.`,
+  description: `WebP, its longer edge at most ${edge} pixels. Photos of public lots are open to everyone and may be kept for a year; until then only its owner sees them. Photos of a dispute are for its two sides and its judges.`,
   tags: [tag],
   security: [{}, { bearer: [] }, { cookie: [] }],
   parameters: [

@@ -38,6 +38,10 @@ export const OPERATION_NOTES: Readonly<Record<string, string>> = {
   "auth.refresh": "A refresh token works once and brings its successor; using an old one ends the session.",
   "codes.ask":
     "Six digits that open once, within five minutes. The answer is the same whether anybody signs in with the identifier or not.",
+  "joining.ask":
+    "Six digits to an email address or an Indonesian mobile number, with the same answer whether anybody has it or not. Counts as ten attempts to sign in.",
+  "joining.join":
+    "With the right digits there is a person who may buy, and their session; where the address is known its person is signed in, unchanged.",
   "surplus.post":
     "How long the food is safe follows from its category, storage and when it was cooked; `pickupUntil` may not be later. `place` is the outlet's own unless given.",
   "market.buy":

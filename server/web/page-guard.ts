@@ -5,13 +5,16 @@ import { homeOf } from "@/server/identity/home.rules";
 import type { PersonActor, Role } from "@/server/kernel/actor";
 import { pageActor } from "@/server/web/page-caller";
 
-/** Lets the role in; sends the signed-out to `/masuk` and everyone else to their own home. */
-export async function requireRole(role: Role): Promise<PersonActor> {
+/** Lets in who has one of the roles; sends the signed-out to `/masuk` and everyone else to their own home. */
+export async function requireRole(...roles: readonly Role[]): Promise<PersonActor> {
   const actor = await pageActor();
   if (actor.kind !== "person") redirect("/masuk");
-  if (!actor.roles.includes(role)) redirect(homeOf(actor.roles));
+  if (!roles.some((role) => actor.roles.includes(role))) redirect(homeOf(actor.roles));
   return actor;
 }
+
+/** Lets in who may buy: people for themselves, and members of charities. */
+export const requireBuyer = (): Promise<PersonActor> => requireRole("citizen", "ngo");
 
 /** Lets any signed-in person in; sends everyone else to sign in, and back here afterwards. */
 export async function requirePerson(path = "/pemberitahuan"): Promise<PersonActor> {

@@ -1,5 +1,5 @@
 import { DOCUMENTS_V1 } from "@/server/document/document.rules";
-import type { MemberActor, PersonActor } from "@/server/kernel/actor";
+import type { PersonActor } from "@/server/kernel/actor";
 import { isUuid, type PhotoId } from "@/server/kernel/id";
 import { later } from "@/server/kernel/time";
 import { photoReasons } from "@/server/photo/photo.reasons";
@@ -21,20 +21,21 @@ export const PHOTO_PREFIX = "/api/v1/photos";
 const KEEP = "max-age=31536000, immutable";
 const CACHE = { everyone: `public, ${KEEP}`, party: `private, ${KEEP}`, opened: "no-store" } as const;
 
-/** @throws Failure access.signInFirst, access.notYourRole, access.noOrganisation */
-async function memberOf(options: DoorOptions, exchange: Exchange): Promise<MemberActor> {
+/** Staff of a kitchen or a charity, or who buys for themselves. @throws Failure access.signInFirst, access.notYourRole, access.noOrganisation */
+async function uploaderOf(options: DoorOptions, exchange: Exchange): Promise<PersonActor> {
   const actor = await actorOf(options, exchange);
   if (actor.kind !== "person") throw accessReasons.signInFirst();
-  if (!actor.roles.some((role) => role === "provider" || role === "ngo")) throw accessReasons.notYourRole();
-  const { organisationId } = actor;
-  if (!organisationId) throw accessReasons.noOrganisation();
-  return { ...actor, organisationId };
+  const { roles, organisationId } = actor;
+  const isStaff = roles.some((role) => role === "provider" || role === "ngo");
+  if (!isStaff && !roles.includes("citizen")) throw accessReasons.notYourRole();
+  if (!organisationId && !roles.includes("citizen")) throw accessReasons.noOrganisation();
+  return actor;
 }
 
 async function upload(options: DoorOptions, exchange: Exchange): Promise<void> {
   const { req, address, now } = exchange;
   refuseCrossSite(req, options.security.publicUrl);
-  const actor = await memberOf(options, exchange);
+  const actor = await uploaderOf(options, exchange);
   await spend(options.limiter, { actor, address, cost: 1, now });
   await spendUpload(options.limiter, actor.personId, PHOTO_V1.uploadsAMinute, now);
   const bytes = await readBytes(req, PHOTO_V1.mostBytes);
@@ -53,9 +54,10 @@ async function visible(options: DoorOptions, exchange: Exchange, id: string): Pr
   throw photoReasons.unknown();
 }
 
-/** Its own organisation, and who reads a dispute it is evidence in. */
+/** Its owner, and who reads a dispute it is evidence in. */
 async function mayRead({ db }: DoorOptions, actor: PersonActor, row: PhotoRow): Promise<boolean> {
-  if (actor.organisationId === row.organisationId) return true;
+  const isOwn = row.organisationId ? actor.organisationId === row.organisationId : actor.personId === row.uploadedBy;
+  if (isOwn) return true;
   return isEvidenceFor(db, row.id, actor.roles.includes("admin") ? "judge" : actor);
 }
 

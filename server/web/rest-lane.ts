@@ -3,7 +3,7 @@ import { refuseCrossSite } from "@/server/web/cross-site";
 import { actorOf, contextOf, type DoorOptions } from "@/server/web/door-options";
 import { decodeSegment, type Exchange, readJson, sendJson } from "@/server/web/exchange";
 import { sendFile } from "@/server/web/file";
-import { isSignIn, spend, spendSignIn } from "@/server/web/limits";
+import { signInCost, spend, spendSignIn } from "@/server/web/limits";
 import { openApiDocument } from "@/server/web/openapi";
 import { sendProblem } from "@/server/web/problem";
 import { type DoorProcedure, runProcedure, unknownProcedure, wrongMethod } from "@/server/web/procedures";
@@ -32,7 +32,8 @@ function find(routes: readonly RestRoute[], { path, method, res, route }: Exchan
 async function call(options: DoorOptions, exchange: Exchange, { route, params }: Found): Promise<void> {
   const { req, query, address, now, res } = exchange;
   const actor = await actorOf(options, exchange);
-  if (isSignIn(route.rest)) await spendSignIn(options.limiter, address, 1, now);
+  const attempts = signInCost(route.rest);
+  if (attempts > 0) await spendSignIn(options.limiter, address, attempts, now);
   await spend(options.limiter, { actor, address, cost: 1, now });
   const body = exchange.method === "GET" ? undefined : await readJson(req);
   const input = mergeInput(route.inputSchema, { params, query, body });

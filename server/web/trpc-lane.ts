@@ -4,7 +4,7 @@ import type { Context } from "@/server/trpc/context";
 import { refuseCrossSite } from "@/server/web/cross-site";
 import { actorOf, contextOf, type DoorOptions } from "@/server/web/door-options";
 import { decodeSegment, type Exchange, parseJson, readJson, sendJson } from "@/server/web/exchange";
-import { isSignIn, spend, spendSignIn } from "@/server/web/limits";
+import { signInCost, spend, spendSignIn } from "@/server/web/limits";
 import { openStream } from "@/server/web/live-stream";
 import { type DoorProcedure, runProcedure, unknownProcedure, wrongMethod } from "@/server/web/procedures";
 import { requestReasons, toRefusal } from "@/server/web/refusals";
@@ -102,7 +102,7 @@ export function trpcLane(options: DoorOptions, procedures: ReadonlyMap<string, D
     exchange.route.name = TRPC_PREFIX + known.map((procedure) => procedure?.path ?? "*").join(",");
     const actor = await actorOf(options, exchange);
     if (actor.kind === "key") throw requestReasons.keysOnRest();
-    const signIns = known.filter((procedure) => isSignIn(procedure?.meta.rest)).length;
+    const signIns = known.reduce((sum, procedure) => sum + signInCost(procedure?.meta.rest), 0);
     const cost = { address: exchange.address, now: exchange.now };
     if (signIns > 0) await spendSignIn(options.limiter, cost.address, signIns, cost.now);
     await spend(options.limiter, { ...cost, actor, cost: paths.length });

@@ -3,7 +3,7 @@ import { placeFrom } from "@/components/market/market-place";
 import { MARKET_PLACE_COOKIE } from "@/components/offline/private-cookies";
 import type { Place } from "@/server/kernel/place";
 import { pageCaller } from "@/server/web/page-caller";
-import { requireRole } from "@/server/web/page-guard";
+import { requireBuyer } from "@/server/web/page-guard";
 
 /** Who looks at the market, and around which place: chosen on this device, else that of their news, else none yet. */
 export async function askAsBuyer(): Promise<{
@@ -11,7 +11,7 @@ export async function askAsBuyer(): Promise<{
   personId: string;
   place: Place | null;
 }> {
-  const { personId } = await requireRole("citizen");
+  const { personId } = await requireBuyer();
   const [caller, jar] = await Promise.all([pageCaller(), cookies()]);
   const chosen = placeFrom(jar.get(MARKET_PLACE_COOKIE)?.value, personId);
   return { caller, personId, place: chosen ?? (await caller.market.watching()).place };

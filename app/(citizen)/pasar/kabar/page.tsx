@@ -6,12 +6,12 @@ import { NoticesScreen } from "@/components/market/notices-screen";
 import { Page } from "@/components/ui/page";
 import { basemap } from "@/server/web/basemap";
 import { pageCaller } from "@/server/web/page-caller";
-import { requireRole } from "@/server/web/page-guard";
+import { requireBuyer } from "@/server/web/page-guard";
 
 export const generateMetadata = pageTitle(noticeWords.title);
 
 export default async function NoticesPage() {
-  await requireRole("citizen");
+  await requireBuyer();
   const [language, caller] = await Promise.all([readLanguage(), pageCaller()]);
   const say = sayIn(language);
   return (

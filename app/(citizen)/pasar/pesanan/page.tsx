@@ -8,14 +8,14 @@ import { PurchasesScreen } from "@/components/market/purchases-screen";
 import { Page } from "@/components/ui/page";
 import { drawQr } from "@/components/ui/qr-drawing";
 import { pageCaller } from "@/server/web/page-caller";
-import { requireRole } from "@/server/web/page-guard";
+import { requireBuyer } from "@/server/web/page-guard";
 
 export const generateMetadata = pageTitle(purchaseWords.title);
 
 type PurchasesPageProps = Readonly<{ searchParams: Promise<{ baru?: string | string[] }> }>;
 
 export default async function PurchasesPage({ searchParams }: PurchasesPageProps) {
-  await requireRole("citizen");
+  await requireBuyer();
   const [{ baru }, language, caller] = await Promise.all([searchParams, readLanguage(), pageCaller()]);
   const now = new Date().toISOString();
   const mine = await caller.market.mine(MINE_ASKED);

@@ -5,12 +5,12 @@ import { sayIn } from "@/components/language/preferences";
 import { readLanguage } from "@/components/language/read-preferences";
 import { Page } from "@/components/ui/page";
 import { pageCaller } from "@/server/web/page-caller";
-import { requireRole } from "@/server/web/page-guard";
+import { requireBuyer } from "@/server/web/page-guard";
 
 export const generateMetadata = pageTitle(words.title);
 
 export default async function DisputesPage() {
-  await requireRole("citizen");
+  await requireBuyer();
   const caller = await pageCaller();
   const [language, mine] = await Promise.all([readLanguage(), caller.disputes.mine()]);
   const say = sayIn(language);

@@ -12,5 +12,5 @@ export default async function DisputePage({ params }: DisputePageProps) {
   await requireRole("provider");
   const [{ id }, caller] = await Promise.all([params, pageCaller()]);
   const file = await orNotFound(caller.disputes.file({ id }));
-  return <DisputeScreen first={file} home="/dapur" now={new Date().toISOString()} />;
+  return <DisputeScreen first={file} now={new Date().toISOString()} />;
 }

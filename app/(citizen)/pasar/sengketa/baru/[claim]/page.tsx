@@ -5,14 +5,14 @@ import { sayIn } from "@/components/language/preferences";
 import { readLanguage } from "@/components/language/read-preferences";
 import { Page } from "@/components/ui/page";
 import { pageCaller } from "@/server/web/page-caller";
-import { orNotFound, requireRole } from "@/server/web/page-guard";
+import { orNotFound, requireBuyer } from "@/server/web/page-guard";
 
 export const generateMetadata = pageTitle(words.openTitle);
 
 type ReportPageProps = Readonly<{ params: Promise<{ claim: string }> }>;
 
 export default async function ReportPage({ params }: ReportPageProps) {
-  await requireRole("citizen");
+  await requireBuyer();
   const [{ claim: claimId }, language, caller] = await Promise.all([params, readLanguage(), pageCaller()]);
   const { title, unitName } = await orNotFound(caller.market.purchase({ claimId }));
   return (

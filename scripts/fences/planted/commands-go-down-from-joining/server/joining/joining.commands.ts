@@ -1,0 +1,2 @@
+import { count } from "@/server/impact/impact.commands";
+export const tell = count;
