@@ -2,10 +2,21 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { parse } from "yaml";
+import { SECOND } from "@/server/kernel/time";
+import { UNDO_V1 } from "@/server/surplus/surplus.rules";
 import { root } from "./start/paths.mjs";
+
+const UNDO_MS = UNDO_V1.shown + UNDO_V1.margin;
 
 const read = (path: string) => parse(readFileSync(join(root, "deploy", path), "utf8"), { merge: true });
 
+type Panel = {
+  type: string;
+  title: string;
+  gridPos: { x: number; y: number; w: number; h: number };
+  targets?: { expr: string; legendFormat?: string }[];
+  fieldConfig?: { defaults: { unit?: string; noValue?: string; thresholds?: { steps: { value: number | null }[] } } };
+};
 type Rule = { alert: string; labels: { severity: string }; annotations: Record<string, string> };
 type Receiver = { name: string; webhook_configs?: { url_file: string }[] };
 type Service = { profiles?: string[]; image: string; volumes?: string[]; ports?: string[] };
@@ -27,11 +38,12 @@ it("every alert reaches a webhook, says what happened and what to do; dead lette
   expect(pages).toEqual(expect.arrayContaining(["DeadLetters", "ErrorBudgetBurnsFast", "ErrorBudgetSpent"]));
 });
 
-it("the collector keeps all errors, all that took over half a second, and a tenth of the rest", () => {
+it("the collector keeps all errors, all that took over half a second beside a posting's rest, and a tenth of the others", () => {
   const { processors, service, receivers, exporters } = read("observability/collector.yaml");
   expect(processors.tail_sampling.policies).toMatchObject([
     { type: "status_code", status_code: { status_codes: ["ERROR"] } },
-    { type: "latency", latency: { threshold_ms: 500 } },
+    { type: "latency", latency: { threshold_ms: 500, upper_threshold_ms: UNDO_MS } },
+    { type: "latency", latency: { threshold_ms: UNDO_MS + 2 * SECOND } },
     { type: "probabilistic", probabilistic: { sampling_percentage: 10 } },
   ]);
   const { traces } = service.pipelines;
@@ -39,6 +51,40 @@ it("the collector keeps all errors, all that took over half a second, and a tent
   for (const name of traces.receivers) expect(receivers).toHaveProperty([name]);
   for (const name of traces.exporters) expect(exporters).toHaveProperty([name]);
   expect(traces.processors).toContain("tail_sampling");
+});
+
+const panels: Panel[] = JSON.parse(
+  readFileSync(join(root, "deploy/observability/grafana/dashboards/pahlawan-pangan.json"), "utf8"),
+).panels;
+const queriesOf = ({ targets = [] }: Panel) => targets;
+const keptBy = (expr: string) =>
+  [...expr.matchAll(/\bby \(([^)]*)\)/g)].flatMap(([, names = ""]) => names.split(/,\s*/));
+
+it("no two panels lie on each other or bear one name, each has a unit, and its thresholds rise", () => {
+  const taken = new Map<string, string>();
+  for (const { type, title, gridPos, fieldConfig } of panels) {
+    const { x, y, w, h } = gridPos;
+    expect(x + w, title).toBeLessThanOrEqual(24);
+    for (let column = x; column < x + w; column += 1)
+      for (let row = y; row < y + h; row += 1) {
+        expect(taken.get(`${column} ${row}`), title).toBeUndefined();
+        taken.set(`${column} ${row}`, title);
+      }
+    if (type !== "row") expect(fieldConfig?.defaults.unit, title).toBeTruthy();
+    const steps = (fieldConfig?.defaults.thresholds?.steps ?? []).map(({ value }) => value ?? Number.NEGATIVE_INFINITY);
+    expect(steps, title).toEqual([...new Set(steps)].sort((one, other) => one - other));
+  }
+  expect(new Set(panels.map(({ title }) => title)).size).toBe(panels.length);
+});
+
+it("a panel tells lines apart by what its query keeps, draws no line for each of a thousand processes, and says what no line means", () => {
+  for (const panel of panels)
+    for (const { expr, legendFormat = "" } of queriesOf(panel)) {
+      for (const [, label] of legendFormat.matchAll(/\{\{(\w+)\}\}/g))
+        expect(keptBy(expr), panel.title).toContain(label);
+      if (keptBy(expr).includes("instance")) expect(expr, panel.title).toMatch(/^topk\(10, /);
+      if (/> 0\)?$/.test(expr)) expect(panel.fieldConfig?.defaults.noValue, panel.title).toBeTruthy();
+    }
 });
 
 it("what compose mounts is here, what it starts has a version, and nothing listens beyond this machine", () => {

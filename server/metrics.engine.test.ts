@@ -10,7 +10,8 @@ import { scrape } from "@/server/testing/scrape";
 import { type Started, startDoor, startProcess, startWorkers } from "@/server/testing/start-process";
 import { dashboardQueries, readQuery, recordedNames, ruleQueries } from "@/server/testing/told-queries";
 
-const TOLD = { METRICS_PORT: "0" };
+/** No collector listens there, and nothing else suffers from that. */
+const TOLD = { METRICS_PORT: "0", OTEL_EXPORTER_OTLP_ENDPOINT: "http://127.0.0.1:9" };
 const STARTED_WITHIN_MS = 120_000;
 /** A scrape may show what was read up to five seconds ago. */
 const SOON = { timeout: 20 * SECOND, interval: 300 };
@@ -81,6 +82,14 @@ it("tells of every procedure how often it was called, how it ended and how long 
   expect(await atDoor('procedure_calls_total{procedure="surplus.claim",outcome="missing"}')).toBe(before + 1);
   expect(await atDoor('procedure_duration_seconds_count{procedure="surplus.claim"}')).toBe(timed + 1);
   expect(await atDoor('http_request_duration_seconds_count{lane="/api/v1/",status="4xx"}')).toBeGreaterThan(0);
+});
+
+it("tells faults as none before the first comes: what begins above nothing has not grown, and no rate would see it", async () => {
+  const { value } = await scrape(door.metrics);
+  expect(value('http_request_duration_seconds_count{lane="/api/v1/",status="5xx"}')).toBe(0);
+  expect(value('procedure_calls_total{procedure="surplus.claim",outcome="fault"}')).toBe(0);
+  expect(await atWorkers('job_duration_seconds_count{name="expire-surplus",outcome="failed"}')).toBe(0);
+  expect(await atWorkers('trace_spans_dropped_total{reason="full"}')).toBe(0);
 });
 
 it("counts accepted kilograms as the books do, weighed and estimated apart", async () => {

@@ -4,8 +4,10 @@ import { type Rescue, startRescue, tenKilograms } from "@/db/testing/rescue";
 import { signInAll } from "@/db/testing/sign-in";
 import type { MemberActor } from "@/server/kernel/actor";
 import { HOUR, later, SECOND } from "@/server/kernel/time";
+import { traceFrom, withTrace } from "@/server/platform/trace";
 import { reactions } from "@/server/reactions";
-import { surplusClaimed } from "@/server/surplus/surplus.contract";
+import { postSurplus } from "@/server/surplus/surplus.commands";
+import { postInput, surplusClaimed } from "@/server/surplus/surplus.contract";
 import { startSpanCollector, type ToldSpan } from "@/server/testing/span-collector";
 import { type Started, startDoor, startWorkers } from "@/server/testing/start-process";
 
@@ -17,13 +19,13 @@ let collector: Awaited<ReturnType<typeof startSpanCollector>>;
 let rescue: Rescue;
 let kitchen: MemberActor;
 let processes: readonly Started[] = [];
-let token = "";
+let [cooksToken, token] = ["", ""];
 
 beforeAll(async () => {
   [collector, rescue] = await Promise.all([startSpanCollector(), startRescue()]);
   const { provider, ngo } = await rescue.town();
   kitchen = provider;
-  [, token = ""] = await signInAll(rescue.database.db, [provider, await ngo(100)]);
+  [cooksToken = "", token = ""] = await signInAll(rescue.database.db, [provider, await ngo(100)]);
   const { url } = rescue.database;
   const told = { OTEL_EXPORTER_OTLP_ENDPOINT: collector.url };
   processes = await Promise.all([startDoor(url, told), startWorkers(url, told)]);
@@ -35,12 +37,15 @@ afterAll(async () => {
 });
 
 /** The wire client of our screens, with the header it makes. */
-const screen = () => callsTo(`${processes[0]?.url}/api/trpc`, { authorization: `Bearer ${token}` });
+const screen = (whose = token) => callsTo(`${processes[0]?.url}/api/trpc`, { authorization: `Bearer ${whose}` });
 
+function boxes(now: Date) {
+  const times = { cookedAt: later(now, -HOUR).toISOString(), pickupUntil: later(now, 2 * HOUR).toISOString() };
+  return { ...tenKilograms, ...times };
+}
 async function post(): Promise<string> {
   const now = new Date();
-  const times = { cookedAt: later(now, -HOUR).toISOString(), pickupUntil: later(now, 2 * HOUR).toISOString() };
-  return (await rescue.as(kitchen, now).surplus.post({ ...tenKilograms, ...times })).id;
+  return (await rescue.as(kitchen, now).surplus.post(boxes(now))).id;
 }
 
 const named = (name: string) => collector.spans.filter((span) => span.name === name);
@@ -57,18 +62,23 @@ function wayUp(trace: readonly ToldSpan[], span: ToldSpan | undefined): string[]
   ];
 }
 
+function rootsOf(trace: readonly ToldSpan[]): readonly ToldSpan[] {
+  const ids = new Set(trace.map(({ spanId }) => spanId));
+  return trace.filter(({ parentSpanId }) => !ids.has(parentSpanId ?? ""));
+}
+
 it("shows one connected trace from the request of a screen to the last reaction of its claim", async () => {
   const claim = (await screen().send("surplus.claim", { id: await post(), units: 5 })) as { pickupCode: string };
   const request = () => named("POST /api/trpc/surplus.claim")[0];
   const wanted = reactions.filter(({ type }) => type === surplusClaimed.type).map(({ name }) => `react ${name}`);
   expect(wanted.length).toBeGreaterThan(2);
   const names = () => traceOf(request()).map(({ name }) => name);
-  await expect.poll(names, SOON).toEqual(expect.arrayContaining([...wanted, "react deliver-in-app"]));
+  await expect
+    .poll(names, SOON)
+    .toEqual(expect.arrayContaining([...wanted, "react deliver-in-app", "show surplus.claimed"]));
 
   const trace = traceOf(request());
-  const ids = new Set(trace.map(({ spanId }) => spanId));
-  const roots = trace.filter(({ parentSpanId }) => !ids.has(parentSpanId ?? ""));
-  expect(roots).toEqual([request()]);
+  expect(rootsOf(trace)).toEqual([request()]);
   expect(request()?.parentSpanId).toMatch(/^[0-9a-f]{16}$/);
   expect(new Set(trace.map(({ service }) => service))).toEqual(new Set(["web", "all"]));
 
@@ -89,6 +99,41 @@ it("shows one connected trace from the request of a screen to the last reaction 
     .flatMap(({ name, status, facts }) => [name, status.message, facts["db.query.text"]])
     .join();
   for (const secret of [claim.pickupCode, token, tenKilograms.title]) expect(words.includes(secret)).toBe(false);
+});
+
+it("shows what came of a posting in the trace of who posted it, though it rested before anyone was offered it", async () => {
+  const input = { ...boxes(new Date()), undoable: true };
+  const { id } = (await screen(cooksToken).send("surplus.post", input)) as { id: string };
+  await rescue.database.sql`update surplus set posted_at = now() where id = ${id}`;
+  const request = () => named("POST /api/trpc/surplus.post")[0];
+  const names = () => traceOf(request()).map(({ name }) => name);
+  await expect.poll(names, SOON).toEqual(expect.arrayContaining(["react tell-of-offer", "react learn-from-posting"]));
+  const trace = traceOf(request());
+  expect(rootsOf(trace)).toEqual([request()]);
+  const told = trace.find(({ name }) => name === "react tell-of-offer");
+  expect(wayUp(trace, told)).toEqual([
+    "react tell-of-offer",
+    "publish offer.made",
+    "react offer-what-was-posted",
+    "publish surplus.posted",
+    "open after rest",
+    "surplus.post",
+    "POST /api/trpc/surplus.post",
+  ]);
+});
+
+it("shows each offer in the trace of its own lot, though lots of the same seconds are matched together", async () => {
+  const now = new Date();
+  const traces = Array.from({ length: 12 }, () => traceFrom(null));
+  await rescue.database.db.transaction(async (tx) => {
+    for (const trace of traces)
+      await withTrace(trace, () =>
+        postSurplus({ tx, actor: kitchen, now }, postInput.parse({ ...boxes(now), units: 1 })),
+      );
+  });
+  const offersIn = ({ traceId }: { traceId: string }) =>
+    named("publish offer.made").filter((one) => one.traceId === traceId);
+  await expect.poll(() => traces.map((trace) => offersIn(trace).length), SOON).toEqual(traces.map(() => 1));
 });
 
 it("shows a refusal as what it is, and a trace of its own for each request", async () => {

@@ -47,6 +47,8 @@ export const surplus = pgTable(
     version: integer().notNull().default(1),
     postedAt: moment().notNull(),
     endedAt: moment(),
+    /** The trace of its posting: what comes of it once the posting has rested, or along with other lots, belongs there. */
+    traceParent: text(),
   },
   (table) => [
     primaryKey({ columns: [table.regionId, table.id] }),

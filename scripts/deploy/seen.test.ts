@@ -22,7 +22,13 @@ it("Prometheus asks every process, under the job names that the rules of alertin
     const ports = pod.spec.containers.flatMap(({ ports: open = [] }) => open.map(({ name }) => name));
     expect(ports, pod.name).toContain("metrics");
   }
+  expect(podMetricsEndpoints[0]?.relabelings).toEqual([
+    { sourceLabels: ["__meta_kubernetes_pod_label_app_kubernetes_io_name"], targetLabel: "part" },
+  ]);
+  for (const pod of processes) expect(pod.labels["app.kubernetes.io/name"], pod.name).toBeTruthy();
   const told = parse(readFileSync(join(root, "deploy", "observability", "prometheus", "prometheus.yaml"), "utf8"));
+  for (const { job_name, static_configs } of told.scrape_configs)
+    for (const { labels } of static_configs) expect(labels?.part, job_name).toBeTruthy();
   const jobs = told.scrape_configs.map(({ job_name }: { job_name: string }) => job_name);
   expect([...new Set(processes.map(({ labels }) => labels[jobLabel]))].sort()).toEqual(jobs.sort());
 });

@@ -20,13 +20,13 @@ const NOBODY = "00000000-0000-0000-0000-000000000000";
 
 /**
  * What never leaves the database, and what a row that was read back says in its place: who of the staff it was,
- * and a pickup code that opens nothing any more.
+ * a pickup code that opens nothing any more, and a trace that nobody keeps so long.
  */
-export const LEFT_OUT: Readonly<Record<ArchivedTable, Readonly<Record<string, string>>>> = {
+export const LEFT_OUT: Readonly<Record<ArchivedTable, Readonly<Record<string, string | null>>>> = {
   balance_entry: {},
   offer: {},
   claim: { claimed_by: NOBODY, code_cipher: "" },
-  surplus: { posted_by: NOBODY },
+  surplus: { posted_by: NOBODY, trace_parent: null },
 };
 
 /** A month of a table: `2026-05` of claim, by UTC as its partition is cut. */

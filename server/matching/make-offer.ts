@@ -60,9 +60,11 @@ export async function makeOffers(
   const rows = offers.map(({ row }) => row);
   const saved = await saveOffers(work.tx, rows, { again });
   const made = offers.filter(({ row }) => saved.has(row.id));
-  const events = made.map(({ lot, row }) => {
-    return { region: lot.regionId, payload: { ...offerFacts(row, lot), deadline: row.deadline.toISOString() } };
-  });
+  const events = made.map(({ lot, row }) => ({
+    region: lot.regionId,
+    payload: { ...offerFacts(row, lot), deadline: row.deadline.toISOString() },
+    traceParent: lot.traceParent,
+  }));
   await recordMany(work, offerMade, events);
   return made.length;
 }

@@ -32,7 +32,10 @@ const matchable = {
   safeUntil: surplus.safeUntil,
   isOnSale,
 };
-export type LotToMatch = NonNullable<Awaited<ReturnType<typeof findLotToMatch>>>;
+export type LotToMatch = NonNullable<Awaited<ReturnType<typeof findLotToMatch>>> & {
+  /** The trace of its posting, where it is matched along with another lot. */
+  traceParent?: string | null;
+};
 
 export async function findLotToMatch(reader: Reader, id: SurplusId) {
   const [row] = await reader
@@ -61,7 +64,7 @@ export async function findLotInHand(reader: Reader, id: SurplusId) {
 export async function listFreshLots(reader: Reader, region: RegionId, now: Date, most: number): Promise<LotToMatch[]> {
   const untouched = (table: SQL) => sql`not exists (select from ${table} t where t.surplus_id = ${surplus.id})`;
   return await reader
-    .select(matchable)
+    .select({ ...matchable, traceParent: surplus.traceParent })
     .from(surplus)
     .where(
       and(

@@ -30,6 +30,7 @@ import { listWindow, lookAround, type Outlook } from "@/server/matching/window.r
 import type { Plan } from "@/server/matching/window.rules";
 import { faultText } from "@/server/platform/fault";
 import { log } from "@/server/platform/log";
+import { withinTrace } from "@/server/platform/span";
 import type { Work } from "@/server/platform/work";
 import { markWaitingOffered, nextWaiting } from "@/server/surplus/waiting.commands";
 
@@ -127,7 +128,7 @@ async function offerToBest(work: Work, lots: readonly LotToMatch[], outlook: Out
     for (const [index, lot] of pending.entries()) {
       if (plans[index]) continue;
       if (candidatesOf[index]?.length) rest.push(lot);
-      else await leaveUnplaced(work, lot);
+      else await withinTrace(lot.traceParent, () => leaveUnplaced(work, lot));
     }
     pending = rest;
   }

@@ -4,7 +4,8 @@ import type { EventType } from "@/server/kernel/event";
 import { type EventId, mintId, type RegionId } from "@/server/kernel/id";
 import { later } from "@/server/kernel/time";
 import type { Transaction } from "@/server/platform/database";
-import { currentTrace, toTraceParent } from "@/server/platform/trace";
+import { withinTrace } from "@/server/platform/span";
+import { currentTraceParent } from "@/server/platform/trace";
 import type { Work } from "@/server/platform/work";
 
 /** Lent to statements that record events together with other rows: follow it with a select of these five columns. */
@@ -12,13 +13,12 @@ export const OUTBOX_INSERT = "insert into outbox (region_id, id, type, payload, 
 
 /** The outbox row of an event that happens now, for writers that insert many at once. */
 export function outboxRow<Payload>(now: Date, region: RegionId, type: EventType<Payload>, payload: Payload) {
-  const trace = currentTrace();
   return {
     regionId: region,
     id: mintId<"event">(region, now),
     type: type.type,
     payload: type.parse(payload) as Record<string, unknown>,
-    traceParent: trace ? toTraceParent(trace) : null,
+    traceParent: currentTraceParent(),
     expiresAt: type.timeToLiveMs === null ? null : later(now, type.timeToLiveMs),
   };
 }
@@ -49,14 +49,19 @@ export async function record<Payload>(
   return row.id;
 }
 
-/** Records events of one type side by side, as `record` does one. @throws ZodError when a payload is not what the event declares */
+/**
+ * Records events of one type side by side, as `record` does one; each in the trace its `traceParent` names, where it has one.
+ * @throws ZodError when a payload is not what the event declares
+ */
 export async function recordMany<Payload>(
   { tx, now }: Pick<Work, "tx" | "now">,
   type: EventType<Payload>,
-  events: readonly Readonly<{ region: RegionId; payload: Payload }>[],
+  events: readonly Readonly<{ region: RegionId; payload: Payload; traceParent?: string | null | undefined }>[],
 ): Promise<void> {
   await saveEvents(
     tx,
-    events.map(({ region, payload }) => outboxRow(now, region, type, payload)),
+    events.map(({ region, payload, traceParent }) =>
+      withinTrace(traceParent, () => outboxRow(now, region, type, payload)),
+    ),
   );
 }

@@ -3,7 +3,7 @@ import { type EventId, regionOf } from "@/server/kernel/id";
 import type { LiveRow } from "@/server/outbox/live";
 import { liveChunks } from "@/server/outbox/live-chunks";
 import { LivePost, notifications, type Posted } from "@/server/outbox/live-post";
-import { publishTraced } from "@/server/outbox/publish-traced";
+import { publishTraced, showTraced } from "@/server/outbox/publish-traced";
 import type { BusDesk, BusMessage } from "@/server/platform/bus/bus";
 import type { Clock } from "@/server/platform/clock";
 import type { Database, Transaction } from "@/server/platform/database";
@@ -79,7 +79,8 @@ export const relayOnce = (
     const messages = waiting.map(({ message }) => message);
     await publishTraced(messages, (carried) => bus.publish(carried, tx));
     const untold = waiting.filter(({ isTold }) => !isTold).map(({ message }) => message);
-    const posted = await post.send(liveChunks(live, untold));
+    const shown = untold.filter(({ type }) => live.some((row) => row.type === type));
+    const posted = await showTraced(shown, () => post.send(liveChunks(live, untold)));
     await markPublished(tx, messages, posted, clock());
     return messages.length;
   });

@@ -19,6 +19,7 @@ type Export = SpanExporter["export"];
  * @param most spans waiting, those on their way included; 512 or more
  */
 export function boundedSpans(exporter: SpanExporter, most = MOST_SPANS): SpanProcessor {
+  for (const reason of ["full", "unsent"]) dropped.inc({ reason }, 0);
   let waiting = 0;
   const send: Export = (spans, done) =>
     exporter.export(spans, (result) => {

@@ -44,7 +44,10 @@ export class Breaker {
     options: Partial<BreakerOptions> = {},
   ) {
     this.options = { ...DEFAULTS, ...options };
-    breakersOpen.inc({ breaker: this.options.name }, 0);
+    const { name: breaker } = this.options;
+    breakersOpen.inc({ breaker }, 0);
+    breakerFaults.inc({ breaker }, 0);
+    breakerRefusals.inc({ breaker }, 0);
   }
 
   /** @throws Failure `breaker.open` without asking, or what `ask` throws */

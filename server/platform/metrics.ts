@@ -21,6 +21,16 @@ const declared = <Label extends string>({ name, help, labels = [] }: Description
   registers: [registry()],
 });
 
+/**
+ * Whether this process asks for the first time. Then what seldom happens is told as none: a counter that first appears above
+ * nothing has not grown, and no rate would see the first fault.
+ * @param kind what kind of thing is measured, such as `lane`
+ */
+export function isFirstOf(kind: string, name: string): boolean {
+  const known = singleton(`measured:${kind}`, () => new Set<string>());
+  return known.size < known.add(name).size;
+}
+
 /** Something that only grows; declared again under its name it is the same one. */
 export const counter = <Label extends string = never>(description: Description<Label>): Counter<Label> =>
   singleton(`metric:${description.name}`, () => new Counter(declared(description)));

@@ -47,6 +47,12 @@ export const isTracing = (): boolean => desk().tracer !== null;
 /** Whether a span begun here would hang on one that is told. */
 export const isToldHere = (): boolean => isTracing() && currentTrace()?.isTold === true;
 
+/** Runs as part of the trace a `traceparent` names, under the span it names; where it is absent, of the current one. */
+export function withinTrace<Result>(traceParent: string | null | undefined, run: () => Result): Result {
+  const parent = parseTraceParent(traceParent);
+  return parent ? withTrace({ ...parent, isTold: isTracing() }, run) : run();
+}
+
 /** Runs a piece of work as a span. Where nobody is told of it, it costs nothing. */
 export async function inSpan<Result>(piece: Piece, run: () => Promise<Result>): Promise<Result> {
   const isMoot = piece.cause === undefined ? !isToldHere() : !isTracing() && currentTrace() !== undefined;

@@ -27,4 +27,9 @@ export function traceFrom(traceParent: string | null | undefined): Trace {
 
 export const toTraceParent = ({ traceId, spanId }: Trace): string => `00-${traceId}-${spanId}-01`;
 export const currentTrace = (): Trace | undefined => storage().getStore();
+/** What names the current span to others; null outside any trace. */
+export function currentTraceParent(): string | null {
+  const trace = currentTrace();
+  return trace ? toTraceParent(trace) : null;
+}
 export const withTrace = <Result>(trace: Trace, run: () => Result): Result => storage().run(trace, run);

@@ -22,7 +22,7 @@ export function watchQueries(sql: Sql): void {
   prototype.handle = function watched(this: Query) {
     if (!this.executed && isToldHere()) {
       const text = textOf(this);
-      const name = /^\w+/.exec(text)?.[0]?.toLowerCase() ?? "query";
+      const name = /\w+/.exec(text)?.[0]?.toLowerCase() ?? "query";
       const facts = { "db.system.name": "postgresql", "db.operation.name": name, "db.query.text": text };
       const span = openSpan({ name: `sql ${name}`, kind: "client", facts });
       const { resolve, reject } = this;

@@ -4,6 +4,7 @@ import { type Rescue, startRescue, tenKilograms } from "@/db/testing/rescue";
 import type { MemberActor } from "@/server/kernel/actor";
 import type { SurplusId } from "@/server/kernel/id";
 import { HOUR, later } from "@/server/kernel/time";
+import { currentTrace, traceFrom, withTrace } from "@/server/platform/trace";
 import { claimSurplus } from "@/server/surplus/claim.commands";
 import { ClaimWriter } from "@/server/surplus/claim-writer";
 
@@ -25,15 +26,16 @@ async function post(units: number): Promise<SurplusId> {
   return lot.id as SurplusId;
 }
 
-/** A writer that counts its statements. */
-function countingWriter() {
+/** A writer that counts its statements, by the trace they belong to. @param most claims in a statement */
+function countingWriter(most?: number) {
   const { sql } = rescue.database;
-  const statements = { count: 0 };
+  const statements = { count: 0, traces: new Set<string | undefined>() };
   const unsafe: Sql["unsafe"] = (...call) => {
     statements.count += 1;
+    statements.traces.add(currentTrace()?.traceId);
     return sql.unsafe(...call);
   };
-  return { statements, writer: new ClaimWriter({ unsafe } as Sql) };
+  return { statements, writer: new ClaimWriter({ unsafe } as Sql, most) };
 }
 
 const claimAll = (writer: ClaimWriter, id: SurplusId, units: number, at = now) =>
@@ -65,6 +67,20 @@ it("asks again alone for what missed in a batch while units are left", async () 
   expect(answers.filter((answer) => answer === "surplus.taken")).toHaveLength(13);
   const [books] = await rescue.database.sql`select units_open, units_held from surplus where id = ${lot}`;
   expect(books).toEqual({ units_open: 2, units_held: 6 });
+});
+
+it("asks in the trace of who waits for the answer, however long its lane has been at work", async () => {
+  const lot = await post(20);
+  const { statements, writer } = countingWriter(1);
+  const traces = ngos.map(() => traceFrom(null));
+  const input = { id: lot, units: 1, fulfilment: "self_pickup" as const };
+  const claims = ngos.map((actor, n) =>
+    withTrace(traces[n] ?? traceFrom(null), () =>
+      claimSurplus(rescue.database.db, writer, { actor, now, input, idempotencyKey: null }),
+    ),
+  );
+  await Promise.all(claims);
+  expect(statements.traces).toEqual(new Set(traces.map(({ traceId }) => traceId)));
 });
 
 it("grants nothing once the time is up, though no sweep has come yet", async () => {

@@ -1,6 +1,7 @@
 import type { Sql } from "postgres";
 import type { Database } from "@/server/platform/database";
 import { singleton } from "@/server/platform/singleton";
+import { currentTrace, type Trace, withTrace } from "@/server/platform/trace";
 import {
   type AnswerRow,
   CLAIM_STATEMENT,
@@ -16,6 +17,7 @@ const MOST_IN_A_BATCH = 64;
 type Waiter = {
   row: Omit<ClaimRow, "ord">;
   now: Date;
+  trace: Trace | undefined;
   settle: (granted: GrantedRow | null) => void;
   fail: (error: unknown) => void;
 };
@@ -37,7 +39,7 @@ export class ClaimWriter {
   /** Joins the next batch. Rejects only where the database failed. */
   write(row: Omit<ClaimRow, "ord">, now: Date): Promise<GrantedRow | null> {
     return new Promise((settle, fail) => {
-      this.#waiting.push({ row, now, settle, fail });
+      this.#waiting.push({ row, now, trace: currentTrace(), settle, fail });
       if (this.#lanesBusy < LANES) {
         this.#lanesBusy += 1;
         setImmediate(() => void this.#drain());
@@ -59,7 +61,7 @@ export class ClaimWriter {
   async #flush(batch: readonly Waiter[]): Promise<void> {
     try {
       const rows = batch.map((waiter) => waiter.row);
-      const answers = await this.#run(rows, latest(batch));
+      const answers = await within(batch[0], () => this.#run(rows, latest(batch)));
       for (const [ord, waiter] of batch.entries()) await this.#settle(waiter, answers.get(ord), batch.length > 1);
     } catch {
       for (const waiter of batch) await this.#retry(waiter);
@@ -72,8 +74,9 @@ export class ClaimWriter {
     else waiter.settle(null);
   }
 
-  #retry({ row, now, settle, fail }: Waiter): Promise<void> {
-    return this.writeAlone(row, now).then(settle, fail);
+  #retry(waiter: Waiter): Promise<void> {
+    const { row, now, settle, fail } = waiter;
+    return within(waiter, () => this.writeAlone(row, now)).then(settle, fail);
   }
 
   async #run(batch: readonly Omit<ClaimRow, "ord">[], now: Date): Promise<Map<number, AnswerRow>> {
@@ -84,6 +87,10 @@ export class ClaimWriter {
     return new Map(answer.map((row) => [row.ord, row]));
   }
 }
+
+/** A lane outlives the request that set it going: each statement belongs to the trace of who waits for it, a batch to its first. */
+const within = <Result>(waiter: Waiter | undefined, run: () => Result): Result =>
+  waiter?.trace ? withTrace(waiter.trace, run) : run();
 
 /** A batch is judged by its last arrival: no request gains time by waiting for others. */
 const latest = (batch: readonly Waiter[]): Date => new Date(Math.max(...batch.map((waiter) => waiter.now.getTime())));

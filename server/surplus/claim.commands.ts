@@ -15,7 +15,7 @@ import { SECOND } from "@/server/kernel/time";
 import { findAnswer, hashOfBody, type Keyed, saveRefusal } from "@/server/platform/answers";
 import type { Database, Reader } from "@/server/platform/database";
 import { inSpan } from "@/server/platform/span";
-import { currentTrace, toTraceParent } from "@/server/platform/trace";
+import { currentTraceParent } from "@/server/platform/trace";
 import type { Work } from "@/server/platform/work";
 import { findClaim, saveClaims } from "@/server/surplus/claim.store";
 import { claimGateOf } from "@/server/surplus/claim-gate";
@@ -50,7 +50,6 @@ function mint(wish: Wish, now: Date, claimId: ClaimId): Minted {
   const region = regionOf(wish.surplusId);
   const code = freshPickupCode();
   const { cipher, hmac } = keepPickupCode(code);
-  const trace = currentTrace();
   const row = {
     claim_id: claimId,
     region_id: region,
@@ -67,7 +66,7 @@ function mint(wish: Wish, now: Date, claimId: ClaimId): Minted {
     body_hash: wish.key?.bodyHash ?? null,
     event_id: mintId<"event">(region, now),
     balance_id: mintId<"balance">(region, now),
-    trace_parent: trace ? toTraceParent(trace) : null,
+    trace_parent: currentTraceParent(),
   };
   return { row, code };
 }

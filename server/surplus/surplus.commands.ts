@@ -4,6 +4,8 @@ import { cellOf } from "@/server/kernel/cell";
 import { mintId, type SurplusId } from "@/server/kernel/id";
 import { record, recordMany } from "@/server/outbox/record";
 import { exchangePhoto, touchPhoto } from "@/server/photo/photo.commands";
+import { inSpan, withinTrace } from "@/server/platform/span";
+import { currentTraceParent } from "@/server/platform/trace";
 import type { Work } from "@/server/platform/work";
 import { saveRevision } from "@/server/surplus/revision.store";
 import {
@@ -83,6 +85,7 @@ export async function postSurplus(work: ByStaff, input: PostInput): Promise<Surp
     unitsOpen: units,
     version: 1,
     postedAt: openAt,
+    traceParent: currentTraceParent(),
   };
   // Sent together: none waits for the answer to another.
   await Promise.all([
@@ -157,12 +160,15 @@ export async function openToAll(work: Work, wishes: readonly Opening[]): Promise
 
 const OPENED_AT_ONCE = 200;
 
-/** Sweep: opens scheduled lots whose time to undo is over, and only then tells the world. */
+async function openLot(work: Work, lot: LotRow): Promise<void> {
+  await saveOpened(work.tx, lot.id);
+  await record(work, lot.regionId, surplusPosted, lotFacts(lot));
+}
+
+/** Sweep: opens scheduled lots whose time to undo is over, and only then tells the world, in the trace of who posted. */
 export async function openScheduled(work: Work): Promise<number> {
   const due = await lockScheduledLots(work.tx, work.now, OPENED_AT_ONCE);
-  for (const lot of due) {
-    await saveOpened(work.tx, lot.id);
-    await record(work, lot.regionId, surplusPosted, lotFacts(lot));
-  }
+  for (const lot of due)
+    await withinTrace(lot.traceParent, () => inSpan({ name: "open after rest" }, () => openLot(work, lot)));
   return due.length;
 }

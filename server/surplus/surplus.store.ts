@@ -50,6 +50,7 @@ const columns = {
   version: surplus.version,
   postedAt: surplus.postedAt,
   endedAt: surplus.endedAt,
+  traceParent: surplus.traceParent,
 };
 
 export async function saveNewLot(tx: Transaction, lot: NewLot): Promise<void> {

@@ -1,6 +1,6 @@
 import type { TRPCError } from "@trpc/server";
 import { FAILURE_WIRE, Failure, type FailureKind } from "@/server/kernel/failure";
-import { counter, histogram } from "@/server/platform/metrics";
+import { counter, histogram, isFirstOf } from "@/server/platform/metrics";
 import { isToldHere, openSpan } from "@/server/platform/span";
 import { withTrace } from "@/server/platform/trace";
 
@@ -16,6 +16,9 @@ const calls = counter({
   help: "Calls by how they ended: ok, a kind of refusal, malformed input, or a fault of ours",
   labels: ["procedure", "outcome"],
 });
+
+/** What alerts are about. */
+const FAULTS = ["fault", "unavailable"] as const satisfies readonly Outcome[];
 
 const KINDS = new Map<string, FailureKind>(
   Object.entries(FAILURE_WIRE).map(([kind, { trpc }]) => [trpc, kind as FailureKind]),
@@ -37,6 +40,7 @@ export async function measureCall<Result extends Ended>(
   procedure: string,
   run: () => Promise<Result>,
 ): Promise<Result> {
+  if (isFirstOf("procedure", procedure)) for (const outcome of FAULTS) calls.inc({ procedure, outcome }, 0);
   const since = performance.now();
   const span = isToldHere() ? openSpan({ name: procedure }) : null;
   const result = await (span ? withTrace(span.trace, run) : run());

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { registry } from "@/server/platform/metrics";
+import { parseMetrics } from "@/server/testing/scrape";
 import { LoadShedder, SHEDDING_V1 } from "@/server/web/load-shedder";
 
 const { answers, memoryMs } = SHEDDING_V1;
@@ -44,6 +46,15 @@ describe("under more load than the door can bear", () => {
     answer(answers, 5_000);
     time.now = memoryMs + 1;
     expect(letIn(50)).toBe(50);
+  });
+
+  it("tells that it does until it does not, though nobody asks any more", async () => {
+    const { time, answer } = atNight();
+    const told = async () => parseMetrics(await registry().metrics()).value("load_shedding");
+    answer(answers, 5_000);
+    expect(await told()).toBe(1);
+    time.now = memoryMs + 1;
+    expect(await told()).toBe(0);
   });
 
   it("keeps its sum true over a long night", () => {

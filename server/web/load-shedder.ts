@@ -1,15 +1,17 @@
 import { SECOND } from "@/server/kernel/time";
 import { gauge } from "@/server/platform/metrics";
+import { singleton } from "@/server/platform/singleton";
 
 /** DOMAIN.md §4 "Load shedding". The mean is of the last 100 answers, as far as they are not older than `memoryMs`. */
 export const SHEDDING_V1 = { answers: 100, overMeanMs: 500, memoryMs: 10 * SECOND, letInOneOf: 10 } as const;
 
 type Answered = Readonly<{ at: number; tookMs: number }>;
 
-const shedding = gauge({
-  name: "load_shedding",
-  help: "1 while most requests are turned away to let the others through",
-});
+/** Of a process there is one; it is asked when somebody looks, for after the last request nobody else asks. */
+const atTheDoor = () => singleton("load-shedder", (): { shedder: LoadShedder | null } => ({ shedder: null }));
+gauge({ name: "load_shedding", help: "1 while most requests are turned away to let the others through" }, (shedding) =>
+  shedding.set(atTheDoor().shedder?.isOverloaded() ? 1 : 0),
+);
 
 /**
  * Turns requests away while answers take too long. One of ten is still let in, and what they take brings the others
@@ -22,7 +24,7 @@ export class LoadShedder {
 
   /** @param clock milliseconds that only grow */
   constructor(private readonly clock: () => number = () => performance.now()) {
-    shedding.set(0);
+    atTheDoor().shedder = this;
   }
 
   /** Counts an answer. @param tookMs milliseconds, 0 or more */
@@ -34,13 +36,16 @@ export class LoadShedder {
 
   /** Whether the next request is let in. */
   letsIn(): boolean {
-    this.forget();
-    const { answers, overMeanMs, letInOneOf } = SHEDDING_V1;
-    const overloaded = this.last.length === answers && this.sum > overMeanMs * answers;
-    shedding.set(overloaded ? 1 : 0);
-    if (!overloaded) return true;
-    this.turn = (this.turn + 1) % letInOneOf;
+    if (!this.isOverloaded()) return true;
+    this.turn = (this.turn + 1) % SHEDDING_V1.letInOneOf;
     return this.turn === 0;
+  }
+
+  /** Whether most requests are turned away now. */
+  isOverloaded(): boolean {
+    this.forget();
+    const { answers, overMeanMs } = SHEDDING_V1;
+    return this.last.length === answers && this.sum > overMeanMs * answers;
   }
 
   private forget(): void {

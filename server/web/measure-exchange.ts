@@ -1,4 +1,4 @@
-import { histogram } from "@/server/platform/metrics";
+import { histogram, isFirstOf } from "@/server/platform/metrics";
 import type { Exchange } from "@/server/web/exchange";
 
 const exchangeSeconds = histogram({
@@ -10,6 +10,7 @@ const exchangeSeconds = histogram({
 /** Times one request until its last byte has gone. @param lane the prefix of the lane, never the path that was asked for */
 export function measureExchange({ res, route }: Exchange, lane: string): void {
   const since = performance.now();
+  if (isFirstOf("lane", lane)) exchangeSeconds.zero({ lane, status: "5xx" });
   res.once("close", () => {
     if (res.getHeader("content-type") === "text/event-stream") return;
     // Whoever hung up before the answer got none; it says nothing of us.

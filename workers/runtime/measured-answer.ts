@@ -8,18 +8,24 @@ import { measureShares, measureWork } from "@/workers/runtime/measure";
 export const measuredAnswer =
   ({ name }: AnswerRow, answer: Handler): Handler =>
   (message, attempt) =>
-    inSpan({ name: `react ${name}`, kind: "consumer", cause: message.traceParent, facts: { attempt } }, () =>
-      measureWork(name, () => answer(message, attempt)),
+    inSpan(
+      {
+        name: `react ${name}`,
+        kind: "consumer",
+        cause: message.traceParent,
+        facts: { attempt, "messaging.message.id": message.id },
+      },
+      () => measureWork(name, () => answer(message, attempt)),
     );
 
 /** The answer of a row to several events, each timed by its share and told in its own trace; one that fails is no fault yet. */
 export const measuredAnswerToMany =
   ({ name }: ReactionRow, answer: AnswerToMany): HandlerOfMany =>
   async (messages) => {
-    const facts = { together: messages.length };
-    const spans = messages.map(({ traceParent }) =>
-      openSpan({ name: `react ${name}`, kind: "consumer", cause: traceParent, facts }),
-    );
+    const spans = messages.map(({ id, traceParent }) => {
+      const facts = { together: messages.length, "messaging.message.id": id };
+      return openSpan({ name: `react ${name}`, kind: "consumer", cause: traceParent, facts });
+    });
     const traces = spans.map(({ trace }) => trace);
     try {
       await measureShares(name, messages.length, () => answer(messages, traces));

@@ -1,0 +1,1 @@
+ALTER TABLE "surplus" ADD COLUMN "trace_parent" text;
