@@ -11,6 +11,8 @@ import { forgetFiltersOf } from "@/server/dispute/filter.commands";
 import { forgetLeftAlone } from "@/server/document/document.commands";
 import { documentHandedIn, documentLapsing, documentReviewed } from "@/server/document/document.contract";
 import { codeAsked, passwordChanged } from "@/server/identity/code.contract";
+import { deviceJoined } from "@/server/identity/device.contract";
+import { factorChanged } from "@/server/identity/factor.contract";
 import {
   organisationProfileChanged,
   organisationRegistered,
@@ -21,7 +23,6 @@ import {
 import { personErased } from "@/server/identity/person.contract";
 import { countHandover } from "@/server/impact/impact.commands";
 import type { EventType } from "@/server/kernel/event";
-import { auctionOpened, drawDecided, purchaseCancelled, purchaseMade } from "@/server/market/market.contract";
 import { forgetWatch } from "@/server/market/watch.commands";
 import { mootOffers } from "@/server/matching/answer.commands";
 import {
@@ -77,14 +78,9 @@ import {
   tellWithdrawn,
 } from "@/server/notification/tell-of-food.commands";
 import {
-  tellAuctionNear,
-  tellDrawLost,
-  tellPurchaseCancelled,
-  tellPurchaseMade,
-  tellPurchaseMissed,
-} from "@/server/notification/tell-of-market.commands";
-import {
+  tellDeviceJoined,
   tellDisabled,
+  tellFactorChanged,
   tellPasswordChanged,
   tellRegistered,
   tellRejected,
@@ -162,11 +158,6 @@ export const otherReactions: readonly AnswerRow[] = [
   when(surplusUnplaced, "tell-of-unplaced", tellUnplaced),
   when(claimExpired, "tell-of-missed-claim", tellClaimMissed),
   when(claimCompleted, "tell-of-handover", tellHandover),
-  when(auctionOpened, "tell-of-auction", tellAuctionNear),
-  when(purchaseMade, "tell-of-purchase", tellPurchaseMade),
-  when(purchaseCancelled, "tell-of-cancelled-purchase", tellPurchaseCancelled),
-  when(drawDecided, "tell-of-draw", tellDrawLost),
-  when(claimExpired, "tell-of-missed-purchase", tellPurchaseMissed),
   when(disputeOpened, "tell-of-dispute", tellDisputeOpened),
   when(disputeAnswered, "tell-of-answer", tellDisputeAnswered),
   when(rulingProposed, "tell-of-ruling-to-review", tellRulingProposed),
@@ -211,8 +202,11 @@ export const otherReactions: readonly AnswerRow[] = [
   whenMany(notificationDue.app, "deliver-in-app", showInCentre),
   errand(codeAsked, "send-code", sendCode),
   when(passwordChanged, "tell-of-password", tellPasswordChanged),
+  when(factorChanged, "tell-of-factor", tellFactorChanged),
+  when(deviceJoined, "tell-of-device", tellDeviceJoined),
   errand(notificationDue.push, "deliver-by-push", deliverBy("push")),
   errand(notificationDue.email, "deliver-by-email", deliverBy("email")),
+  errand(notificationDue.message, "deliver-by-message", deliverBy("message")),
   when(claimCompleted, "count-what-was-accepted", countHandover),
   when(claimCorrected, "count-what-was-corrected", countHandover),
   ...moneyReactions,

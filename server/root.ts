@@ -13,6 +13,7 @@ import { housesRouter } from "@/server/identity/house.router";
 import { keysRouter } from "@/server/identity/identity.key.router";
 import { authRouter, identityRouter } from "@/server/identity/identity.router";
 import { peopleRouter } from "@/server/identity/people.router";
+import { phoneRouter } from "@/server/identity/phone.router";
 import { revealsRouter } from "@/server/identity/reveal.router";
 import { impactRouter } from "@/server/impact/impact.router";
 import { joiningRouter } from "@/server/joining/joining.router";
@@ -40,6 +41,7 @@ export const appRouter = router({
   codes: codesRouter,
   devices: devicesRouter,
   factor: factorRouter,
+  phone: phoneRouter,
   identity: identityRouter,
   houses: housesRouter,
   documents: documentsRouter,

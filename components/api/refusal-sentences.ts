@@ -12,6 +12,7 @@ import { factorReasonText } from "@/server/identity/factor.text";
 import { keyReasonText } from "@/server/identity/identity.key.text";
 import { identityText } from "@/server/identity/identity.text";
 import { peopleReasonText } from "@/server/identity/people.text";
+import { phoneReasonText } from "@/server/identity/phone.text";
 import { revealReasonsText } from "@/server/identity/reveal.text";
 import type { Text } from "@/server/kernel/text";
 import { marketReasonText } from "@/server/market/market.text";
@@ -49,6 +50,7 @@ const SENTENCES: ReadonlyMap<string, Text> = new Map([
   ...reasonsUnder("control", controlReasonText),
   ...reasonsUnder("reveal", revealReasonsText),
   ...reasonsUnder("factor", factorReasonText),
+  ...reasonsUnder("phone", phoneReasonText),
   ...reasonsUnder("operations", operationsReasonText),
   ...reasonsUnder("notification", notificationReasonText),
   ...reasonsUnder("statement", statementReasonText),

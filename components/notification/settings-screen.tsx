@@ -1,61 +1,41 @@
 "use client";
 
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { Mail } from "lucide-react";
 import { useRefusal } from "@/components/api/refusal";
-import { useApi } from "@/components/api/use-api";
 import { useText } from "@/components/language/language-provider";
 import { DeviceCard } from "@/components/notification/device-card";
-import { TryButton } from "@/components/notification/try-button";
+import { EmailCard } from "@/components/notification/email-card";
+import { MessageCard } from "@/components/notification/message-card";
+import { QuietCard } from "@/components/notification/quiet-card";
+import { reachWords } from "@/components/notification/reach-words";
 import { TypeSwitches } from "@/components/notification/type-switches";
+import { useSettings } from "@/components/notification/use-settings";
 import { settingWords as words } from "@/components/notification/words";
-import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { Stack } from "@/components/ui/stack";
-import { fill } from "@/server/kernel/text";
-import type { SettingsView, SwitchInput } from "@/server/notification/notification.contract";
+import type { SettingsView } from "@/server/notification/notification.contract";
+import type { Channel } from "@/server/notification/notification.reasons";
 
-const withMoved = (settings: SettingsView, { type, channel, isOn }: SwitchInput): SettingsView => ({
-  ...settings,
-  types: settings.types.map((row) =>
-    row.type === type ? { ...row, switches: { ...row.switches, [channel]: isOn } } : row,
-  ),
-});
+const FREE: readonly Channel[] = ["app", "push", "email"];
+/** Without a confirmed number there is nothing to switch. */
+const WITH_MESSAGES: readonly Channel[] = [...FREE, "message"];
 
 export function SettingsScreen({ first }: Readonly<{ first: SettingsView }>) {
   const say = useText();
-  const api = useApi();
-  const cache = useQueryClient();
-  const options = api.notifications.settings.queryOptions();
-  const { data } = useQuery({ ...options, initialData: first });
-  const readAgain = () => cache.invalidateQueries({ queryKey: options.queryKey });
-  const move = useMutation(
-    api.notifications.moveSwitch.mutationOptions({
-      onMutate: (moved) =>
-        void cache.setQueryData(options.queryKey, (known) => (known ? withMoved(known, moved) : known)),
-      onError: readAgain,
-    }),
-  );
-  const failure = useRefusal(move.error);
+  const { data, move, rest, readAgain } = useSettings(first);
+  const [failure, restFailure] = [useRefusal(move.error), useRefusal(rest.error)];
   return (
     <>
       <Section title={say(words.ways)}>
         <Stack columns={2}>
           <DeviceCard pushKey={data.pushKey} devices={data.devices} onChange={readAgain} />
-          <Card as="section">
-            <div className="flex flex-col gap-3">
-              <h3 className="flex items-center gap-2 text-lg">
-                <Mail aria-hidden size={20} className="text-leaf" />
-                {say(words.email)}
-              </h3>
-              <p className="break-words text-ink-soft">{data.email ?? say(words.noEmail)}</p>
-              {data.email ? (
-                <TryButton channel="email" sent={say(fill(words.triedEmail, { email: data.email }))} />
-              ) : null}
-            </div>
-          </Card>
+          <EmailCard email={data.email} />
+          <MessageCard phone={data.phone} onChange={readAgain} />
         </Stack>
+      </Section>
+      <Section title={say(reachWords.quiet)}>
+        {restFailure ? <Notice kind="danger">{restFailure}</Notice> : null}
+        <QuietCard quiet={data.quiet} onMove={(hours) => rest.mutate(hours)} />
       </Section>
       <Section title={say(words.whichTitle)}>
         {failure ? <Notice kind="danger">{failure}</Notice> : null}
@@ -65,6 +45,7 @@ export function SettingsScreen({ first }: Readonly<{ first: SettingsView }>) {
             <TypeSwitches
               key={row.type}
               row={row}
+              channels={data.phone.isConfirmed ? WITH_MESSAGES : FREE}
               onMove={(channel, isOn) => move.mutate({ type: row.type, channel, isOn })}
             />
           ))}

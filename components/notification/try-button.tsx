@@ -9,13 +9,13 @@ import { settingWords as words } from "@/components/notification/words";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 
-type TryButtonProps = Readonly<{ channel: "push" | "email"; sent: string }>;
+type TryButtonProps = Readonly<{ channel: "push" | "email" | "message"; sent: string; onSent?: () => void }>;
 
 /** Sends a sample through a channel, so that nobody has to believe a switch. */
-export function TryButton({ channel, sent }: TryButtonProps) {
+export function TryButton({ channel, sent, onSent }: TryButtonProps) {
   const say = useText();
   const api = useApi();
-  const sample = useMutation(api.notifications.tryOut.mutationOptions());
+  const sample = useMutation(api.notifications.tryOut.mutationOptions({ onSuccess: onSent }));
   const failure = useRefusal(sample.error);
   return (
     <div className="flex flex-col gap-3">

@@ -36,8 +36,8 @@ export const mailWords = {
 export const settingWords = {
   title: { id: "Atur pemberitahuan", en: "Notification settings" },
   lead: {
-    id: "Pilih apa yang sampai kepada Anda dan lewat mana. Pukul 21.00–06.00 hanya yang mendesak yang berbunyi.",
-    en: "Choose what reaches you and how. From 21:00 to 06:00 only what is urgent makes a sound.",
+    id: "Pilih apa yang sampai kepada Anda, lewat mana, dan kapan Anda beristirahat.",
+    en: "Choose what reaches you, how, and when you rest.",
   },
   ways: { id: "Lewat mana", en: "Ways to reach you" },
   whichTitle: { id: "Apa saja", en: "What about" },
@@ -48,6 +48,7 @@ export const settingWords = {
   app: { id: "Aplikasi", en: "App" },
   push: { id: "Perangkat", en: "Device" },
   email: { id: "Email", en: "Email" },
+  message: { id: "Pesan", en: "Message" },
   always: { id: "Selalu", en: "Always" },
   switchName: { id: "{type} lewat {channel}", en: "{type} by {channel}" },
   deviceTitle: { id: "Perangkat ini", en: "This device" },

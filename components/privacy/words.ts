@@ -48,14 +48,14 @@ export const privacyWords = {
   seenHouse: { id: "kontak organisasi Anda", en: "your organisation's contact" },
   restriction: { id: "Pembatasan", en: "Restriction" },
   restrictionHint: {
-    id: "Data disimpan dan tidak dipakai: tanpa email dan kabar perangkat, dan admin tidak membukanya selain untuk keamanan pangan atau kewajiban hukum.",
-    en: "Data is kept and not used: no email, no device news, and no admin opens it but for food safety or a legal duty.",
+    id: "Data disimpan dan tidak dipakai: tanpa email, pesan dan kabar perangkat, dan admin tidak membukanya selain untuk keamanan pangan atau kewajiban hukum.",
+    en: "Data is kept and not used: no email, no messages, no device news, and no admin opens it but for food safety or a legal duty.",
   },
   restricted: { id: "Dibatasi sejak {date}.", en: "Restricted since {date}." },
   restrict: { id: "Batasi", en: "Restrict" },
   restrictWarning: {
-    id: "Tawaran tidak akan sampai lewat email atau perangkat.",
-    en: "Offers will not reach you by email or device.",
+    id: "Tawaran tidak akan sampai lewat email, pesan atau perangkat.",
+    en: "Offers will not reach you by email, message or device.",
   },
   restrictNow: { id: "Ya, batasi", en: "Yes, restrict" },
   lift: { id: "Cabut pembatasan", en: "Lift the restriction" },

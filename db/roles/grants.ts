@@ -51,6 +51,8 @@ const GRANTS: Readonly<Record<string, readonly [web: Rights, worker: Rights]>> =
   market_setting: ["read add change", ""],
   market_watch: ["read add change remove", "read remove"],
   menu_item: ["read add change remove", "read change"],
+  message_day: ["read", "read add change remove"],
+  message_month: ["", "read add change"],
   missed_pickup: ["read change", "read add"],
   ngo_profile: ["read add change", "read change"],
   notification: ["read add change", "read add change remove"],

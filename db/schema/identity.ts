@@ -85,6 +85,8 @@ export const person = pgTable("person", {
   emailCipher: text(),
   phoneIndex: text().unique(),
   phoneCipher: text(),
+  /** When they showed that they hold this number; null while they have not. */
+  phoneConfirmedAt: moment(),
   passwordHash: text().notNull(),
   createdAt: moment().notNull(),
   /** An admin closed the account until further notice. */
@@ -179,7 +181,7 @@ export const signInCode = pgTable(
   {
     id: id<"sign-in-code">().primaryKey(),
     identifierIndex: text().notNull(),
-    purpose: text({ enum: ["sign_in", "reset", "join"] }).notNull(),
+    purpose: text({ enum: ["sign_in", "reset", "join", "confirm_phone"] }).notNull(),
     personId: id<"person">(),
     /** Where the code of a newcomer goes, sealed; nobody keeps it elsewhere until they have shown the code. */
     addressCipher: text(),

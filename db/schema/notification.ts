@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
-import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { id, moment } from "@/db/schema/columns";
+import type { Rupiah } from "@/server/kernel/quantity";
 import type { Language } from "@/server/kernel/text";
 import type { Zone } from "@/server/kernel/time";
 
@@ -40,11 +41,14 @@ export const notificationDelivery = pgTable(
     notificationId: id<"notification">()
       .notNull()
       .references(() => notification.id, { onDelete: "cascade" }),
-    channel: text({ enum: ["app", "push", "email"] }).notNull(),
-    state: text({ enum: ["waiting", "due", "sent", "unneeded", "unreachable"] }).notNull(),
+    channel: text({ enum: ["app", "push", "email", "message"] }).notNull(),
+    /** `withheld`: a limit or the budget of messages stood against it; `failed`: the last try failed like those before. */
+    state: text({ enum: ["waiting", "due", "sent", "unneeded", "unreachable", "withheld", "failed"] }).notNull(),
     dueAt: moment().notNull(),
     attempts: integer().notNull().default(0),
     error: text(),
+    /** Until then a worker is carrying it, and no other does. */
+    takenUntil: moment(),
     sentAt: moment(),
     deliveredAt: moment(),
     openedAt: moment(),
@@ -61,16 +65,32 @@ export const notificationSwitch = pgTable(
   {
     personId: id<"person">().notNull(),
     type: text().notNull(),
-    channel: text({ enum: ["app", "push", "email"] }).notNull(),
+    channel: text({ enum: ["app", "push", "email", "message"] }).notNull(),
     isOn: boolean().notNull(),
   },
   (table) => [primaryKey({ columns: [table.personId, table.type, table.channel] })],
 );
 
-/** The tongue a person last read in, for messages that reach them elsewhere. */
+/** How a person wishes to be spoken to: the tongue they last read in, and quiet hours; null are those of the house. */
 export const notificationReader = pgTable("notification_reader", {
   personId: id<"person">().primaryKey(),
   language: text().$type<Language>().notNull(),
+  quietFromHour: integer(),
+  quietUntilHour: integer(),
+});
+
+/** Text messages of a person on a day of their place, counted before they leave. */
+export const messageDay = pgTable(
+  "message_day",
+  { personId: id<"person">().notNull(), day: text().notNull(), messages: integer().notNull() },
+  (table) => [primaryKey({ columns: [table.personId, table.day] }), index("message_day_age").on(table.day)],
+);
+
+/** What text messages cost in a month, counted before they leave. */
+export const messageMonth = pgTable("message_month", {
+  month: text().primaryKey(),
+  messages: integer().notNull(),
+  spentRupiah: bigint({ mode: "bigint" }).$type<Rupiah>().notNull(),
 });
 
 /** A browser that agreed to be pushed to; it hears nothing once its session is over. */
@@ -97,11 +117,11 @@ export const sandboxMail = pgTable(
     channel: text({ enum: ["email", "message"] })
       .notNull()
       .default("email"),
-    messageId: text().primaryKey(),
+    messageId: text().notNull(),
     addressCipher: text().notNull(),
     subject: text().notNull(),
     body: text().notNull(),
     at: moment().notNull(),
   },
-  (table) => [index("sandbox_mail_age").on(table.at)],
+  (table) => [primaryKey({ columns: [table.channel, table.messageId] }), index("sandbox_mail_age").on(table.at)],
 );

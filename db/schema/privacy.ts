@@ -8,7 +8,7 @@ export const consentEntry = pgTable(
   {
     id: uuid().primaryKey().defaultRandom(),
     personId: id<"person">().notNull(),
-    purpose: text({ enum: ["email", "push"] }).notNull(),
+    purpose: text({ enum: ["email", "push", "message"] }).notNull(),
     /** Of the words that were agreed to. */
     version: integer().notNull(),
     isGiven: boolean().notNull(),

@@ -16,14 +16,26 @@ type Makings = Readonly<{ chance: Chance; passwordHash: string; now: Date }>;
 /** `provider001` for the first: the account names everyone can guess in demo mode. */
 export const accountName = (role: string, index: number): string => `${role}${String(index + 1).padStart(3, "0")}`;
 
-/** Someone who signs in as `name@demo.test` with the one demo password. */
+const KINDS = ["admin", "provider", "ngo", "courier", "citizen", "pending"];
+
+/**
+ * A number nobody has or can be reached at: 0802 is no mobile prefix, the numbering plan keeps it in reserve for a service
+ * that was never opened (KM 28/2004, "Cadangan untuk UPT"). `0802 1 000001` is provider001's.
+ */
+function demoPhone(name: string): string {
+  const [, kind = "", number = "1"] = /^([a-z]+)(\d*)$/.exec(name) ?? [];
+  return `0802${KINDS.indexOf(kind)}${(number || "1").padStart(6, "0")}`;
+}
+
+/** Someone who signs in as `name@demo.test` with the one demo password, and holds a number that exists nowhere. */
 export function demoPerson(name: string, { chance, passwordHash, now }: Makings): PersonRow {
-  const contact = readContact({ email: `${name}@demo.test` });
+  const contact = readContact({ email: `${name}@demo.test`, phone: demoPhone(name) });
   return {
     id: chance.uuid() as PersonId,
     displayName: personName(chance),
     ...indexContact(contact),
     ...sealContact(contact),
+    phoneConfirmedAt: now,
     passwordHash,
     createdAt: now,
   };

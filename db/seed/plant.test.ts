@@ -3,6 +3,8 @@ import { plant } from "@/db/seed/plant";
 import { type TestDatabase, testDatabase } from "@/db/testing/test-database";
 import { signIn } from "@/server/identity/identity.session.commands";
 import { systemActor } from "@/server/kernel/actor";
+import { config } from "@/server/platform/config";
+import { unseal } from "@/server/platform/sealed";
 import { checkBalance } from "@/server/surplus/upkeep.commands";
 
 const now = new Date();
@@ -94,6 +96,14 @@ describe("the demo's city", () => {
     const rows = await database.sql`select kind, state, expires_on < current_date as lapsed from organisation_document`;
     expect(rows.filter(({ state }) => state === "waiting")).toHaveLength(2);
     expect(rows.filter(({ lapsed }) => lapsed)).toHaveLength(1);
+  });
+
+  it("gives everyone a number of their own that exists nowhere", async () => {
+    const people = await database.sql`select phone_cipher from person where phone_confirmed_at is not null`;
+    const numbers = people.map((row) => unseal(String(row.phone_cipher), config().CONTACT_KEY));
+    const [all] = await database.sql`select count(*)::int from person`;
+    expect(new Set(numbers).size).toBe(all?.count);
+    expect(numbers.filter((number) => !/^\+62802\d{7}$/.test(number))).toEqual([]);
   });
 
   it("is planted once", async () => {

@@ -26,6 +26,8 @@ import {
   saveRevokedOf,
 } from "@/server/identity/identity.session.store";
 import { findCredentials, savePasswordHash } from "@/server/identity/identity.store";
+import { savePhoneConfirmed } from "@/server/identity/person.store";
+import type { Failure } from "@/server/kernel/failure";
 import { NOWHERE, type PersonId, plainId } from "@/server/kernel/id";
 import type { Language } from "@/server/kernel/text";
 import { later, SECOND } from "@/server/kernel/time";
@@ -67,7 +69,7 @@ export async function askForCode(
 }
 
 /** Takes a try; no code where the digits do not open it. @throws Failure `identity.lockedOut` */
-async function takeTry({ db, now }: SignInPlace, { identifier, code: digits }: Given, purpose: CodePurpose) {
+async function takeTry({ db, now }: TryPlace, { identifier, code: digits }: Given, purpose: CodePurpose) {
   const index = identifierIndex(identifier);
   const failures = await listFailures(db, index, later(now, -FAILURE_WINDOW_MS));
   const retryAfterSeconds = lockedForSeconds(failures, now);
@@ -76,20 +78,26 @@ async function takeTry({ db, now }: SignInPlace, { identifier, code: digits }: G
   return { index, code: digitsFit(code, digits) ? code : null };
 }
 
+type TryPlace = Pick<SignInPlace, "db" | "now">;
+
 /** Wrong codes count with wrong passwords, so neither opens a way round the other. */
-async function refuseCode({ db, now }: SignInPlace, index: string): Promise<never> {
+async function refuseCode({ db, now }: TryPlace, index: string, wrong = identityReasons.wrongCode): Promise<never> {
   await saveFailure(db, index, now);
-  throw identityReasons.wrongCode();
+  throw wrong();
 }
 
 /**
  * Takes a try and says whose code it was.
- * @throws Failure `identity.wrongCode` for every code that does not open, `identity.lockedOut`
+ * @throws Failure the one given, `identity.wrongCode` unless told, for every code that does not open; `identity.lockedOut`
  */
-async function tryCode(place: SignInPlace, given: Given, purpose: CodePurpose) {
+export async function tryCode(
+  place: TryPlace,
+  given: Given,
+  { purpose, wrong }: Readonly<{ purpose: CodePurpose; wrong?: () => Failure }>,
+) {
   const { index, code } = await takeTry(place, given, purpose);
   if (code?.personId) return { id: code.id, personId: code.personId, index };
-  return refuseCode(place, index);
+  return refuseCode(place, index, wrong);
 }
 
 /**
@@ -104,10 +112,11 @@ export async function tryJoinCode(place: SignInPlace, given: Given) {
 /** Signs in by a code. @throws Failure `identity.wrongCode`, `identity.lockedOut` */
 export async function signInByCode(place: SignInPlace, given: Given): Promise<SignedIn> {
   const { db, now } = place;
-  const { id, personId, index } = await tryCode(place, given, "sign_in");
+  const { id, personId, index } = await tryCode(place, given, { purpose: "sign_in" });
   return db.transaction(async (tx) => {
     if (!(await saveUsed(tx, id, now))) throw identityReasons.wrongCode();
     await forgetFailures(tx, index);
+    await savePhoneConfirmed(tx, index, now);
     return openSession(tx, place, personId);
   });
 }
@@ -119,7 +128,7 @@ export async function signInByCode(place: SignInPlace, given: Given): Promise<Si
 export async function resetPassword({ db, now }: SignInPlace, { password, ...given }: ResetInput): Promise<PersonId> {
   const refused = whyPasswordRefused(password, [canonicalIdentifier(given.identifier).replace(/^\w+:/, "")]);
   if (refused) throw identityReasons[refused]();
-  const { id, personId, index } = await tryCode({ db, now }, given, "reset");
+  const { id, personId, index } = await tryCode({ db, now }, given, { purpose: "reset" });
   const passwordHash = await hashPassword(password);
   await db.transaction(async (tx) => {
     if (!(await saveUsed(tx, id, now))) throw identityReasons.wrongCode();
@@ -127,6 +136,7 @@ export async function resetPassword({ db, now }: SignInPlace, { password, ...giv
     await saveRevokedOf(tx, personId, {}, now);
     await announce(tx, personId);
     await forgetFailures(tx, index);
+    await savePhoneConfirmed(tx, index, now);
     await record({ tx, now }, NOWHERE, passwordChanged, { personId });
   });
   return personId;

@@ -7,19 +7,23 @@ import { line } from "@/server/kernel/wire";
 
 /** Life of a code in milliseconds (DOMAIN.md §4). */
 export const CODE_MS = 5 * MINUTE;
-const CODE_PURPOSES = ["sign_in", "reset", "join"] as const;
+/** What anyone may ask a code for; who is signed in, also to show that a number is theirs. */
+const OPEN_PURPOSES = ["sign_in", "reset"] as const;
+const CODE_PURPOSES = [...OPEN_PURPOSES, "join", "confirm_phone"] as const;
 export type CodePurpose = (typeof CODE_PURPOSES)[number];
 
 export const identifier = line(254);
 export const code = z.string().regex(/^\d{6}$/, "must be six digits");
 
-export const askCodeInput = z.object({ identifier, purpose: z.enum(["sign_in", "reset"]).default("sign_in") });
+export const askCodeInput = z.object({ identifier, purpose: z.enum(OPEN_PURPOSES).default("sign_in") });
 /** The same for known and unknown identifiers. */
 export const codeAskedOutput = z.object({ expiresInSeconds: z.int() });
 export const codeSignInInput = z.object({ identifier, code });
 export const resetInput = codeSignInInput.extend({ password: z.string().min(1).max(200) });
 export type ResetInput = z.output<typeof resetInput>;
 export const resetOutput = z.object({ changed: z.literal(true) });
+export const confirmPhoneInput = z.object({ code });
+export const confirmedOutput = z.object({ isConfirmed: z.literal(true) });
 
 const personId = z.uuid().transform((id) => id as PersonId);
 

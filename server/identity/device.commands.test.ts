@@ -1,13 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { processAll } from "@/db/testing/process-all";
 import { type TestDatabase, testDatabase } from "@/db/testing/test-database";
 import { devicesRouter } from "@/server/identity/device.router";
 import { authRouter, identityRouter } from "@/server/identity/identity.router";
 import { authenticator } from "@/server/identity/identity.session";
 import { type Actor, ANONYMOUS } from "@/server/kernel/actor";
-import { DAY, later, MINUTE } from "@/server/kernel/time";
+import { DAY, HOUR, later, MINUTE } from "@/server/kernel/time";
+import { notificationsRouter } from "@/server/notification/notification.router";
 import { createCallerFactory, router } from "@/server/trpc/procedures";
 
-const routers = { auth: authRouter, identity: identityRouter, devices: devicesRouter };
+const routers = {
+  auth: authRouter,
+  identity: identityRouter,
+  devices: devicesRouter,
+  notifications: notificationsRouter,
+};
 const createCaller = createCallerFactory(router(routers));
 const PASSWORD = "sore di dapur panti";
 const PHONE =
@@ -34,7 +41,7 @@ async function signedIn(name: string, userAgent: string, at = now) {
 
 beforeAll(async () => {
   database = await testDatabase();
-  for (const name of ["ani", "budi", "cici"])
+  for (const name of ["ani", "budi", "cici", "dodi"])
     await as(ANONYMOUS).identity.register({ displayName: name, email: `${name}@contoh.id`, password: PASSWORD });
 });
 afterAll(async () => {
@@ -43,6 +50,15 @@ afterAll(async () => {
 });
 
 describe("the devices of a person", () => {
+  it("are told of when they are new: not the first, nor one of the same kind again", async () => {
+    for (const [minute, agent] of [PHONE, PHONE, DESK, DESK].entries())
+      await signedIn("dodi", agent, later(now, minute * MINUTE));
+    const { actor } = await signedIn("dodi", PHONE, later(now, HOUR));
+    await processAll(database.db, { now: later(now, HOUR) });
+    const { items } = await as(actor, later(now, HOUR)).notifications.list({});
+    expect(items.map(({ title }) => title.id)).toEqual(["Masuk dari perangkat baru: Firefox, Windows"]);
+  });
+
   it("are named, this one first, and tell when they were last used", async () => {
     const phone = await signedIn("ani", PHONE);
     const desk = await signedIn("ani", DESK, later(now, MINUTE));

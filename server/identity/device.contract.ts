@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { event } from "@/server/kernel/event";
+import type { PersonId } from "@/server/kernel/id";
 import { idInput, instant } from "@/server/kernel/wire";
 
 export const DEVICE_KINDS = ["phone", "tablet", "computer", "program"] as const;
@@ -22,3 +24,13 @@ export const devicesOutput = z.object({
 export type DevicesView = z.output<typeof devicesOutput>;
 export const deviceInput = z.object({ id: idInput<"session">() });
 export const devicesSignedOutOutput = z.object({ signedOut: z.int() });
+
+/** Someone signed in with a device they had not used before. */
+export const deviceJoined = event(
+  "identity.device_joined",
+  z.object({
+    personId: z.uuid().transform((id) => id as PersonId),
+    /** As its owner would recognise it, such as `Chrome, Android`. */
+    device: z.string(),
+  }),
+);

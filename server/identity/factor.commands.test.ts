@@ -1,14 +1,22 @@
 import { Secret, TOTP } from "otpauth";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { processAll } from "@/db/testing/process-all";
 import { type TestDatabase, testDatabase } from "@/db/testing/test-database";
 import { factorRouter } from "@/server/identity/factor.router";
 import { authRouter, identityRouter } from "@/server/identity/identity.router";
 import { authenticator } from "@/server/identity/identity.session";
 import { type Actor, ANONYMOUS } from "@/server/kernel/actor";
 import { HOUR, later, MINUTE, SECOND } from "@/server/kernel/time";
+import { notificationsRouter } from "@/server/notification/notification.router";
 import { createCallerFactory, router } from "@/server/trpc/procedures";
 
-const createCaller = createCallerFactory(router({ auth: authRouter, identity: identityRouter, factor: factorRouter }));
+const routers = {
+  auth: authRouter,
+  identity: identityRouter,
+  factor: factorRouter,
+  notifications: notificationsRouter,
+};
+const createCaller = createCallerFactory(router(routers));
 const PASSWORD = "sore di dapur panti";
 const STEP = 30 * SECOND;
 /** The start of a time step, so that what is said of steps holds. */
@@ -40,7 +48,7 @@ async function withFactor(name: string) {
 
 beforeAll(async () => {
   database = await testDatabase();
-  for (const name of ["admin", "admin2", "ani", "budi", "cici", "dodi", "eka", "fani"])
+  for (const name of ["admin", "admin2", "ani", "budi", "cici", "dodi", "eka", "fani", "gita"])
     await as(ANONYMOUS).identity.register({ displayName: name, email: `${name}@contoh.id`, password: PASSWORD });
   await database.sql`insert into person_role (person_id, role, granted_at)
     select id, 'admin', now() from person where display_name like 'admin%'`;
@@ -130,6 +138,21 @@ describe("the second factor of anybody else", () => {
     expect(await giving(second)).toBe("factor.wrong");
     expect(await giving(fresh.recoveryCodes[0] ?? "")).toBe("no refusal");
     expect(await as(await actorOf()).factor.mine()).toMatchObject({ recoveryCodesLeft: 9 });
+  });
+
+  it("tells its person when it is set up, when paper stands in for it, and when it is switched off", async () => {
+    const { actorOf, secret, recoveryCodes } = await withFactor("gita");
+    const at = later(now, HOUR);
+    await as(await (await signedIn("gita", at))(), at).factor.give({ code: recoveryCodes[0] ?? "" });
+    await as(await actorOf(), at).factor.stop({ code: shown(secret, at) });
+    await processAll(database.db, { now: at });
+    const me = await actorOf();
+    const { items } = await as(me, at).notifications.list({});
+    expect(items.map(({ title }) => title.id).toSorted()).toEqual([
+      "Kode pemulihan dipakai",
+      "Langkah kedua dimatikan",
+      "Langkah kedua dipasang",
+    ]);
   });
 
   it("bears five guesses, also side by side, and then none for a while", async () => {

@@ -1,5 +1,5 @@
 import { lockIdentifier } from "@/server/identity/code.store";
-import type { FactorStarted, FactorState } from "@/server/identity/factor.contract";
+import { type FactorStarted, type FactorState, factorChanged } from "@/server/identity/factor.contract";
 import { factorReasons } from "@/server/identity/factor.reasons";
 import { canonicalRecoveryCode, needsFactor } from "@/server/identity/factor.rules";
 import {
@@ -24,8 +24,9 @@ import { maskedContactOf } from "@/server/identity/identity.reads";
 import { FAILURE_WINDOW_MS, lockedForSeconds } from "@/server/identity/identity.rules";
 import { announce, forgetFailures, listFailures, saveFailure } from "@/server/identity/identity.session.store";
 import type { HalfActor, PersonActor } from "@/server/kernel/actor";
-import type { PersonId } from "@/server/kernel/id";
+import { NOWHERE, type PersonId } from "@/server/kernel/id";
 import { later } from "@/server/kernel/time";
+import { record } from "@/server/outbox/record";
 import type { Database, Reader, Transaction } from "@/server/platform/database";
 import type { Work } from "@/server/platform/work";
 
@@ -62,6 +63,7 @@ export async function confirmFactor({ db, actor, now }: Asking, digits: string):
     if (!(await saveConfirmed(tx, personId, step, now))) throw factorReasons.alreadyOn();
     await saveFactorGiven(tx, sessionId, now);
     await announce(tx, personId);
+    await record({ tx, now }, NOWHERE, factorChanged, { personId, change: "on" });
     return newRecoveryCodes(tx, personId);
   });
 }
@@ -78,9 +80,13 @@ export async function giveFactor(asking: Asking, code: string): Promise<void> {
 
 /** Switches the second factor off. @throws Failure `factor.required`, `factor.wrong`, `factor.lockedOut` */
 export async function stopFactor(asking: Asking & Readonly<{ actor: PersonActor }>, code: string): Promise<void> {
-  if (needsFactor(asking.actor.roles)) throw factorReasons.required();
+  const { db, actor, now } = asking;
+  if (needsFactor(actor.roles)) throw factorReasons.required();
   await withinTries(asking, () => spend(asking, code));
-  await asking.db.transaction((tx) => deleteFactor(tx, asking.actor.personId));
+  await db.transaction(async (tx) => {
+    await deleteFactor(tx, actor.personId);
+    await record({ tx, now }, NOWHERE, factorChanged, { personId: actor.personId, change: "off" });
+  });
 }
 
 /** New codes for paper; the old ones open nothing any more. @throws Failure `factor.wrong`, `factor.lockedOut` */
@@ -107,7 +113,11 @@ async function spend({ db, actor: { personId }, now }: Asking, code: string): Pr
   if (step !== null) return (await saveStep(db, personId, step)) ? true : null;
   const recovery = canonicalRecoveryCode(code);
   if (!recovery) return null;
-  return (await saveRecoveryUsed(db, personId, hashOfRecoveryCode(personId, recovery), now)) ? true : null;
+  return db.transaction(async (tx) => {
+    if (!(await saveRecoveryUsed(tx, personId, hashOfRecoveryCode(personId, recovery), now))) return null;
+    await record({ tx, now }, NOWHERE, factorChanged, { personId, change: "recovery_used" });
+    return true;
+  });
 }
 
 /** Lets five tries through in a quarter of an hour. Each counts as wrong until it proves right, so none slips by beside another. */

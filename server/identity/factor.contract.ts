@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { event } from "@/server/kernel/event";
+import type { PersonId } from "@/server/kernel/id";
 
 /** Six digits of an app, or one of the recovery codes kept on paper. */
 export const givenFactorInput = z.object({ code: z.string().trim().min(6).max(20) });
@@ -23,3 +25,12 @@ export type FactorStarted = z.output<typeof factorStartedOutput>;
 /** Told once, in this answer and nowhere else. */
 export const recoveryCodesOutput = z.object({ recoveryCodes: z.array(z.string()) });
 export const factorStoppedOutput = z.object({ isOn: z.literal(false) });
+
+/** What became of someone's second factor, for them to hear of wherever they are. */
+export const factorChanged = event(
+  "identity.factor_changed",
+  z.object({
+    personId: z.uuid().transform((id) => id as PersonId),
+    change: z.enum(["on", "off", "recovery_used"]),
+  }),
+);

@@ -54,12 +54,12 @@ export async function saveRecoveryCodes(tx: Transaction, personId: PersonId, has
 
 /** Uses a recovery code up; false when it is none of the person's, or was used before. */
 export async function saveRecoveryUsed(
-  db: Database | Transaction,
+  tx: Transaction,
   personId: PersonId,
   codeHash: string,
   now: Date,
 ): Promise<boolean> {
-  const used = await db
+  const used = await tx
     .update(recoveryCode)
     .set({ usedAt: now })
     .where(and(eq(recoveryCode.personId, personId), eq(recoveryCode.codeHash, codeHash), isNull(recoveryCode.usedAt)))

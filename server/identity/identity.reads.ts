@@ -49,6 +49,16 @@ export async function maskedContactOf(
   return person ? maskContact(person) : { email: null, phone: null };
 }
 
+/** The number of a person, masked, and whether they showed that they hold it. */
+export async function phoneStandingOf(
+  reader: Reader,
+  id: PersonId,
+): Promise<{ number: string | null; isConfirmed: boolean }> {
+  const person = await findPerson(reader, id);
+  const number = person ? maskContact(person).phone : null;
+  return { number, isConfirmed: number !== null && person?.phoneConfirmedAt != null };
+}
+
 /** A page of organisations for admins; contacts masked. */
 export async function describeOrganisations(reader: Reader, page: OrganisationsPage) {
   const rows = await listOrganisations(reader, { ...page, limit: page.limit + 1 });

@@ -1,4 +1,7 @@
 import { deleteOldCodes } from "@/server/identity/code.store";
+import { deviceJoined } from "@/server/identity/device.contract";
+import { nameOfDevice } from "@/server/identity/device.names";
+import { isUnheardOf } from "@/server/identity/device.rules";
 import { identifierIndex } from "@/server/identity/identity.contacts";
 import { identityReasons, type Tokens } from "@/server/identity/identity.contract";
 import { inPasswordTurn, passwordFits } from "@/server/identity/identity.passwords";
@@ -22,6 +25,7 @@ import {
   forgetFailures,
   isSuspended,
   listFailures,
+  listUserAgents,
   lockSession,
   saveFailure,
   saveRevocation,
@@ -30,8 +34,9 @@ import {
 } from "@/server/identity/identity.session.store";
 import { findCredentials } from "@/server/identity/identity.store";
 import { accessTokens } from "@/server/identity/identity.tokens";
-import { type PersonId, plainId, type SessionId } from "@/server/kernel/id";
+import { NOWHERE, type PersonId, plainId, type SessionId } from "@/server/kernel/id";
 import { DAY, later } from "@/server/kernel/time";
+import { record } from "@/server/outbox/record";
 import type { Database, Transaction } from "@/server/platform/database";
 import type { Work } from "@/server/platform/work";
 
@@ -85,8 +90,18 @@ export async function openSession(
   const times = { rotatedAt: now, createdAt: now, expiresAt: later(now, SESSION_MS) };
   const device = userAgent?.slice(0, MOST_AGENT_LETTERS) ?? null;
   const facts = { userAgent: device, factorGivenAt: isPastFactor ? now : null };
+  if (!isPastFactor) await noteDevice({ tx, now }, personId, device);
   await saveSession(tx, { id, personId, refreshHash: hashOf(token), ...facts, ...times });
   return signedIn(personId, token, now);
+}
+
+/** Has a person told of a device unlike those they signed in with before. */
+async function noteDevice(work: Pick<Work, "tx" | "now">, personId: PersonId, userAgent: string | null): Promise<void> {
+  const named = nameOfDevice(userAgent);
+  const known = (await listUserAgents(work.tx, personId)).map(nameOfDevice);
+  if (!isUnheardOf(named, known)) return;
+  const device = [named.browser, named.system].filter(Boolean).join(", ");
+  await record(work, NOWHERE, deviceJoined, { personId, device });
 }
 
 const signedIn = (personId: PersonId, token: RefreshToken, now: Date): SignedIn => ({

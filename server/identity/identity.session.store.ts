@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, isNull, lt, ne, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, isNotNull, isNull, lt, ne, or, sql } from "drizzle-orm";
 import { person, personRole, secondFactor, session, signInFailure } from "@/db/schema/identity";
 import { SESSION_REVOKED } from "@/server/identity/identity.contract";
 import type { Grant } from "@/server/identity/identity.rules";
@@ -94,6 +94,18 @@ export const listLiveSessions = (reader: Reader, personId: PersonId, now: Date) 
     .from(session)
     .where(and(eq(session.personId, personId), isNull(session.revokedAt), gt(session.expiresAt, now)))
     .orderBy(desc(session.rotatedAt), desc(session.id));
+
+const MOST_DEVICES = 50;
+
+/** What the devices a person signed in with last called themselves, each once; those of ended sessions for a month. */
+export async function listUserAgents(reader: Reader, personId: PersonId): Promise<string[]> {
+  const rows = await reader
+    .selectDistinct({ userAgent: session.userAgent })
+    .from(session)
+    .where(and(eq(session.personId, personId), isNotNull(session.userAgent)))
+    .limit(MOST_DEVICES);
+  return rows.flatMap(({ userAgent }) => userAgent ?? []);
+}
 
 /** Tells every web process to ask anew about a session, a key or all of a person's, when the transaction commits. */
 export async function announce(tx: Transaction, id: SessionId | PersonId | ApiKeyId): Promise<void> {

@@ -7,6 +7,7 @@ import { NO_PASSWORD } from "@/server/identity/identity.passwords";
 import { openSession, type SignedIn, type SignInPlace } from "@/server/identity/identity.session.commands";
 import { announce, forgetFailures } from "@/server/identity/identity.session.store";
 import { findCredentials, listGrants, saveBuyer, savePerson } from "@/server/identity/identity.store";
+import { savePhoneConfirmed } from "@/server/identity/person.store";
 import { type PersonId, plainId } from "@/server/kernel/id";
 import type { Transaction } from "@/server/platform/database";
 import type { Work } from "@/server/platform/work";
@@ -30,6 +31,7 @@ export async function joinByCode(place: SignInPlace, newcomer: Newcomer, greet: 
     const known = await findCredentials(tx, index);
     const personId = known?.personId ?? (await makePerson(tx, newcomer, now));
     if (!known) await greet({ tx, now }, personId);
+    await savePhoneConfirmed(tx, index, now);
     if ((await listGrants(tx, personId)).length === 0) await saveBuyer(tx, personId, now);
     await announce(tx, personId);
     return openSession(tx, place, personId);

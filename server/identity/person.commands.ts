@@ -53,7 +53,7 @@ export async function replaceContact({ tx }: Work, personId: PersonId, typed: Ty
   if (!index) throw identityReasons.contactMissing();
   if (await isContactTaken(tx, index, personId)) throw identityReasons.contactTaken();
   const { emailCipher, phoneCipher } = sealContact(contact);
-  const change = contact.email ? { emailIndex, emailCipher } : { phoneIndex, phoneCipher };
+  const change = contact.email ? { emailIndex, emailCipher } : { phoneIndex, phoneCipher, phoneConfirmedAt: null };
   if (!(await savePersonChange(tx, personId, change))) throw identityReasons.sessionOver();
 }
 
@@ -83,7 +83,14 @@ export async function forgetPerson(work: Work, personId: PersonId): Promise<void
   await saveRevokedOf(tx, personId, {}, now);
   await saveDevicesForgotten(tx, personId);
   await announce(tx, personId);
-  const nobody = { emailIndex: null, emailCipher: null, phoneIndex: null, phoneCipher: null, displayName: "" };
+  const noContact = {
+    emailIndex: null,
+    emailCipher: null,
+    phoneIndex: null,
+    phoneCipher: null,
+    phoneConfirmedAt: null,
+  };
+  const nobody = { ...noContact, displayName: "" };
   await savePersonChange(tx, personId, { ...nobody, passwordHash: NO_PASSWORD, restrictedAt: null, erasedAt: now });
   await record(work, region, personErased, { personId });
 }

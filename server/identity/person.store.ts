@@ -16,6 +16,14 @@ export async function savePersonChange(tx: Transaction, id: PersonId, change: Ch
   return changed.length === 1;
 }
 
+/** Notes that whoever has this number showed that they hold it; an address leaves everything as it is. */
+export async function savePhoneConfirmed(tx: Transaction, phoneIndex: string, now: Date): Promise<void> {
+  await tx
+    .update(person)
+    .set({ phoneConfirmedAt: now })
+    .where(and(eq(person.phoneIndex, phoneIndex), isNull(person.phoneConfirmedAt)));
+}
+
 /** Locks a person's row, so that two requests about them pass one by one. */
 export async function lockPerson(tx: Transaction, id: PersonId) {
   const [row] = await tx.select().from(person).where(eq(person.id, id)).for("update");

@@ -87,6 +87,7 @@ describe("a neighbour", () => {
       expect(consents.map(({ purpose, isGiven, at: when }) => [purpose, isGiven, when])).toEqual([
         ["email", false, now.toISOString()],
         ["push", true, now.toISOString()],
+        ["message", false, now.toISOString()],
       ]);
     },
   );

@@ -72,7 +72,7 @@ carrierConformance("the centre", async () => {
     await db
       .insert(notificationDelivery)
       .values({ notificationId: id, channel: "app", state: "due", dueAt: row.madeAt });
-    return { address: reader.personId, letter: letterOf([row], "app", "id", row.madeAt) };
+    return { address: reader.personId, letter: letterOf([row], "app", { language: "id" }, row.madeAt) };
   }
   const show = (personId: PersonId, notificationIds: NotificationId[]) =>
     db.transaction((tx) =>

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Rescue, refusalOf, startRescue } from "@/db/testing/rescue";
 import { HOUR, later, SECOND } from "@/server/kernel/time";
 import { escalateUnseen, pruneNotifications } from "@/server/notification/escalate.commands";
+import { CHANNELS } from "@/server/notification/notification.reasons";
 import { makeEvening } from "@/server/notification/testing/evening";
 import { HAPPENINGS } from "@/server/notification/testing/happenings";
 import { lunch, NOON } from "@/server/notification/testing/scene";
@@ -124,10 +125,12 @@ describe("a push service", () => {
 
   it("carries a sample when a person asks for one", async () => {
     const { driver, arrivals } = await evening();
-    for (const channel of ["app", "push", "email"] as const)
-      await rescue.as(driver, NOON).notifications.tryOut({ channel });
+    for (const channel of CHANNELS) await rescue.as(driver, NOON).notifications.tryOut({ channel });
     await rescue.settle(NOON);
-    expect(await arrivals("trial")).toEqual({ app: 1, push: 1, email: 1 });
+    expect(await arrivals("trial")).toEqual({ app: 1, push: 1, email: 1, message: 0 });
+    await rescue.sweep(escalateUnseen, NOON);
+    await rescue.settle(NOON);
+    expect(await arrivals("trial")).toMatchObject({ message: 1 });
     await rescue.as(driver, NOON).notifications.unsubscribe({ endpoint: "https://nobody.example/x" });
     expect((await rescue.as(driver, NOON).notifications.settings()).devices).toBe(1);
   });

@@ -1,14 +1,25 @@
 import type { PersonActor } from "@/server/kernel/actor";
 import { mintId, NOWHERE, type NotificationId, regionOf } from "@/server/kernel/id";
 import type { Language } from "@/server/kernel/text";
+import { dayOf, type Zone } from "@/server/kernel/time";
 import { saveDelivered, saveOpened, saveUnneeded } from "@/server/notification/delivery.store";
-import type { SwitchInput } from "@/server/notification/notification.contract";
+import { isLocked, TYPES_OF_ACCOUNT, typesFor } from "@/server/notification/kind.rules";
+import { MESSAGES_V1 } from "@/server/notification/message.rules";
+import { countMessagesOf } from "@/server/notification/message.store";
+import type { QuietInput, SwitchInput } from "@/server/notification/notification.contract";
 import { CHANNELS, type Channel, notificationReasons } from "@/server/notification/notification.reasons";
-import { isLocked, typesFor } from "@/server/notification/notification.rules";
-import { findNotification, saveLanguage, saveRead, saveSwitch } from "@/server/notification/notification.store";
+import {
+  findNotification,
+  saveLanguage,
+  saveQuiet,
+  saveRead,
+  saveSwitch,
+} from "@/server/notification/notification.store";
 import { listReaders } from "@/server/notification/reader.view";
 import { announceChange, tell } from "@/server/notification/tell.commands";
 import type { Work } from "@/server/platform/work";
+
+const SOMEWHERE: Zone = "Asia/Jakarta";
 
 type ByPerson = Work<PersonActor>;
 
@@ -32,7 +43,7 @@ export async function openNotification(
   if (!found) throw notificationReasons.unknown();
   await saveOpened(tx, id, channel, now);
   if ((await saveRead(tx, actor.personId, now, [id])).length > 0) {
-    await saveUnneeded(tx, [id]);
+    await saveUnneeded(tx, [id], TYPES_OF_ACCOUNT);
     await announceChange(work, regionOf(id), [actor.personId]);
   }
   return { href: found.href };
@@ -44,7 +55,7 @@ export async function readAll(work: ByPerson): Promise<number> {
   const ids = await saveRead(tx, actor.personId, now);
   const [first] = ids;
   if (!first) return 0;
-  await saveUnneeded(tx, ids);
+  await saveUnneeded(tx, ids, TYPES_OF_ACCOUNT);
   await announceChange(work, regionOf(first), [actor.personId]);
   return ids.length;
 }
@@ -56,16 +67,24 @@ export async function moveSwitch({ tx, actor }: ByPerson, { type, channel, isOn 
   await saveSwitch(tx, { personId: actor.personId, type, channel, isOn });
 }
 
-/** Sends a sample through one channel, so that a person sees it work. @throws Failure `notification.unreachable` */
+/** Sets when a person rests: what waits already keeps its moment, and is looked at again when that comes. */
+export const setQuiet = ({ tx, actor }: ByPerson, quiet: QuietInput, language: Language): Promise<void> =>
+  saveQuiet(tx, { personId: actor.personId, language, ...quiet });
+
+/** Sends a sample through one channel, so that a person sees it work. @throws Failure `notification.unreachable`, `tooManyMessages` */
 export async function tryChannel(work: ByPerson, channel: Channel, language: Language): Promise<void> {
   const { tx, actor, now } = work;
   await saveLanguage(tx, actor.personId, language);
   const [reader] = await listReaders(tx, [actor.personId], now);
-  const reached = { app: true, push: reader?.hasPush, email: reader?.hasEmail }[channel];
+  const { hasPush, hasEmail, hasMessage, zone } = reader ?? {};
+  const reached = { app: true, push: hasPush, email: hasEmail, message: hasMessage }[channel];
   if (!reached) throw notificationReasons.unreachable();
+  const day = dayOf(now, zone ?? SOMEWHERE);
+  if (channel === "message" && (await countMessagesOf(tx, actor.personId, day)) >= MESSAGES_V1.perPersonAndDay)
+    throw notificationReasons.tooManyMessages();
   await tell(work, {
     ...{ type: "trial", people: [actor.personId], occasion: mintId(NOWHERE, now), subject: null, facts: {} },
-    ...{ href: "/pemberitahuan/atur", regionId: NOWHERE, zone: "Asia/Jakarta" as const },
+    ...{ href: "/pemberitahuan/atur", regionId: NOWHERE, zone: SOMEWHERE },
     only: CHANNELS.filter((one) => one === channel),
   });
 }

@@ -1,13 +1,17 @@
-import { maskedContactOf } from "@/server/identity/identity.reads";
+import { maskedContactOf, phoneStandingOf } from "@/server/identity/identity.reads";
 import type { PersonActor } from "@/server/kernel/actor";
 import type { NotificationId } from "@/server/kernel/id";
 import { maskEmail, maskPhone } from "@/server/kernel/private";
-import type { Zone } from "@/server/kernel/time";
-import { CHANNELS, type Channel } from "@/server/notification/notification.reasons";
-import { isLocked, isPast, isSwitchedOn, KINDS, typesFor } from "@/server/notification/notification.rules";
+import { dayOf, type Zone } from "@/server/kernel/time";
+import { isLocked, isSwitchedOn, KINDS, typesFor } from "@/server/notification/kind.rules";
+import { MESSAGES_V1 } from "@/server/notification/message.rules";
+import { countMessagesOf } from "@/server/notification/message.store";
+import type { Channel } from "@/server/notification/notification.reasons";
+import { isPast } from "@/server/notification/notification.rules";
 import { listCentre, listSwitches } from "@/server/notification/notification.store";
 import { settingWords, wordsOf } from "@/server/notification/notification.text";
 import { vapidKeys } from "@/server/notification/push-address";
+import { QUIET_V1 } from "@/server/notification/quiet.rules";
 import { listBrowsers, listReaders } from "@/server/notification/reader.view";
 import { listMail } from "@/server/notification/sandbox-mail.store";
 import { config } from "@/server/platform/config";
@@ -54,17 +58,25 @@ export async function describeCentre(reader: Reader, { personId }: PersonActor, 
 
 /** The switches of a person, and what can reach them. */
 export async function describeSettings(reader: Reader, { personId, roles }: PersonActor, now: Date) {
-  const [moved, browsers, { email }] = await Promise.all([
+  const [moved, browsers, { email }, phone, [person]] = await Promise.all([
     listSwitches(reader, [personId]),
     listBrowsers(reader, personId, now),
     maskedContactOf(reader, personId),
+    phoneStandingOf(reader, personId),
+    listReaders(reader, [personId], now),
   ]);
+  const zone = person?.zone ?? SOMEWHERE;
   const choice = (type: string, channel: Channel) =>
     moved.find((row) => row.type === type && row.channel === channel)?.isOn;
   const types = typesFor(roles).map((type) => {
-    const [app, push, mail] = CHANNELS.map((channel) => isSwitchedOn(type, channel, choice(type, channel)));
-    const switches = { app: app ?? true, push: push ?? true, email: mail ?? true };
+    const isOn = (channel: Channel) => isSwitchedOn(type, channel, choice(type, channel));
+    const switches = { app: isOn("app"), push: isOn("push"), email: isOn("email"), message: isOn("message") };
     return { type, ...settingWords(type), mustRead: isLocked(type, "app"), switches };
   });
-  return { types, pushKey: vapidKeys()?.publicKey ?? null, devices: browsers.length, email };
+  const today = await countMessagesOf(reader, personId, dayOf(now, zone));
+  return {
+    ...{ types, pushKey: vapidKeys()?.publicKey ?? null, devices: browsers.length, email },
+    phone: { ...phone, isSandbox: !config().MESSAGE_URL, perDay: MESSAGES_V1.perPersonAndDay, today },
+    quiet: { ...(person?.quiet ?? QUIET_V1), zone },
+  };
 }

@@ -27,4 +27,12 @@ export const codeText: Readonly<Record<CodePurpose, Readonly<{ title: Text; body
     },
     href: "/masuk/sandi-baru",
   },
+  confirm_phone: {
+    title: { id: "Kode konfirmasi nomor Pahlawan Pangan", en: "Your Pahlawan Pangan code for this number" },
+    body: {
+      id: "{code} adalah kode untuk mengonfirmasi nomor ini. Berlaku 5 menit, sekali pakai. Jangan berikan kepada siapa pun, juga yang mengaku dari kami.",
+      en: "{code} confirms this number. It works once, for 5 minutes. Give it to nobody, not even to someone who claims to be us.",
+    },
+    href: "/pemberitahuan/atur",
+  },
 };

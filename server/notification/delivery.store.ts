@@ -1,9 +1,9 @@
-import { and, asc, eq, inArray, isNull, lte, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, lte, notInArray, or, sql } from "drizzle-orm";
 import { notification, notificationDelivery } from "@/db/schema/notification";
 import type { NotificationId, PersonId } from "@/server/kernel/id";
-import type { Channel } from "@/server/notification/notification.reasons";
+import type { Channel, NotificationType } from "@/server/notification/notification.reasons";
 import type { StoredNotification } from "@/server/notification/notification.store";
-import type { Reader, Transaction } from "@/server/platform/database";
+import type { Database, Transaction } from "@/server/platform/database";
 
 type NewDelivery = Pick<typeof notificationDelivery.$inferInsert, "notificationId" | "channel" | "state" | "dueAt">;
 type DeliveryState = (typeof notificationDelivery.$inferSelect)["state"];
@@ -37,7 +37,11 @@ export async function saveShown(
 /** Locks steps whose moment has come, skipping those another is judging. */
 export async function lockWaiting(tx: Transaction, now: Date, limit: number) {
   const steps = await tx
-    .select({ notificationId: notificationDelivery.notificationId, channel: notificationDelivery.channel })
+    .select({
+      notificationId: notificationDelivery.notificationId,
+      channel: notificationDelivery.channel,
+      dueAt: notificationDelivery.dueAt,
+    })
     .from(notificationDelivery)
     .where(and(sql`${notificationDelivery.state} = 'waiting'`, lte(notificationDelivery.dueAt, now)))
     .orderBy(asc(notificationDelivery.dueAt), asc(notificationDelivery.notificationId))
@@ -52,9 +56,9 @@ export async function lockWaiting(tx: Transaction, now: Date, limit: number) {
     .where(isOf(ids, "app"));
   const byId = new Map(rows.map((row) => [row.id, row as StoredNotification]));
   const shownAt = new Map(shown.map(({ id, at }) => [id, at]));
-  return steps.flatMap(({ notificationId, channel }) => {
+  return steps.flatMap(({ notificationId, channel, dueAt }) => {
     const row = byId.get(notificationId);
-    return row ? [{ notification: row, channel, shownAt: shownAt.get(notificationId) ?? null }] : [];
+    return row ? [{ notification: row, channel, dueAt, shownAt: shownAt.get(notificationId) ?? null }] : [];
   });
 }
 
@@ -62,7 +66,7 @@ export async function saveStep(
   tx: Transaction,
   ids: readonly NotificationId[],
   channel: Channel,
-  change: { state?: DeliveryState; dueAt?: Date; sentAt?: Date; error?: string | null },
+  change: { state?: DeliveryState; dueAt?: Date; sentAt?: Date; error?: string | null; takenUntil?: null },
 ): Promise<number> {
   if (ids.length === 0) return 0;
   const rows = await tx
@@ -73,33 +77,74 @@ export async function saveStep(
   return rows.length;
 }
 
-export async function saveFault(tx: Transaction, ids: readonly NotificationId[], channel: Channel, error: string) {
+/** Notes that a try failed and lets others take the step up; after the last try it has failed for good. */
+export async function saveFault(
+  tx: Transaction,
+  ids: readonly NotificationId[],
+  channel: Channel,
+  { error, mostTries }: Readonly<{ error: string; mostTries: number }>,
+): Promise<void> {
+  const { attempts, state } = notificationDelivery;
+  const next = sql`case when ${attempts} + 1 >= ${mostTries}::int then 'failed' else ${state} end`;
   await tx
     .update(notificationDelivery)
-    .set({ error, attempts: sql`${notificationDelivery.attempts} + 1` })
+    .set({ error, attempts: sql`${attempts} + 1`, state: next, takenUntil: null })
     .where(isOf(ids, channel));
 }
 
-/** What is still to leave through a channel, oldest first. */
-export async function listDue(reader: Reader, personId: PersonId, ids: readonly NotificationId[], channel: Channel) {
-  const rows = await reader
-    .select({ notification })
+/** What is still to leave; what failed for good does when someone sends its event again. */
+const OUTWARD = inArray(notificationDelivery.state, ["due", "failed"]);
+
+/**
+ * Takes what is still to leave through a channel, oldest first, for one worker alone until a moment.
+ * @throws Error while another worker carries it: the event is to come again
+ */
+export async function takeDue(
+  db: Database,
+  personId: PersonId,
+  { ids, channel, now, until }: { ids: readonly NotificationId[]; channel: Channel; now: Date; until: Date },
+): Promise<StoredNotification[]> {
+  const { takenUntil, notificationId } = notificationDelivery;
+  const isFree = or(isNull(takenUntil), lte(takenUntil, now));
+  const taken = await db
+    .update(notificationDelivery)
+    .set({ takenUntil: until })
+    .where(and(isOf(ids, channel), OUTWARD, isFree))
+    .returning({ id: notificationId });
+  const [elsewhere] =
+    taken.length > 0
+      ? []
+      : await db
+          .select({ id: notificationId })
+          .from(notificationDelivery)
+          .where(and(isOf(ids, channel), OUTWARD));
+  if (elsewhere) throw new Error("another worker carries this");
+  const own = taken.map(({ id }) => id);
+  const rows = await db
+    .select()
     .from(notification)
-    .innerJoin(notificationDelivery, eq(notificationDelivery.notificationId, notification.id))
-    .where(and(eq(notification.personId, personId), isOf(ids, channel), eq(notificationDelivery.state, "due")))
+    .where(and(eq(notification.personId, personId), inArray(notification.id, own)))
     .orderBy(asc(notification.id));
-  return rows.map((row) => row.notification as StoredNotification);
+  return rows as StoredNotification[];
 }
 
-/** Takes every step not yet gone out of the way. */
-export async function saveUnneeded(tx: Transaction, ids: readonly NotificationId[]): Promise<void> {
+/** Takes every step not yet gone out of the way. @param stays types that go on all the same */
+export async function saveUnneeded(
+  tx: Transaction,
+  ids: readonly NotificationId[],
+  stays: readonly NotificationType[],
+): Promise<void> {
   if (ids.length === 0) return;
+  const mayEnd = tx
+    .select({ id: notification.id })
+    .from(notification)
+    .where(and(inArray(notification.id, [...ids]), notInArray(notification.type, [...stays])));
   await tx
     .update(notificationDelivery)
     .set({ state: "unneeded" })
     .where(
       and(
-        inArray(notificationDelivery.notificationId, [...ids]),
+        inArray(notificationDelivery.notificationId, mayEnd),
         inArray(notificationDelivery.state, ["waiting", "due"]),
         sql`${notificationDelivery.channel} <> 'app'`,
       ),

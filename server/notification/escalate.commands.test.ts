@@ -25,14 +25,14 @@ describe("an offer nobody looks at", () => {
   it("is in the centre at once, on the device after 20 seconds and in the mail after 80", async () => {
     const { post, step, arrivals } = await evening();
     await post();
-    expect(await arrivals("offer_made")).toEqual({ app: 1, push: 0, email: 0 });
+    expect(await arrivals("offer_made")).toEqual({ app: 1, push: 0, email: 0, message: 0 });
     await step(19);
-    expect(await arrivals("offer_made")).toEqual({ app: 1, push: 0, email: 0 });
+    expect(await arrivals("offer_made")).toEqual({ app: 1, push: 0, email: 0, message: 0 });
     await step(20);
-    expect(await arrivals("offer_made")).toEqual({ app: 1, push: 1, email: 0 });
+    expect(await arrivals("offer_made")).toEqual({ app: 1, push: 1, email: 0, message: 0 });
     await step(80);
     await step(90);
-    expect(await arrivals("offer_made")).toEqual({ app: 1, push: 1, email: 1 });
+    expect(await arrivals("offer_made")).toEqual({ app: 1, push: 1, email: 1, message: 0 });
   });
 
   it("goes on after a minute where a screen showed it but nobody opened it", async () => {
@@ -68,7 +68,7 @@ describe("an offer nobody looks at", () => {
     await rescue.database.sql`update session set revoked_at = now() where id = ${driver.sessionId}`;
     await post();
     await step(20);
-    expect(await arrivals("offer_made")).toEqual({ app: 1, push: 0, email: 1 });
+    expect(await arrivals("offer_made")).toEqual({ app: 1, push: 0, email: 1, message: 0 });
   });
 });
 
@@ -103,7 +103,7 @@ describe("what is past", () => {
       await world.step(80);
       const told = (await world.centre()).find(({ type }) => type === "offer_made");
       expect(told?.isPast).toBe(true);
-      expect(await world.arrivals("offer_made")).toEqual({ app: 1, push: 0, email: 0 });
+      expect(await world.arrivals("offer_made")).toEqual({ app: 1, push: 0, email: 0, message: 0 });
       const still = (await world.centre()).filter(({ isPast, readAt }) => !isPast && !readAt);
       expect(await world.unread()).toBe(still.length);
     },

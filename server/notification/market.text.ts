@@ -1,3 +1,6 @@
+import { refundReasonText } from "@/server/escrow/escrow.text";
+import { fill, type Language, type Text } from "@/server/kernel/text";
+import { clockText, type Zone } from "@/server/kernel/time";
 import type { NotificationType } from "@/server/notification/notification.reasons";
 import type { Words } from "@/server/notification/words.contract";
 
@@ -14,8 +17,22 @@ export const MARKET_WORDINGS = {
   purchase_made: {
     title: { id: "Anda membeli {food}", en: "You bought {food}" },
     body: {
-      id: "{price}, dibayar saat diambil. Ambil sebelum pukul {until} di {kitchen}.",
-      en: "{price}, paid when collected. Collect before {until} at {kitchen}.",
+      id: "{price}, {paying}. Ambil sebelum pukul {until} di {kitchen}.",
+      en: "{price}, {paying}. Collect before {until} at {kitchen}.",
+    },
+  },
+  purchase_paid: {
+    title: { id: "Pembayaran diterima: {food}", en: "Payment received: {food}" },
+    body: {
+      id: "{price} ditahan penyedia pembayaran sampai makanan Anda terima. Kode ambil ada di pesanan Anda; ambil sebelum pukul {until} di {kitchen}.",
+      en: "{price} is held by the payment provider until you have the food. Your pickup code is with your purchase; collect before {until} at {kitchen}.",
+    },
+  },
+  purchase_refunded: {
+    title: { id: "Uang Anda kembali: {price}", en: "Your money comes back: {price}" },
+    body: {
+      id: "{why} Untuk {food} dari {kitchen}. Dikembalikan ke cara bayar Anda; bank dapat memerlukan beberapa hari.",
+      en: "{why} For {food} from {kitchen}. It goes back the way you paid; a bank may take some days.",
     },
   },
   purchase_missed: {
@@ -35,8 +52,8 @@ export const MARKET_WORDINGS = {
   lot_sold: {
     title: { id: "Terjual: {food}", en: "Sold: {food}" },
     body: {
-      id: "{price}, dibayar saat diambil. Pembeli datang sebelum pukul {until}.",
-      en: "{price}, paid when collected. The buyer comes before {until}.",
+      id: "{price}, {paying}. Pembeli datang sebelum pukul {until}.",
+      en: "{price}, {paying}. The buyer comes before {until}.",
     },
   },
   sale_cancelled: {
@@ -54,3 +71,20 @@ export const MARKET_WORDINGS = {
     },
   },
 } as const satisfies Partial<Readonly<Record<NotificationType, Words>>>;
+
+const PAYING = {
+  counter: { id: "dibayar saat diambil", en: "paid when collected" },
+  open: { id: "bayar sebelum pukul {time}", en: "to be paid before {time}" },
+  held: { id: "sudah dibayar", en: "paid already" },
+} as const satisfies Record<string, Text>;
+
+/** How a purchase is paid and why its money came back, as one tongue says it. Facts: paying, payBy, zone, refundReason. */
+export function moneyWords(
+  { paying, payBy, zone, refundReason }: Readonly<Record<string, string | number>>,
+  language: Language,
+): Readonly<{ paying: string; why?: string }> {
+  const how = PAYING[paying as keyof typeof PAYING] ?? PAYING.counter;
+  const time = payBy === undefined ? "" : clockText(new Date(String(payBy)), zone as Zone, language);
+  const why = refundReasonText[refundReason as keyof typeof refundReasonText];
+  return { paying: fill(how, { time })[language], ...(why ? { why: why[language] } : {}) };
+}

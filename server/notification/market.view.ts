@@ -5,9 +5,9 @@ import { WATCH_V1 } from "@/server/market/watch.rules";
 import type { Reader } from "@/server/platform/database";
 
 export async function findPurchaseTold(reader: Reader, id: ClaimId) {
-  const { claimId, surplusId, buyerId, units, amountRupiah, state } = purchase;
+  const { claimId, surplusId, buyerId, units, amountRupiah, state, payment, payBy } = purchase;
   const [row] = await reader
-    .select({ claimId, surplusId, buyerId, units, amountRupiah, state })
+    .select({ claimId, surplusId, buyerId, units, amountRupiah, state, payment, payBy })
     .from(purchase)
     .where(and(eq(purchase.regionId, regionOf(id)), eq(purchase.claimId, id)));
   return row ?? null;

@@ -9,7 +9,7 @@ import type {
 } from "@/server/kernel/id";
 import { regionOf } from "@/server/kernel/id";
 import { saveUnneeded } from "@/server/notification/delivery.store";
-import { type Ending, typesEndedBy } from "@/server/notification/notification.rules";
+import { type Ending, TYPES_OF_ACCOUNT, typesEndedBy } from "@/server/notification/kind.rules";
 import { savePast } from "@/server/notification/notification.store";
 import { announceChange } from "@/server/notification/tell.commands";
 import type { Work } from "@/server/platform/work";
@@ -22,6 +22,7 @@ async function end(work: Work, subject: string, ending: Ending): Promise<void> {
   await saveUnneeded(
     work.tx,
     past.map(({ id }) => id),
+    TYPES_OF_ACCOUNT,
   );
   await announceChange(
     work,

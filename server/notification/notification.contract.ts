@@ -4,6 +4,7 @@ import type { NotificationId, PersonId } from "@/server/kernel/id";
 import { idInput, instant } from "@/server/kernel/wire";
 import { CHANNELS, type Channel, NOTIFICATION_TYPES } from "@/server/notification/notification.reasons";
 
+const ZONES = ["Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura"] as const;
 const words = z.object({ id: z.string(), en: z.string() });
 const channel = z.enum(CHANNELS);
 
@@ -32,7 +33,7 @@ export const notificationsInput = z
 export const notificationsOutput = z.object({
   items: z.array(notificationOutput),
   /** Of the reader's place. */
-  zone: z.enum(["Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura"]),
+  zone: z.enum(ZONES),
   nextCursor: z.uuid().nullable(),
 });
 export type NotificationsView = z.output<typeof notificationsOutput>;
@@ -57,7 +58,7 @@ export const settingsOutput = z.object({
       hint: words,
       /** It must be read, so it stays in the centre. */
       mustRead: z.boolean(),
-      switches: z.object({ app: z.boolean(), push: z.boolean(), email: z.boolean() }),
+      switches: z.object({ app: z.boolean(), push: z.boolean(), email: z.boolean(), message: z.boolean() }),
     }),
   ),
   /** What a browser subscribes with; null while push is not set up. */
@@ -66,6 +67,19 @@ export const settingsOutput = z.object({
   devices: z.int(),
   /** Masked; null when the person has given none. */
   email: z.string().nullable(),
+  phone: z.object({
+    /** Masked; null when the person has given none. */
+    number: z.string().nullable(),
+    /** They showed that they hold it; before, no message goes there. */
+    isConfirmed: z.boolean(),
+    /** Messages are kept and shown to admins instead of sent. */
+    isSandbox: z.boolean(),
+    /** Most messages on one day, and how many there were today. */
+    perDay: z.int(),
+    today: z.int(),
+  }),
+  /** Whole hours at their place; equal ones are no quiet at all. */
+  quiet: z.object({ fromHour: z.int(), untilHour: z.int(), zone: z.enum(ZONES) }),
 });
 export type SettingsView = z.output<typeof settingsOutput>;
 export const switchInput = z.object({
@@ -74,6 +88,9 @@ export const switchInput = z.object({
   isOn: z.boolean(),
 });
 export type SwitchInput = z.output<typeof switchInput>;
+const hour = z.number().int().min(0).max(23);
+export const quietInput = z.object({ fromHour: hour, untilHour: hour });
+export type QuietInput = z.output<typeof quietInput>;
 
 const base64url = (bytes: number) =>
   z
@@ -122,6 +139,7 @@ export const notificationDue = {
   app: event("notification.due_in_app", due),
   push: event("notification.due_by_push", due),
   email: event("notification.due_by_email", due),
+  message: event("notification.due_by_message", due),
 } as const satisfies Record<Channel, unknown>;
 
 /** The centres of these people changed: something new, read, or past. */

@@ -1,7 +1,7 @@
 import { reasons } from "@/server/kernel/failure";
 
 /** The ways a notification can take, the first to try first. */
-export const CHANNELS = ["app", "push", "email"] as const;
+export const CHANNELS = ["app", "push", "email", "message"] as const;
 export type Channel = (typeof CHANNELS)[number];
 
 export const NOTIFICATION_TYPES = [
@@ -40,6 +40,8 @@ export const NOTIFICATION_TYPES = [
   "webhook_disabled",
   "auction_near",
   "purchase_made",
+  "purchase_paid",
+  "purchase_refunded",
   "purchase_missed",
   "draw_lost",
   "lot_sold",
@@ -48,6 +50,10 @@ export const NOTIFICATION_TYPES = [
   "unplaced_waiting",
   "verification_waiting",
   "password_changed",
+  "factor_on",
+  "factor_off",
+  "recovery_used",
+  "device_joined",
   "money_differs",
   "privacy_waiting",
   "privacy_answered",
@@ -62,4 +68,5 @@ export const notificationReasons = reasons("notification", {
   pushServiceUnknown: "invalid",
   tooManyDevices: "limited",
   unreachable: "conflict",
+  tooManyMessages: "limited",
 });

@@ -4,6 +4,7 @@ import {
   noteShown,
   openNotification,
   readAll,
+  setQuiet,
   tryChannel,
 } from "@/server/notification/centre.commands";
 import { describeCentre, describeKeptMail, describeSettings } from "@/server/notification/centre.reads";
@@ -15,6 +16,7 @@ import {
   notificationsOutput,
   openInput,
   openOutput,
+  quietInput,
   settingsOutput,
   subscribedOutput,
   subscribeInput,
@@ -70,6 +72,14 @@ export const notificationsRouter = router({
     .output(settingsOutput)
     .mutation(async ({ ctx, input }) => {
       await inTransaction(ctx, (work) => moveSwitch(work, input));
+      return describeSettings(ctx.db, ctx.actor, ctx.now);
+    }),
+
+  setQuiet: forSignedIn(rest("PATCH", "/notifications/quiet", "Set your quiet hours, in the time of your place"))
+    .input(quietInput)
+    .output(settingsOutput)
+    .mutation(async ({ ctx, input }) => {
+      await inTransaction(ctx, (work) => setQuiet(work, input, ctx.language));
       return describeSettings(ctx.db, ctx.actor, ctx.now);
     }),
 

@@ -1,19 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { HOUR, later, MINUTE, SECOND, type Zone } from "@/server/kernel/time";
-import { CHANNELS, NOTIFICATION_TYPES, type NotificationType } from "@/server/notification/notification.reasons";
+import { isSwitchedOn, KINDS, typesFor } from "@/server/notification/kind.rules";
+import {
+  CHANNELS,
+  type Channel,
+  NOTIFICATION_TYPES,
+  type NotificationType,
+} from "@/server/notification/notification.reasons";
 import {
   isPast,
   isPushService,
-  isSwitchedOn,
   isWorthReminding,
   judgeStep,
-  KINDS,
-  mayRing,
-  nextMorning,
   planSteps,
-  toneAt,
-  typesFor,
 } from "@/server/notification/notification.rules";
 import { hasNightWords } from "@/server/notification/notification.text";
 
@@ -22,47 +22,13 @@ const OFFSETS = { "Asia/Jakarta": 7, "Asia/Makassar": 8, "Asia/Jayapura": 9 } as
 /** A wall-clock time of 21 November at a place. */
 const at = (zone: Zone, clock: string): Date => new Date(`2026-11-21T${clock}:00+0${OFFSETS[zone]}:00`);
 
-describe.each(ZONES)("the night of %s", (zone) => {
-  it.each([
-    ["05:59", "night"],
-    ["06:00", "day"],
-    ["12:00", "day"],
-    ["20:59", "day"],
-    ["21:00", "night"],
-    ["23:30", "night"],
-    ["00:10", "night"],
-  ] as const)("at %s is %s", (clock, tone) => {
-    expect(toneAt(at(zone, clock), zone)).toBe(tone);
-  });
-
-  it.each([
-    ["22:15", "2026-11-22"],
-    ["00:30", "2026-11-21"],
-    ["05:59", "2026-11-21"],
-    ["06:00", "2026-11-22"],
-  ])("made at %s waits for six of %s", (clock, day) => {
-    expect(nextMorning(at(zone, clock), zone)).toEqual(new Date(`${day}T06:00:00+0${OFFSETS[zone]}:00`));
-  });
-
-  it("rings only for what is urgent", () => {
-    const ringing = NOTIFICATION_TYPES.filter((type) => mayRing(type, at(zone, "22:00"), zone));
-    expect(ringing).toEqual(NOTIFICATION_TYPES.filter((type) => KINDS[type].urgency === "urgent"));
-    expect(NOTIFICATION_TYPES.every((type) => mayRing(type, at(zone, "10:00"), zone))).toBe(true);
-  });
-});
-
-it("is night in Jayapura while it is still day in Jakarta", () => {
-  const moment = at("Asia/Jakarta", "19:30");
-  expect([toneAt(moment, "Asia/Jakarta"), toneAt(moment, "Asia/Jayapura")]).toEqual(["day", "night"]);
-});
-
 const NOON = at("Asia/Jakarta", "12:00");
 const LATE = at("Asia/Jakarta", "22:00");
 const secondsAfter = (madeAt: Date, steps: ReturnType<typeof planSteps>) =>
   steps.map(({ channel, dueAt }) => [channel, (dueAt.getTime() - madeAt.getTime()) / SECOND]);
 
 describe("the way of a notification", () => {
-  it.each<[NotificationType, readonly ("app" | "push" | "email")[], Date, [string, number][]]>([
+  it.each<[NotificationType, readonly Channel[], Date, [string, number][]]>([
     [
       "offer_made",
       CHANNELS,
@@ -71,6 +37,7 @@ describe("the way of a notification", () => {
         ["app", 0],
         ["push", 20],
         ["email", 80],
+        ["message", 120],
       ],
     ],
     [
@@ -90,6 +57,7 @@ describe("the way of a notification", () => {
         ["app", 0],
         ["push", 20],
         ["email", 80],
+        ["message", 120],
       ],
     ],
     [
@@ -100,6 +68,7 @@ describe("the way of a notification", () => {
         ["app", 0],
         ["push", 20],
         ["email", 600],
+        ["message", 600],
       ],
     ],
     [
@@ -110,6 +79,7 @@ describe("the way of a notification", () => {
         ["app", 0],
         ["push", 20],
         ["email", 8 * 3_600],
+        ["message", 8 * 3_600],
       ],
     ],
     [
@@ -120,6 +90,16 @@ describe("the way of a notification", () => {
         ["app", 0],
         ["push", 8 * 3_600],
         ["email", 8 * 3_600],
+        ["message", 8 * 3_600],
+      ],
+    ],
+    [
+      "offer_made",
+      ["app", "message"],
+      NOON,
+      [
+        ["app", 0],
+        ["message", 120],
       ],
     ],
     ["organisation_verified", ["push"], NOON, [["push", 20]]],
@@ -151,6 +131,7 @@ describe("a step that is due", () => {
     pastAt: null,
     readAt: null,
     shownAt: null,
+    zone: "Asia/Jakarta",
   } as const;
   const passed = (count: number) => later(NOON, count * SECOND);
 
@@ -169,7 +150,18 @@ describe("a step that is due", () => {
     ],
     ["goes out where no screen has", { type: "lot_claimed" }, 20, "send"],
   ] as const)("%s", (_, change, seconds, verdict) => {
-    expect(judgeStep({ ...unseen, ...change }, passed(seconds))).toEqual(verdict);
+    expect(judgeStep({ ...unseen, ...change }, { channel: "push" }, passed(seconds))).toEqual(verdict);
+  });
+
+  it.each([
+    ["goes out while nobody has seen it", {}, "send"],
+    ["is not needed once a screen has shown it, opened or not", { shownAt: passed(3) }, "unneeded"],
+    ["of the account itself goes out though someone has read it", { type: "factor_off", readAt: passed(3) }, "send"],
+    ["of what can wait stays back in quiet hours", { type: "lot_claimed" }, at("Asia/Jakarta", "13:00")],
+    ["asked for a moment ago goes out in quiet hours", { type: "trial" }, "send"],
+  ] as const)("by message %s", (_, change, verdict) => {
+    const way = { channel: "message", quiet: { fromHour: 12, untilHour: 13 } } as const;
+    expect(judgeStep({ ...unseen, ...change }, way, passed(120))).toEqual(verdict);
   });
 
   it("is past at the very moment of its end", () => {
@@ -182,6 +174,12 @@ describe("the switches", () => {
     for (const type of NOTIFICATION_TYPES)
       for (const channel of CHANNELS)
         expect(isSwitchedOn(type, channel, false)).toBe(channel === "app" && KINDS[type].mustRead);
+  });
+
+  it("keep messages, which cost, for what presses unless someone switches them on", () => {
+    const costly = NOTIFICATION_TYPES.filter((type) => type !== "trial" && KINDS[type].on.includes("message"));
+    expect(costly.filter((type) => KINDS[type].urgency !== "urgent")).toEqual([]);
+    expect(costly).toEqual(expect.arrayContaining(["offer_made", "food_recalled", "password_changed"]));
   });
 
   it("show each role what can concern it", () => {

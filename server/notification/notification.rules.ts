@@ -1,170 +1,63 @@
-import { ROLES, type Role } from "@/server/kernel/actor";
-import { earliest, HOUR, later, MINUTE, SECOND, type Zone } from "@/server/kernel/time";
-import {
-  CHANNELS,
-  type Channel,
-  NOTIFICATION_TYPES,
-  type NotificationType,
-} from "@/server/notification/notification.reasons";
+import { earliest, later, MINUTE, SECOND, type Zone } from "@/server/kernel/time";
+import { KINDS } from "@/server/notification/kind.rules";
+import { CHANNELS, type Channel, type NotificationType } from "@/server/notification/notification.reasons";
+import { QUIET_V1, type QuietHours, quietEnd, toneAt } from "@/server/notification/quiet.rules";
 
-/** `urgent` sounds at any hour and goes on until it is seen; `tonight` is silent by night; `calm` waits for the morning. */
-export type Urgency = "urgent" | "tonight" | "calm";
-/** What can make a notification past. */
-export type Ending =
-  | "offer_closed"
-  | "lot_touched"
-  | "lot_taken"
-  | "lot_ended"
-  | "claim_closed"
-  | "draft_settled"
-  | "webhook_switched"
-  | "decided"
-  | "privacy_answered"
-  | "document_reviewed";
+/** Whether it may make a sound: only what is urgent does in quiet hours. */
+export const mayRing = (type: NotificationType, at: Date, zone: Zone, quiet?: QuietHours): boolean =>
+  toneAt(at, zone, quiet) === "day" || KINDS[type].urgency === "urgent";
 
-type Kind = Readonly<{
-  /** Whom it can concern: their settings list it. */
-  audience: readonly Role[];
-  urgency: Urgency;
-  /** Stays in the centre whatever the switches say. */
-  mustRead: boolean;
-  /** Channels that are on until switched off. */
-  on: readonly Channel[];
-  endsWith: readonly Ending[];
-}>;
-
-const kind = (audience: readonly Role[], urgency: Urgency, rest: Partial<Kind> = {}): Kind => ({
-  audience,
-  urgency,
-  mustRead: false,
-  on: urgency === "urgent" ? CHANNELS : ["app", "push"],
-  endsWith: [],
-  ...rest,
-});
-const BUYERS: readonly Role[] = ["citizen", "ngo"];
-const PARTIES: readonly Role[] = ["provider", "ngo", "citizen"];
-const ORGANISATIONS: readonly Role[] = ["provider", "ngo", "courier", "sponsor"];
-
-/** How each type behaves; a type that is not here does not compile. */
-export const KINDS: Readonly<Record<NotificationType, Kind>> = {
-  offer_made: kind(["ngo"], "urgent", { mustRead: true, endsWith: ["offer_closed"] }),
-  turn_came: kind(["ngo"], "urgent", { mustRead: true, endsWith: ["offer_closed"] }),
-  offer_ending: kind(["ngo"], "urgent", { on: ["app", "push"], endsWith: ["offer_closed"] }),
-  pickup_ending: kind(["ngo"], "urgent", { mustRead: true, endsWith: ["claim_closed"] }),
-  pickup_missed: kind(["ngo"], "calm", { mustRead: true }),
-  lot_withdrawn: kind(["ngo"], "tonight", { mustRead: true, endsWith: ["claim_closed"] }),
-  food_recalled: kind(BUYERS, "urgent", { mustRead: true }),
-  waiting_ended: kind(["ngo"], "tonight", { on: ["app"] }),
-  handover_done: kind(["ngo"], "calm", { on: ["app"] }),
-  lot_claimed: kind(["provider"], "tonight", { endsWith: ["claim_closed"] }),
-  claim_cancelled: kind(["provider"], "tonight", { mustRead: true }),
-  claim_shrunk: kind(["provider"], "tonight", { mustRead: true }),
-  claim_missed: kind(["provider"], "calm", { mustRead: true }),
-  lot_lonely: kind(["provider"], "urgent", { on: ["app", "push"], endsWith: ["lot_touched", "lot_ended"] }),
-  lot_unplaced: kind(["provider"], "tonight", { endsWith: ["lot_taken", "lot_ended"] }),
-  lot_expired: kind(["provider"], "calm", { on: ["app"] }),
-  lot_recalled: kind(["provider"], "urgent", { mustRead: true }),
-  handover_given: kind(["provider"], "calm", { on: ["app"] }),
-  draft_prepared: kind(["provider"], "tonight", { endsWith: ["draft_settled"] }),
-  dispute_opened: kind(PARTIES, "urgent", { mustRead: true }),
-  dispute_answered: kind(PARTIES, "calm", { on: ["app"] }),
-  dispute_decided: kind(PARTIES, "tonight", { mustRead: true }),
-  dispute_appealed: kind(PARTIES, "calm", { mustRead: true }),
-  safety_dispute_waiting: kind(["admin"], "urgent", { mustRead: true }),
-  dispute_waiting: kind(["admin"], "calm", { mustRead: true }),
-  organisation_verified: kind(ORGANISATIONS, "calm", { mustRead: true, on: CHANNELS }),
-  organisation_rejected: kind(ORGANISATIONS, "calm", { mustRead: true, on: CHANNELS }),
-  organisation_suspended: kind(ORGANISATIONS, "calm", { mustRead: true, on: CHANNELS }),
-  document_reviewed: kind(ORGANISATIONS, "calm", { mustRead: true, on: CHANNELS }),
-  document_ending: kind(ORGANISATIONS, "calm", { mustRead: true, on: CHANNELS }),
-  document_expired: kind(ORGANISATIONS, "calm", { mustRead: true, on: CHANNELS }),
-  document_waiting: kind(["admin"], "calm", { mustRead: true, endsWith: ["document_reviewed"] }),
-  webhook_disabled: kind(["provider", "ngo"], "calm", { mustRead: true, on: CHANNELS, endsWith: ["webhook_switched"] }),
-  auction_near: kind(["citizen"], "tonight", { endsWith: ["lot_taken", "lot_ended"] }),
-  purchase_made: kind(BUYERS, "tonight", { mustRead: true, endsWith: ["claim_closed"] }),
-  purchase_missed: kind(BUYERS, "calm", { mustRead: true }),
-  draw_lost: kind(BUYERS, "tonight"),
-  lot_sold: kind(["provider"], "tonight", { endsWith: ["claim_closed"] }),
-  sale_cancelled: kind(["provider"], "tonight"),
-  sale_missed: kind(["provider"], "calm", { mustRead: true }),
-  unplaced_waiting: kind(["admin"], "urgent", { mustRead: true, endsWith: ["lot_taken", "lot_ended"] }),
-  verification_waiting: kind(["admin"], "calm", { mustRead: true, endsWith: ["decided"] }),
-  password_changed: kind([], "tonight", { mustRead: true, on: CHANNELS }),
-  money_differs: kind(["admin"], "tonight", { mustRead: true, on: CHANNELS }),
-  privacy_waiting: kind(["admin"], "calm", { mustRead: true, endsWith: ["privacy_answered"] }),
-  privacy_answered: kind(ROLES, "calm", { mustRead: true, on: CHANNELS }),
-  trial: kind([], "tonight", { on: CHANNELS }),
-};
-
-/** The types a person with these roles can set switches for. */
-export const typesFor = (roles: readonly Role[]): NotificationType[] =>
-  NOTIFICATION_TYPES.filter((type) => KINDS[type].audience.some((role) => roles.includes(role)));
-
-/** The types that an ending makes past. */
-export const typesEndedBy = (ending: Ending): NotificationType[] =>
-  NOTIFICATION_TYPES.filter((type) => KINDS[type].endsWith.includes(ending));
-
-/** A channel that must stay on for a type: what must be read stays in the centre. */
-export const isLocked = (type: NotificationType, channel: Channel): boolean =>
-  channel === "app" && KINDS[type].mustRead;
-
-/** Whether a switch is on. @param moved what the person chose; undefined when they never touched it */
-export const isSwitchedOn = (type: NotificationType, channel: Channel, moved: boolean | undefined): boolean =>
-  isLocked(type, channel) || (moved ?? KINDS[type].on.includes(channel));
-
-const OFFSET_HOURS = { "Asia/Jakarta": 7, "Asia/Makassar": 8, "Asia/Jayapura": 9 } as const satisfies Record<
-  Zone,
-  number
->;
-const NIGHT_FROM_HOUR = 21;
-const MORNING_HOUR = 6;
-
-const hourAt = (at: Date, zone: Zone): number => (at.getTime() / HOUR + OFFSET_HOURS[zone]) % 24;
-
-/** Night is from 21.00 to 06.00 on the wall clock of the place. */
-export function toneAt(at: Date, zone: Zone): "day" | "night" {
-  const hour = hourAt(at, zone);
-  return hour >= NIGHT_FROM_HOUR || hour < MORNING_HOUR ? "night" : "day";
-}
-
-/** The next 06.00 of the place, strictly later. */
-export const nextMorning = (at: Date, zone: Zone): Date =>
-  later(at, ((((MORNING_HOUR - hourAt(at, zone)) % 24) + 24) % 24 || 24) * HOUR);
-
-/** Whether it may make a sound: only what is urgent does by night. */
-export const mayRing = (type: NotificationType, at: Date, zone: Zone): boolean =>
-  toneAt(at, zone) === "day" || KINDS[type].urgency === "urgent";
-
-/** Milliseconds an urgent notification waits for eyes before each next channel. */
+/** Milliseconds an urgent notification waits for eyes before each next channel that is free. */
 export const ESCALATION_MS = [20 * SECOND, 80 * SECOND] as const;
+/** The same before a text message, which costs; half of the time there is left, where that is shorter. */
+const MESSAGE_UNSEEN_MS = 2 * MINUTE;
 /** Milliseconds after which an urgent one goes on although a screen in front of someone has shown it. */
 export const UNOPENED_MS = 60 * SECOND;
 const PUSH_AFTER_MS = 20 * SECOND;
-const EMAIL_AFTER_MS = 10 * MINUTE;
+const LATER_AFTER_MS = 10 * MINUTE;
 
 export type Step = Readonly<{ channel: Channel; dueAt: Date }>;
 
-/** Whether what is made at a moment waits for the morning in a channel: a silent push still comes by night, an email never. */
-export const waitsForMorning = (type: NotificationType, channel: Channel, madeAt: Date, zone: Zone): boolean => {
+/**
+ * Whether something waits for the end of quiet hours in a channel: a silent push still comes, an email or a message, which
+ * rings, never. A sample is asked for by someone who is awake.
+ */
+const waitsInQuiet = (type: NotificationType, channel: Channel): boolean => {
   const { urgency } = KINDS[type];
-  if (channel === "app" || urgency === "urgent" || toneAt(madeAt, zone) === "day") return false;
-  return urgency === "calm" || channel === "email";
+  if (channel === "app" || urgency === "urgent" || type === "trial") return false;
+  return urgency === "calm" || channel !== "push";
 };
+
+/** Whether a step was held back over quiet hours: such travel together. */
+export const wasHeldBack = (madeAt: Date, dueAt: Date): boolean => dueAt.getTime() - madeAt.getTime() > LATER_AFTER_MS;
+
+/** Whose quiet hours count, and until when it matters. */
+type Terms = Readonly<{ quiet?: QuietHours; expiresAt?: Date | null }>;
 
 /**
  * When each channel has its turn: the centre at once, then the next that is open to the person.
  * @param open the channels that are on and reach the person
  */
-export function planSteps(type: NotificationType, open: readonly Channel[], madeAt: Date, zone: Zone): Step[] {
+export function planSteps(
+  type: NotificationType,
+  open: readonly Channel[],
+  madeAt: Date,
+  zone: Zone,
+  { quiet = QUIET_V1, expiresAt = null }: Terms = {},
+): Step[] {
   const elsewhere = CHANNELS.filter((channel) => channel !== "app" && open.includes(channel));
   const app: Step[] = open.includes("app") ? [{ channel: "app", dueAt: madeAt }] : [];
-  const { urgency } = KINDS[type];
-  if (urgency === "urgent")
-    return [...app, ...elsewhere.map((channel, rung) => ({ channel, dueAt: later(madeAt, ESCALATION_MS[rung] ?? 0) }))];
+  if (KINDS[type].urgency === "urgent") {
+    const halfLife = expiresAt ? (expiresAt.getTime() - madeAt.getTime()) / 2 : Number.POSITIVE_INFINITY;
+    const afterMs = (channel: Channel, rung: number) =>
+      channel === "message" ? Math.min(MESSAGE_UNSEEN_MS, halfLife) : (ESCALATION_MS[rung] ?? 0);
+    return [...app, ...elsewhere.map((channel, rung) => ({ channel, dueAt: later(madeAt, afterMs(channel, rung)) }))];
+  }
+  const isQuiet = toneAt(madeAt, zone, quiet) === "night";
   const dueAt = (channel: Channel) =>
-    waitsForMorning(type, channel, madeAt, zone)
-      ? nextMorning(madeAt, zone)
-      : later(madeAt, channel === "push" ? PUSH_AFTER_MS : EMAIL_AFTER_MS);
+    isQuiet && waitsInQuiet(type, channel)
+      ? quietEnd(madeAt, zone, quiet)
+      : later(madeAt, channel === "push" ? PUSH_AFTER_MS : LATER_AFTER_MS);
   return [...app, ...elsewhere.map((channel) => ({ channel, dueAt: dueAt(channel) }))];
 }
 
@@ -176,20 +69,35 @@ export type Sighting = Readonly<{
   readAt: Date | null;
   /** When a screen in front of someone showed it. */
   shownAt: Date | null;
+  zone: Zone;
 }>;
+
+/** The channel a step leads through, and the quiet hours of its person. */
+type Way = Readonly<{ channel: Channel; quiet?: QuietHours }>;
 
 /** Whether nothing is to be done about it any more. */
 export const isPast = ({ pastAt, expiresAt }: Pick<Sighting, "pastAt" | "expiresAt">, now: Date): boolean =>
   pastAt !== null || (expiresAt !== null && expiresAt <= now);
 
-/** What to do with a step that is due: `send` it, let it be because it is not needed, or look again at a moment. */
-export function judgeStep(sighting: Sighting, now: Date): "send" | "unneeded" | Date {
-  const { type, madeAt, readAt, shownAt } = sighting;
-  if (isPast(sighting, now) || readAt) return "unneeded";
-  if (!shownAt) return "send";
-  if (KINDS[type].urgency !== "urgent") return "unneeded";
-  const patience = later(madeAt, UNOPENED_MS);
-  return patience <= now ? "send" : patience;
+/** Whether nobody needs to hear of it any more: it is past, or was read; what concerns the account goes on all the same. */
+export const isSettled = (sighting: Pick<Sighting, "type" | "readAt" | "pastAt" | "expiresAt">, now: Date): boolean =>
+  isPast(sighting, now) || (sighting.readAt !== null && KINDS[sighting.type].weight !== "account");
+
+/**
+ * What to do with a step that is due: `send` it, let it be because it is not needed, or look again at a moment. A screen that
+ * showed it is enough not to spend a message; quiet hours that began meanwhile hold it back.
+ */
+export function judgeStep(sighting: Sighting, { channel, quiet }: Way, now: Date): "send" | "unneeded" | Date {
+  const { type, madeAt, shownAt, zone } = sighting;
+  const { urgency, weight } = KINDS[type];
+  if (isSettled(sighting, now)) return "unneeded";
+  if (shownAt && weight !== "account") {
+    if (urgency !== "urgent" || channel === "message") return "unneeded";
+    const patience = later(madeAt, UNOPENED_MS);
+    if (patience > now) return patience;
+  }
+  const isHeld = waitsInQuiet(type, channel) && toneAt(now, zone, quiet) === "night";
+  return isHeld ? quietEnd(now, zone, quiet) : "send";
 }
 
 /** How long before the end of an offer, a pickup window or a lonely lot its people are reminded, in milliseconds. */

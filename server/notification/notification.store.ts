@@ -4,6 +4,7 @@ import type { NotificationId, PersonId } from "@/server/kernel/id";
 import type { Language } from "@/server/kernel/text";
 import type { Channel, NotificationType } from "@/server/notification/notification.reasons";
 import type { Facts } from "@/server/notification/notification.text";
+import type { QuietHours } from "@/server/notification/quiet.rules";
 import { isAnyOf } from "@/server/platform/any-of";
 import type { Reader, Transaction } from "@/server/platform/database";
 
@@ -142,6 +143,24 @@ export async function saveLanguage(tx: Transaction, personId: PersonId, language
       set: { language },
       setWhere: sql`${notificationReader.language} <> ${language}`,
     });
+}
+
+/** Remembers the quiet hours a person chose. */
+export async function saveQuiet(
+  tx: Transaction,
+  { personId, language, fromHour, untilHour }: QuietHours & Readonly<{ personId: PersonId; language: Language }>,
+): Promise<void> {
+  const quiet = { quietFromHour: fromHour, quietUntilHour: untilHour };
+  await tx
+    .insert(notificationReader)
+    .values({ personId, language, ...quiet })
+    .onConflictDoUpdate({ target: notificationReader.personId, set: quiet });
+}
+
+/** Whether anyone was told of an occasion by a type. */
+export async function wasTold(reader: Reader, type: NotificationType, occasion: string): Promise<boolean> {
+  const own = and(eq(notification.type, type), eq(notification.occasion, occasion));
+  return (await reader.select({ id: notification.id }).from(notification).where(own).limit(1)).length > 0;
 }
 
 /** Deletes all that was told to a person, and what they chose to be told. */

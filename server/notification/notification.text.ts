@@ -5,9 +5,10 @@ import { figure } from "@/server/kernel/figure";
 import { fill, type Language, type Text } from "@/server/kernel/text";
 import { clockText, type Zone } from "@/server/kernel/time";
 import { unitText } from "@/server/kernel/unit";
+import { ACCOUNT_WORDINGS } from "@/server/notification/account.text";
 import { DISPUTE_WORDINGS } from "@/server/notification/dispute.text";
 import { DOCUMENT_WORDINGS } from "@/server/notification/document.text";
-import { MARKET_WORDINGS } from "@/server/notification/market.text";
+import { MARKET_WORDINGS, moneyWords } from "@/server/notification/market.text";
 import type { NotificationType } from "@/server/notification/notification.reasons";
 import { settingText } from "@/server/notification/setting.text";
 import type { Words } from "@/server/notification/words.contract";
@@ -15,7 +16,7 @@ import { recipientKindText } from "@/server/surplus/surplus.text";
 
 export type Facts = Readonly<Record<string, string | number>>;
 
-/** What each type says. Holes: food, units, unitName, title, kitchen, recipient, until, price, organisation, region, webhook, count, other, paper, lastDay. */
+/** What each type says. Holes: food, units, unitName, title, kitchen, recipient, until, price, organisation, region, webhook, count, other, paying, why, device, paper, lastDay. */
 const WORDINGS: Readonly<Record<NotificationType, Words>> = {
   ...DISPUTE_WORDINGS,
   offer_made: {
@@ -169,13 +170,7 @@ const WORDINGS: Readonly<Record<NotificationType, Words>> = {
     title: { id: "{organisation} menunggu verifikasi", en: "{organisation} waits for verification" },
     body: { id: "Periksa datanya, lalu putuskan.", en: "Check the details, then decide." },
   },
-  password_changed: {
-    title: { id: "Kata sandi Anda diganti", en: "Your password was changed" },
-    body: {
-      id: "Semua perangkat dikeluarkan dari akun Anda. Bukan Anda? Ganti lagi lewat halaman masuk.",
-      en: "Every device was signed out. Not you? Change it again from the sign-in page.",
-    },
-  },
+  ...ACCOUNT_WORDINGS,
   money_differs: {
     title: { id: "Buku uang tidak cocok", en: "Books of money differ" },
     body: {
@@ -221,6 +216,7 @@ function spoken(facts: Facts, language: Language): Facts {
     other: facts.other ?? recipientKindText.buyer[language],
     ...(paper === undefined ? {} : { paper: documentKindText[paper as DocumentKind][language] }),
     ...(lastDay === undefined ? {} : { lastDay: dayText(String(lastDay), language) }),
+    ...moneyWords(facts, language),
     ...(priceRupiah === undefined ? {} : { price: `Rp\u00a0${figure(Number(priceRupiah), language)}` }),
   };
 }

@@ -24,7 +24,11 @@ export const notificationReasonText = {
     en: "Ten devices receive notifications already. Switch one of them off first.",
   },
   unreachable: {
-    id: "Saluran ini belum bisa menjangkau Anda. Aktifkan notifikasi di perangkat ini atau lengkapi email dulu.",
-    en: "This channel cannot reach you yet. Allow notifications on this device or add an email address first.",
+    id: "Saluran ini belum bisa menjangkau Anda. Aktifkan notifikasi di perangkat ini, lengkapi email, atau konfirmasi nomor ponsel dulu.",
+    en: "This channel cannot reach you yet. Allow notifications on this device, add an email address, or confirm your number first.",
+  },
+  tooManyMessages: {
+    id: "Pesan untuk hari ini sudah terpakai. Coba lagi besok.",
+    en: "The messages of today are used up. Try again tomorrow.",
   },
 } as const satisfies Record<keyof typeof notificationReasons, Text>;

@@ -79,13 +79,13 @@ export const carryAsked: Readonly<Record<"email" | "message", CarryAsked>> = {
   message: (outing, address, message) => textCarrier(outing).send(address, message),
 };
 
-function emailRoute(outing: Outing): Route<Private<string>> {
+/** To the address or number a person gave: it is theirs, for they sign in with it, and not ours to forget. */
+function contactRoute(outing: Outing, way: "email" | "phone", carrier: ToContact): Route<Private<string>> {
   const addressesOf = async (personId: PersonId) => {
-    const { email } = await contactOf(outing.db, personId);
-    return email ? [email] : [];
+    const address = (await contactOf(outing.db, personId))[way];
+    return address ? [address] : [];
   };
-  // An address belongs to its person, who signs in with it: it is not ours to forget.
-  return { carrier: mailCarrier(outing), addressesOf, forget: async () => {} };
+  return { carrier, addressesOf, forget: async () => {} };
 }
 
 /** Carries to every address a person has on a route. @returns whether one of them took it @throws when none did and one may later */
@@ -113,5 +113,6 @@ export const carryBy: Readonly<
     const route = pushRoute(outing);
     return route ? carry(route, personId, letter) : false;
   },
-  email: (outing, personId, letter) => carry(emailRoute(outing), personId, letter),
+  email: (outing, personId, letter) => carry(contactRoute(outing, "email", mailCarrier(outing)), personId, letter),
+  message: (outing, personId, letter) => carry(contactRoute(outing, "phone", textCarrier(outing)), personId, letter),
 };

@@ -161,6 +161,14 @@ export const settingText: Readonly<Record<NotificationType, Readonly<{ label: Te
     label: { id: "Pembelian berhasil", en: "Purchases made" },
     hint: { id: "Harga, tempat dan batas ambilnya.", en: "The price, the place and until when to collect." },
   },
+  purchase_paid: {
+    label: { id: "Pembayaran diterima", en: "Payments received" },
+    hint: { id: "Saat uang Anda ditahan penyedia pembayaran.", en: "When the payment provider holds your money." },
+  },
+  purchase_refunded: {
+    label: { id: "Uang kembali", en: "Refunds" },
+    hint: { id: "Berapa yang kembali dan mengapa.", en: "How much comes back, and why." },
+  },
   purchase_missed: {
     label: { id: "Pembelian tidak diambil", en: "Purchases not collected" },
     hint: { id: "Makanan yang Anda beli tetapi lewat waktunya.", en: "Food you bought that passed its time." },
@@ -192,6 +200,22 @@ export const settingText: Readonly<Record<NotificationType, Readonly<{ label: Te
   password_changed: {
     label: { id: "Kata sandi diganti", en: "Password changed" },
     hint: { id: "Setiap kali kata sandi Anda diganti.", en: "Whenever your password is changed." },
+  },
+  factor_on: {
+    label: { id: "Langkah kedua dipasang", en: "Second step set up" },
+    hint: { id: "Setiap kali dipasang di akun Anda.", en: "Whenever it is set up for your account." },
+  },
+  factor_off: {
+    label: { id: "Langkah kedua dimatikan", en: "Second step switched off" },
+    hint: { id: "Setiap kali dimatikan di akun Anda.", en: "Whenever it is switched off for your account." },
+  },
+  recovery_used: {
+    label: { id: "Kode pemulihan dipakai", en: "Recovery codes used" },
+    hint: { id: "Setiap kali kode dari kertas dipakai.", en: "Whenever a code from paper is used." },
+  },
+  device_joined: {
+    label: { id: "Perangkat baru", en: "New devices" },
+    hint: { id: "Saat akun Anda dibuka dari perangkat baru.", en: "When your account is opened from a new device." },
   },
   money_differs: {
     label: { id: "Buku uang tidak cocok", en: "Books of money differ" },

@@ -3,9 +3,9 @@ import { citizen, member } from "@/db/testing/cast";
 import { type Rescue, startRescue } from "@/db/testing/rescue";
 import type { MemberActor, PersonActor, Role } from "@/server/kernel/actor";
 import { plainId } from "@/server/kernel/id";
-import { CHANNELS, type Channel, NOTIFICATION_TYPES } from "@/server/notification/notification.reasons";
-import { isLocked } from "@/server/notification/notification.rules";
-import { HAPPENINGS, setScene } from "@/server/notification/testing/happenings";
+import { isLocked } from "@/server/notification/kind.rules";
+import { CHANNELS, type Channel } from "@/server/notification/notification.reasons";
+import { HAPPENINGS, type Switched, setScene } from "@/server/notification/testing/happenings";
 import { arrivalsOf, letTimePass, makeReachable, moveSwitches } from "@/server/notification/testing/reachable";
 import { NOON, type Scene } from "@/server/notification/testing/scene";
 import { type PushService, startPushService } from "@/server/testing/push-service";
@@ -33,11 +33,14 @@ function watchersOf(to: Role, { kitchen, panti }: Scene): (PersonActor & { chann
   return CHANNELS.flatMap((channel) => [true, false].map((isOn) => ({ ...one(), channel, isOn })));
 }
 
-/** All but what has no switch: one's own samples, and what is told for safety's sake. */
-const types = NOTIFICATION_TYPES.filter((type) => type !== "trial" && type !== "password_changed");
+/** All but what has no switch; one without a happening does not compile. */
+const types = Object.keys(HAPPENINGS) as Switched[];
+
+/** Each waits a night of its own for eight people. */
+const PATIENCE_MS = 90_000;
 
 describe.each(types)("the switches of %s", (type) => {
-  it("each bring a message when on and none when off", async () => {
+  it("each bring a message when on and none when off", { timeout: PATIENCE_MS }, async () => {
     const { to, play } = HAPPENINGS[type];
     const scene = await setScene(rescue);
     const watchers = watchersOf(to, scene);
@@ -68,6 +71,8 @@ describe.each(types)("the switches of %s", (type) => {
       ["push", "off", 0],
       ["email", "on", 1],
       ["email", "off", 0],
+      ["message", "on", 1],
+      ["message", "off", 0],
     ]);
   });
 });

@@ -8,6 +8,8 @@ import {
 } from "@/server/notification/market.view";
 import type { NotificationType } from "@/server/notification/notification.reasons";
 import { lastCall } from "@/server/notification/notification.rules";
+import { wasTold } from "@/server/notification/notification.store";
+import type { Facts } from "@/server/notification/notification.text";
 import { findLot, type LotTold, listPeopleOf } from "@/server/notification/notification.view";
 import { tell } from "@/server/notification/tell.commands";
 import { foodFacts } from "@/server/notification/tell-of-food.commands";
@@ -39,34 +41,56 @@ async function findTold({ tx }: Work, claimId: ClaimId): Promise<Purchase | null
 
 type About = Readonly<{ type: NotificationType; people: readonly PersonId[]; href: string; expiresAt?: Date | null }>;
 
-const tellOf = (work: Work, { bought, lot }: Purchase, about: About): Promise<number> =>
+const tellOf = (work: Work, { bought, lot }: Purchase, { facts, ...about }: About & { facts: Facts }) =>
   tell(work, {
     ...{ occasion: bought.claimId, subject: `claim:${bought.claimId}`, regionId: lot.regionId, zone: lot.zone },
     ...about,
-    facts: { ...foodFacts(lot, bought.units, lot.pickupUntil), priceRupiah: Number(bought.amountRupiah) },
+    facts: { ...foodFacts(lot, bought.units, lot.pickupUntil), priceRupiah: Number(bought.amountRupiah), ...facts },
   });
 
-const tellBuyer = (work: Work, told: Purchase, type: NotificationType, expiresAt: Date | null = null) =>
-  tellOf(work, told, { type, people: [told.bought.buyerId], href: "/pasar/pesanan", expiresAt });
+type Rest = Readonly<{ expiresAt?: Date | null; facts?: Facts }>;
+const tellBuyer = (work: Work, told: Purchase, type: NotificationType, { facts = {}, ...rest }: Rest = {}) =>
+  tellOf(work, told, { type, people: [told.bought.buyerId], href: "/pasar/pesanan", facts, ...rest });
 
-const tellKitchen = async (work: Work, told: Purchase, type: NotificationType, expiresAt: Date | null = null) =>
+const tellKitchen = async (work: Work, told: Purchase, type: NotificationType, { facts = {}, ...rest }: Rest = {}) =>
   tellOf(work, told, {
-    ...{ type, people: await listPeopleOf(work.tx, [told.lot.providerId]) },
-    ...{ href: `/dapur/${told.lot.surplusId}`, expiresAt },
+    ...{ type, people: await listPeopleOf(work.tx, [told.lot.providerId]), facts },
+    ...{ href: `/dapur/${told.lot.surplusId}`, ...rest },
   });
 
 type Claimed = Readonly<{ claimId: ClaimId }>;
 
+/** Somebody bought: they hear how it is paid; the kitchen hears once the buyer comes for certain. */
 export async function tellPurchaseMade(work: Work, { claimId }: Claimed): Promise<void> {
   const told = await findTold(work, claimId);
   if (told?.bought.state !== "reserved") return;
-  await tellBuyer(work, told, "purchase_made", told.lot.pickupUntil);
-  await tellKitchen(work, told, "lot_sold", told.lot.pickupUntil);
+  const { payBy } = told.bought;
+  const expiresAt = told.lot.pickupUntil;
+  const facts: Facts = payBy ? { paying: "open", payBy: payBy.toISOString() } : { paying: "counter" };
+  await tellBuyer(work, told, "purchase_made", { expiresAt: payBy ?? expiresAt, facts });
+  if (!payBy) await tellKitchen(work, told, "lot_sold", { expiresAt, facts });
 }
 
+/** The payment provider holds the money: buyer and kitchen can rely on each other. */
+export async function tellPurchasePaid(work: Work, { claimId }: Claimed): Promise<void> {
+  const told = await findTold(work, claimId);
+  if (!told || (told.bought.state !== "reserved" && told.bought.state !== "paid")) return;
+  const rest = { expiresAt: told.lot.pickupUntil, facts: { paying: "held" } };
+  await tellBuyer(work, told, "purchase_paid", rest);
+  await tellKitchen(work, told, "lot_sold", rest);
+}
+
+/** All of the money goes back to the buyer. */
+export async function tellPurchaseRefunded(work: Work, { claimId, reason }: Claimed & { reason: string }) {
+  const told = await findTold(work, claimId);
+  if (told) await tellBuyer(work, told, "purchase_refunded", { facts: { refundReason: reason } });
+}
+
+/** A purchase was cancelled: the kitchen hears of it where it had heard of the sale. */
 export async function tellPurchaseCancelled(work: Work, { claimId }: Claimed): Promise<void> {
   const told = await findTold(work, claimId);
-  if (told) await tellKitchen(work, told, "sale_cancelled", lastCall(told.lot));
+  if (!told || (told.bought.payBy && !(await wasTold(work.tx, "lot_sold", claimId)))) return;
+  await tellKitchen(work, told, "sale_cancelled", { expiresAt: lastCall(told.lot) });
 }
 
 /** Nobody came for what was bought. */

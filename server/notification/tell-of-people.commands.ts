@@ -8,9 +8,11 @@ import {
 } from "@/server/kernel/id";
 import { isFailing } from "@/server/notification/house.view";
 import { CHANNELS } from "@/server/notification/notification.reasons";
+import type { Facts } from "@/server/notification/notification.text";
 import { findOrganisationTold, listAdmins, listPeopleOf } from "@/server/notification/notification.view";
 import { tell } from "@/server/notification/tell.commands";
 import type { EventFacts, Reaction } from "@/server/outbox/reaction";
+import type { Work } from "@/server/platform/work";
 
 type OrganisationEvent = Readonly<{ organisationId: OrganisationId; regionId: RegionId }>;
 const MOST_LETTERS = 160;
@@ -44,14 +46,34 @@ export const tellDisabled: Reaction<WebhookEvent> = async (
   });
 };
 
-/** Someone's password was set anew: they hear of it wherever they can be reached, whatever the switches say. */
-export const tellPasswordChanged: Reaction<{ personId: PersonId }> = async (work, { personId }, { id }: EventFacts) => {
-  await tell(work, {
-    ...{ type: "password_changed", occasion: id, subject: null, people: [personId], facts: {} },
+type OfAccount = "password_changed" | "factor_on" | "factor_off" | "recovery_used" | "device_joined";
+type Account = Readonly<{ type: OfAccount; personId: PersonId; facts?: Facts }>;
+
+/** Something happened to an account itself: its person hears of it wherever they can be reached, whatever the switches say. */
+const tellOfAccount = (work: Work, { type, personId, facts = {} }: Account, id: EventFacts["id"]): Promise<number> =>
+  tell(work, {
+    ...{ type, occasion: id, subject: null, people: [personId], facts },
     ...{ href: "/akun", regionId: regionOf(id), zone: "Asia/Jakarta" as const },
     only: CHANNELS,
   });
-};
+
+/** Someone's password was set anew. */
+export const tellPasswordChanged: Reaction<{ personId: PersonId }> = (work, { personId }, { id }: EventFacts) =>
+  tellOfAccount(work, { type: "password_changed", personId }, id);
+
+const FACTOR_TYPES = { on: "factor_on", off: "factor_off", recovery_used: "recovery_used" } as const;
+type FactorChange = Readonly<{ personId: PersonId; change: keyof typeof FACTOR_TYPES }>;
+
+/** A second factor was switched on or off, or a recovery code stood in for it. */
+export const tellFactorChanged: Reaction<FactorChange> = (work, { personId, change }, { id }: EventFacts) =>
+  tellOfAccount(work, { type: FACTOR_TYPES[change], personId }, id);
+
+/** An account was opened from a device its person had not used before. */
+export const tellDeviceJoined: Reaction<Readonly<{ personId: PersonId; device: string }>> = (
+  work,
+  { personId, device },
+  { id }: EventFacts,
+) => tellOfAccount(work, { type: "device_joined", personId, facts: { device } }, id);
 
 type Difference = Readonly<{ reconciliationId: ReconciliationId; differences: number }>;
 

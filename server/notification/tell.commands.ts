@@ -1,9 +1,10 @@
 import { mintId, type NotificationId, type PersonId, type RegionId, regionOf } from "@/server/kernel/id";
 import type { Zone } from "@/server/kernel/time";
 import { saveDeliveries } from "@/server/notification/delivery.store";
+import { isSwitchedOn } from "@/server/notification/kind.rules";
 import { notificationChanged, notificationDue } from "@/server/notification/notification.contract";
 import { CHANNELS, type Channel, type NotificationType } from "@/server/notification/notification.reasons";
-import { isSwitchedOn, planSteps, type Step } from "@/server/notification/notification.rules";
+import { planSteps, type Step } from "@/server/notification/notification.rules";
 import { listSwitches, type NewNotification, saveNotifications } from "@/server/notification/notification.store";
 import type { Facts } from "@/server/notification/notification.text";
 import { listReaders, type ReaderTold } from "@/server/notification/reader.view";
@@ -35,6 +36,7 @@ const reaches = (reader: ReaderTold): Readonly<Record<Channel, boolean>> => ({
   app: true,
   push: reader.hasPush,
   email: reader.hasEmail,
+  message: reader.hasMessage,
 });
 
 type Plan = Readonly<{ row: NewNotification; steps: readonly Step[]; within: NonNullable<Telling["within"]> }>;
@@ -70,7 +72,8 @@ async function savePlans({ tx, now }: Work, plans: readonly Plan[]): Promise<num
   const saved = new Set(await saveNotifications(tx, rows));
   const fresh = plans.filter(({ row }) => saved.has(row.id));
   const steps = fresh.flatMap(({ row, steps, within }) =>
-    steps.map(({ channel, dueAt }) => ({ row, channel, dueAt, within, isDue: dueAt <= now })),
+    // A message costs: only the sweep, which counts them, lets one go.
+    steps.map(({ channel, dueAt }) => ({ row, channel, dueAt, within, isDue: channel !== "message" && dueAt <= now })),
   );
   await saveDeliveries(
     tx,
@@ -87,7 +90,12 @@ async function savePlans({ tx, now }: Work, plans: readonly Plan[]): Promise<num
   return fresh.length;
 }
 
-function planFor({ now }: Work, telling: Telling, { personId, zone }: ReaderTold, open: readonly Channel[]): Plan {
+function planFor(
+  { now }: Work,
+  telling: Telling,
+  { personId, zone, quiet }: ReaderTold,
+  open: readonly Channel[],
+): Plan {
   const { type, occasion, subject, facts, href, regionId, expiresAt = null, within = (run) => run() } = telling;
   const place = zone ?? telling.zone;
   const id = mintId<"notification">(regionId, now);
@@ -95,7 +103,9 @@ function planFor({ now }: Work, telling: Telling, { personId, zone }: ReaderTold
     ...{ id, personId, type, occasion, subject, href, expiresAt },
     ...{ facts: { ...facts }, zone: place, madeAt: now },
   };
-  const steps = telling.only ? open.map((channel) => ({ channel, dueAt: now })) : planSteps(type, open, now, place);
+  const steps = telling.only
+    ? open.map((channel) => ({ channel, dueAt: now }))
+    : planSteps(type, open, now, place, { quiet, expiresAt });
   return { row, steps, within };
 }
 

@@ -76,6 +76,8 @@ const schema = z.object({
     .optional(),
   MESSAGE_URL: z.url({ protocol: /^https?$/ }).optional(),
   MESSAGE_TOKEN: z.string().min(1).optional(),
+  MESSAGE_COST_RUPIAH: whole(400, 100_000),
+  MESSAGE_BUDGET_RUPIAH: whole(1_000_000, 1_000_000_000_000),
   MAIL_FROM: z.email().default("kabar@pahlawan-pangan.example"),
   PHOTO_DIR: z.string().min(1).default(".data/photos"),
   PHOTO_BUCKET_URL: z.url().optional(),

@@ -75,6 +75,7 @@ const GONE: Readonly<Record<string, string>> = {
     values (gen_random_uuid(), $1, 'claim_made', 'once', '{}', '/', 'Asia/Jakarta', now())`,
   "notification_switch.person_id": "(person_id, type, channel, is_on) values ($1, 'claim_made', 'email', false)",
   "notification_reader.person_id": "(person_id, language) values ($1, 'en')",
+  "message_day.person_id": "(person_id, day, messages) values ($1, '2026-11-21', 1)",
   "push_subscription.person_id": `(endpoint_index, person_id, session_id, cipher, created_at)
     values ('mark', $1, gen_random_uuid(), 'sealed', now())`,
   "calendar_feed.person_id": "(person_id, id, language, created_at) values ($1, gen_random_uuid(), 'id', now())",

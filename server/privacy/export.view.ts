@@ -4,7 +4,13 @@ import { calendarFeed } from "@/db/schema/calendar";
 import { organisationDocument } from "@/db/schema/document";
 import { organisation, personRole, secondFactor, session } from "@/db/schema/identity";
 import { apiKey } from "@/db/schema/identity-key";
-import { notification, notificationReader, notificationSwitch, pushSubscription } from "@/db/schema/notification";
+import {
+  messageDay,
+  notification,
+  notificationReader,
+  notificationSwitch,
+  pushSubscription,
+} from "@/db/schema/notification";
 import { photo } from "@/db/schema/photo";
 import { series } from "@/db/schema/recurring";
 import { claim, surplus, waiting } from "@/db/schema/surplus";
@@ -49,6 +55,9 @@ export function sectionsOf(reader: Reader, { personId, organisationId }: PersonA
     channel: notificationSwitch.channel,
     isOn: notificationSwitch.isOn,
   };
+  const { language, quietFromHour, quietUntilHour } = notificationReader;
+  const terms = { language, quietFromHour, quietUntilHour };
+  const { day, messages } = messageDay;
   const misses = { claimId: missedPickup.claimId, text: missedPickup.appealText, at: missedPickup.appealedAt };
   const papers = {
     kind: organisationDocument.kind,
@@ -61,7 +70,6 @@ export function sectionsOf(reader: Reader, { personId, organisationId }: PersonA
   const hooks = { name: webhookEndpoint.name, url: webhookEndpoint.url, createdAt: webhookEndpoint.createdAt };
   const planned = { id: series.id, title: series.title, createdAt: series.createdAt };
   const factor = { since: secondFactor.createdAt, inUseSince: secondFactor.confirmedAt };
-  const read = { language: notificationReader.language };
   return [
     ["roles", of(roles, personRole, eq(personRole.personId, personId), personRole.grantedAt)],
     [
@@ -101,7 +109,8 @@ export function sectionsOf(reader: Reader, { personId, organisationId }: PersonA
       "notificationSwitches",
       of(switches, notificationSwitch, eq(notificationSwitch.personId, personId), notificationSwitch.type),
     ],
-    ["readsIn", of(read, notificationReader, eq(notificationReader.personId, personId), notificationReader.language)],
+    ["notificationTerms", of(terms, notificationReader, eq(notificationReader.personId, personId), quietFromHour)],
+    ["messagesOfDays", of({ day, messages }, messageDay, eq(messageDay.personId, personId), day)],
     [
       "devices",
       of(

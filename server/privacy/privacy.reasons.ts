@@ -1,7 +1,7 @@
 import { reasons } from "@/server/kernel/failure";
 
 /** What a person can take their word back for; what the service itself needs rests on the agreement, not on consent. */
-export const PURPOSES = ["email", "push"] as const;
+export const PURPOSES = ["email", "push", "message"] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
 export const REQUEST_KINDS = ["access", "correction", "erasure", "restriction", "question"] as const;

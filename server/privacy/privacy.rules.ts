@@ -11,7 +11,7 @@ export const PRIVACY_V1 = {
   /** Requests of one person that may wait at once. */
   mostOpen: 5,
   /** What the words of each purpose are now; a newer version asks again. */
-  purposes: { email: 1, push: 1 },
+  purposes: { email: 1, push: 1, message: 1 },
 } as const satisfies { purposes: Record<Purpose, number> } & Record<string, unknown>;
 
 /** When a request has to be answered. */

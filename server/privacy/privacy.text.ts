@@ -24,6 +24,13 @@ export const purposeText: Readonly<Record<Purpose, Readonly<{ label: Text; hint:
       en: "Browsers you allowed are reached through their makers' services.",
     },
   },
+  message: {
+    label: { id: "Kabar lewat pesan", en: "News by text message" },
+    hint: {
+      id: "Nomor ponsel yang Anda konfirmasi dipakai untuk mengirim pesan WhatsApp atau SMS yang Anda pilih.",
+      en: "The number you confirmed is used to send the WhatsApp or text messages you choose.",
+    },
+  },
 };
 
 export const requestKindText: Readonly<Record<RequestKind, Text>> = {

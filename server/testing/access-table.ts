@@ -3,6 +3,7 @@ import { DESK } from "@/server/testing/access-desk";
 import { admin, anyStaff, type Row, staff, theirs } from "@/server/testing/access-row";
 import { DISPUTE_ACCESS } from "@/server/testing/dispute-access";
 import { MARKET_ACCESS } from "@/server/testing/market-access";
+import { NOTIFICATION_ACCESS } from "@/server/testing/notification-access";
 
 const dish = {
   name: "Dicuri",
@@ -50,6 +51,8 @@ export const ACCESS: Readonly<Record<string, Row>> = {
   "money.reconcile": admin(),
   "sandbox.payment": { access: "public", shared: "the address of a payment is the right to pay it" },
   "sandbox.press": { access: "public", shared: "the address of a payment is the right to pay it" },
+  "phone.ask": { access: "signed-in" },
+  "phone.confirm": { access: "signed-in", shared: "the code itself is the right" },
   "factor.mine": { access: "signed-in" },
   "factor.start": { access: "one-factor" },
   "factor.confirm": { access: "one-factor", shared: OWN_FACTOR },
@@ -226,21 +229,7 @@ export const ACCESS: Readonly<Record<string, Row>> = {
   "operations.deadLetters": admin(),
   "operations.replay": admin("admins replay every letter"),
   ...DESK,
-  "notifications.list": { access: "signed-in" },
-  "notifications.unread": { access: "signed-in" },
-  "notifications.shown": { access: "signed-in" },
-  "notifications.arrived": { access: "signed-in" },
-  "notifications.open": {
-    access: "signed-in",
-    theirs: theirs("notification.unknown", ({ notificationId }) => ({ id: notificationId })),
-  },
-  "notifications.readAll": { access: "signed-in" },
-  "notifications.settings": { access: "signed-in" },
-  "notifications.moveSwitch": { access: "signed-in" },
-  "notifications.subscribe": { access: "signed-in" },
-  "notifications.unsubscribe": { access: "signed-in" },
-  "notifications.keptMail": admin(),
-  "notifications.tryOut": { access: "signed-in" },
+  ...NOTIFICATION_ACCESS,
   "live.changes": { access: "public", shared: "topics follow from who asks" },
   "live.watch": {
     access: "signed-in",

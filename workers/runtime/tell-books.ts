@@ -1,5 +1,6 @@
 import { tellWastePrevented } from "@/server/impact/impact.metrics";
 import { tellUnplaced } from "@/server/matching/matching.metrics";
+import { tellMessages } from "@/server/notification/message.metrics";
 import { tellBacklog } from "@/server/outbox/backlog";
 import { tellMoney } from "@/server/reconciliation/reconciliation.metrics";
 import type { Starter } from "@/workers/runtime/runtime";
@@ -10,5 +11,6 @@ export const tellBooks: Starter = async ({ db, bus, clock }) => {
   tellWastePrevented(db);
   tellUnplaced(db);
   tellMoney(db);
+  tellMessages(db, clock);
   return [];
 };

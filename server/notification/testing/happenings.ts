@@ -94,8 +94,12 @@ export async function switchedOff({ asKitchen, rescue: { database } }: Pick<Scen
   return webhook;
 }
 
+/** What has no switch: one's own samples, and what is told of an account itself. */
+type Unswitched = "password_changed" | "factor_on" | "factor_off" | "recovery_used" | "device_joined" | "trial";
+export type Switched = Exclude<NotificationType, Unswitched>;
+
 /** How each type comes about, by what people do and by time; a type without a happening does not compile. */
-export const HAPPENINGS: Readonly<Record<Exclude<NotificationType, "password_changed" | "trial">, Happening>> = {
+export const HAPPENINGS: Readonly<Record<Switched, Happening>> = {
   ...disputeHappenings(held, NOON),
   offer_made: ngo(async (scene) => {
     await offered(scene);

@@ -1,5 +1,7 @@
 import { citizen } from "@/db/testing/cast";
+import { escrowLocked, escrowRefunded } from "@/server/escrow/escrow.contract";
 import type { PersonActor } from "@/server/kernel/actor";
+import { type ClaimId, mintId, regionOf } from "@/server/kernel/id";
 import { later, MINUTE, SECOND } from "@/server/kernel/time";
 import { decayPrices } from "@/server/market/decay.commands";
 import { decideDraws } from "@/server/market/draw.commands";
@@ -14,6 +16,8 @@ import {
   SAFE_END,
   type Scene,
 } from "@/server/notification/testing/scene";
+import { record } from "@/server/outbox/record";
+import type { Work } from "@/server/platform/work";
 import { expireClaims } from "@/server/surplus/claim-closing.commands";
 
 const buyer = (play: Play): Happening => ({ to: "citizen", play });
@@ -40,6 +44,26 @@ const notFetched =
     return SAFE_END;
   };
 
+type Facts = ReturnType<typeof escrowLocked.parse>;
+
+/** What the payment provider did with what each of them bought. */
+const moved =
+  (tell: (work: Work, facts: Facts) => Promise<unknown>): Play =>
+  async (scene) => {
+    const { outcomes } = await sold(scene, scene.watchers);
+    await scene.rescue.settle(NOON);
+    await scene.rescue.sweep(async (work) => {
+      for (const one of outcomes) {
+        if (one.outcome !== "bought") continue;
+        const claimId = one.purchase.claimId as ClaimId;
+        const regionId = regionOf(claimId);
+        await tell(work, { escrowId: mintId<"escrow">(regionId, NOON), claimId, regionId, amountRupiah: 20_000 });
+      }
+      return 0;
+    }, NOON);
+    return NOON;
+  };
+
 /** How what is told of sales comes about. */
 export const MARKET_HAPPENINGS = {
   auction_near: buyer(async (scene) => {
@@ -53,6 +77,10 @@ export const MARKET_HAPPENINGS = {
     await sold(scene, scene.watchers);
     return NOON;
   }),
+  purchase_paid: buyer(moved((work, facts) => record(work, regionOf(facts.claimId), escrowLocked, facts))),
+  purchase_refunded: buyer(
+    moved((work, facts) => record(work, regionOf(facts.claimId), escrowRefunded, { ...facts, reason: "withdrawn" })),
+  ),
   purchase_missed: buyer(notFetched(({ watchers }) => watchers)),
   draw_lost: buyer(async (scene) => {
     const quick = Array.from({ length: 4 }, citizen);

@@ -8,14 +8,17 @@ import { type PersonActor, systemActor } from "@/server/kernel/actor";
 import { DAY, later, MINUTE, SECOND } from "@/server/kernel/time";
 import { escalateUnseen } from "@/server/notification/escalate.commands";
 import { CHANNELS, type Channel, type NotificationType } from "@/server/notification/notification.reasons";
-import { nextMorning } from "@/server/notification/notification.rules";
+import { quietEnd } from "@/server/notification/quiet.rules";
 import { config } from "@/server/platform/config";
 import { unseal } from "@/server/platform/sealed";
 import type { PushService } from "@/server/testing/push-service";
 
 export const mailOf = ({ personId }: PersonActor) => `${personId}@contoh.test`;
+/** A number that exists nowhere, as those of the demo. */
+export const phoneOf = ({ personId }: PersonActor) =>
+  `+62802${String(BigInt(`0x${personId.replaceAll("-", "").slice(-14)}`) % 900_000_000n).padStart(9, "1")}`;
 
-/** Gives people rows, live sessions, email addresses and a browser each; what comes to them can be looked up by channel. */
+/** Gives people rows, live sessions, addresses, confirmed numbers and a browser each; what comes to them can be looked up by channel. */
 export async function makeReachable<Who extends PersonActor>(
   rescue: Rescue,
   push: PushService,
@@ -29,8 +32,8 @@ export async function makeReachable<Who extends PersonActor>(
   await db.execute(`update session set expires_at = '2027-12-31'`);
   const devices = new Map<string, ReturnType<PushService["device"]>>();
   for (const actor of people) {
-    const contact = readContact({ email: mailOf(actor) });
-    const change = { ...sealContact(contact), ...indexContact(contact) };
+    const contact = readContact({ email: mailOf(actor), phone: phoneOf(actor) });
+    const change = { ...sealContact(contact), ...indexContact(contact), phoneConfirmedAt: new Date(0) };
     await db.update(person).set(change).where(eq(person.id, actor.personId));
     const device = push.device();
     await rescue.as(actor).notifications.subscribe(device.subscription);
@@ -40,8 +43,8 @@ export async function makeReachable<Who extends PersonActor>(
 }
 
 /** Lets time pass from a moment to the next morning, stopping wherever a step may be due. */
-export async function letTimePass(rescue: Rescue, from: Date, until = nextMorning(later(from, 1), "Asia/Jakarta")) {
-  const stops = [0, 20 * SECOND, 80 * SECOND, 10 * MINUTE, until.getTime() - from.getTime()];
+export async function letTimePass(rescue: Rescue, from: Date, until = quietEnd(later(from, 1), "Asia/Jakarta")) {
+  const stops = [0, 20 * SECOND, 80 * SECOND, 2 * MINUTE, 10 * MINUTE, until.getTime() - from.getTime()];
   for (const stop of stops.filter((stop) => stop < DAY)) {
     const now = later(from, stop);
     await rescue.database.db.transaction((tx) => escalateUnseen({ tx, now, actor: systemActor("test") }));
@@ -62,12 +65,13 @@ export async function arrivalsOf(
   const ids = new Set(told.map((row) => row.id));
   const pushed = devices.get(actor.personId)?.messages ?? [];
   const mails = await rescue.database.db.select().from(sandboxMail);
+  const isTo = ({ messageId, addressCipher }: { messageId: string; addressCipher: string }, address: string) =>
+    ids.has(messageId) && unseal(addressCipher, config().CONTACT_KEY) === address;
   return {
     app: items.filter((item) => item.type === type).length,
     push: pushed.filter(({ notificationIds }) => (notificationIds as string[]).some((id) => ids.has(id))).length,
-    email: mails.filter(
-      (mail) => ids.has(mail.messageId) && unseal(mail.addressCipher, config().CONTACT_KEY) === mailOf(actor),
-    ).length,
+    email: mails.filter(({ channel, ...mail }) => channel === "email" && isTo(mail, mailOf(actor))).length,
+    message: mails.filter(({ channel, ...mail }) => channel === "message" && isTo(mail, phoneOf(actor))).length,
   };
 }
 

@@ -1,6 +1,7 @@
 import { redirect } from "next/navigation";
 import { lostWords } from "@/components/api/lost-words";
 import { pageTitle } from "@/components/language/page-title";
+import { CHANNELS } from "@/server/notification/notification.reasons";
 import { pageCaller } from "@/server/web/page-caller";
 import { orNotFound, requirePerson } from "@/server/web/page-guard";
 
@@ -15,7 +16,7 @@ type OpenPageProps = Readonly<{
 /** Where a tap outside the app leads: notes that it was opened, and goes on to the thing. */
 export default async function OpenNotificationPage({ params, searchParams }: OpenPageProps) {
   const [{ id }, { lewat }] = await Promise.all([params, searchParams]);
-  const channel = lewat === "email" ? "email" : lewat === "push" ? "push" : "app";
+  const channel = CHANNELS.find((one) => one === lewat) ?? "app";
   await requirePerson(`/pemberitahuan/buka/${id}?lewat=${channel}`);
   const { href } = await orNotFound((await pageCaller()).notifications.open({ id, channel }));
   redirect(href);

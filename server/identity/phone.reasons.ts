@@ -1,0 +1,3 @@
+import { reasons } from "@/server/kernel/failure";
+
+export const phoneReasons = reasons("phone", { none: "conflict", wrongCode: "invalid" });
