@@ -1,12 +1,8 @@
-import { expect, type Page } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { Partner } from "@/e2e/partner";
 import { card, PHONE, signIn, TOWNS, uniqueTitle } from "@/e2e/people";
 import { letPriceFall } from "@/e2e/run-database";
-import { test } from "@/e2e/story";
-
-/** One picture of the film. */
-const film = async (page: Page, name: string) =>
-  test.info().attach(name, { body: await page.screenshot(), contentType: "image/png" });
+import { film, test } from "@/e2e/story";
 
 const rupiahIn = (text: string | null): number => Number(text?.match(/Rp\s([\d.]+)/)?.[1]?.replaceAll(".", ""));
 

@@ -8,6 +8,7 @@ export const TOWNS = {
   bandung: { kitchen: "provider076", recipients: ["ngo143", "ngo144", "ngo145"] },
   surabaya: { kitchen: "provider078", recipients: ["ngo146", "ngo147", "ngo148"] },
   denpasar: { kitchen: "provider080", recipients: ["ngo149", "ngo150", "ngo151"] },
+  jayapura: { kitchen: "provider070", recipients: ["ngo134", "ngo135", "ngo136"] },
   biak: { kitchen: "provider072", recipients: ["ngo137", "ngo138", "ngo139"] },
   wamena: { kitchen: "provider074", recipients: ["ngo140", "ngo141", "ngo142"] },
   medan: { kitchen: "provider082", recipients: ["ngo152", "ngo153", "ngo154"] },

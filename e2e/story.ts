@@ -1,4 +1,4 @@
-import { test as playwrightTest } from "@playwright/test";
+import { type Page, test as playwrightTest } from "@playwright/test";
 
 /** A story after which everyone goes home: a browser left open would go on asking in the name of its person. */
 export const test = playwrightTest.extend<{ everyoneGoesHome: undefined }>({
@@ -10,3 +10,7 @@ export const test = playwrightTest.extend<{ everyoneGoesHome: undefined }>({
     { auto: true },
   ],
 });
+
+/** One picture of the film of a story. */
+export const film = async (page: Page, name: string): Promise<void> =>
+  test.info().attach(name, { body: await page.screenshot(), contentType: "image/png" });
