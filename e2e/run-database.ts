@@ -39,3 +39,11 @@ export const letPriceFall = (surplusId: string, minutes: number): Promise<void> 
       sale_until = now() + make_interval(mins => ${30 - minutes}), due_at = now() where surplus_id = ${surplusId}`;
     if (moved.count !== 1) throw new Error(`${moved.count} sales of this lot, not one`);
   });
+
+/** Lets the time run out in which the other side of a dispute may answer; the product itself then rules. */
+export const letAnswerTimePass = (disputeId: string): Promise<void> =>
+  onDatabase(async (sql) => {
+    const moved = await sql`update dispute set answer_by = now() - interval '1 second'
+      where id = ${disputeId} and state = 'open' and answered_at is null`;
+    if (moved.count !== 1) throw new Error(`${moved.count} unanswered disputes, not one`);
+  });
