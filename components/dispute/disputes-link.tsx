@@ -9,7 +9,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 /** The way to an organisation's disputes. */
 export function DisputesLink({ home }: Readonly<{ home: Home }>) {
   return (
-    <ButtonLink href={`${home}/sengketa`} variant="quiet" icon={Scale}>
+    <ButtonLink href={`${home}/sengketa`} variant="quiet" flush icon={Scale}>
       {useText()(words.all)}
     </ButtonLink>
   );
