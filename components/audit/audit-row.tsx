@@ -5,7 +5,7 @@ import { clockTime, shortDate } from "@/components/format/times";
 import { useLanguage, useText } from "@/components/language/language-provider";
 import type { AuditListView } from "@/server/audit/audit.contract";
 import type { AuditAction, SubjectKind } from "@/server/audit/audit.reasons";
-import { auditActionText, subjectText } from "@/server/audit/audit.text";
+import { auditActionText, detailText, subjectText } from "@/server/audit/audit.text";
 import { fill, type Text } from "@/server/kernel/text";
 
 type Entry = AuditListView["items"][number];
@@ -18,13 +18,22 @@ const whoDid = ({ actorKind, actorId, actorName }: Entry): Text => {
   return actorName === null ? words.nobody : { id: actorName, en: actorName };
 };
 
+/** Rows of other versions may tell what this one has no word for. */
+const nameOf = (name: string): Text => (detailText as Partial<Record<string, Text>>)[name] ?? { id: name, en: name };
+const told = (value: string | number | boolean | null): Text => {
+  if (typeof value === "boolean") return value ? words.yes : words.no;
+  return { id: String(value ?? ""), en: String(value ?? "") };
+};
+
 /** One deed: what, to what, by whom, when and why. */
 export function AuditRow({ entry }: Readonly<{ entry: Entry }>) {
   const say = useText();
   const language = useLanguage();
   const action: Text | undefined = auditActionText[entry.action as AuditAction];
   const kind: Text | undefined = subjectText[entry.subjectKind as SubjectKind];
-  const facts = Object.entries(entry.detail).map(([name, value]) => `${name} ${value}`);
+  const facts = Object.entries(entry.detail)
+    .filter(([, value]) => value !== null && value !== "")
+    .map(([name, value]) => `${say(nameOf(name))}: ${say(told(value))}`);
   return (
     <li className="flex flex-col gap-1 px-4 py-3">
       <p className="flex flex-wrap items-baseline justify-between gap-x-4">

@@ -24,6 +24,8 @@ export const auditWords = {
     en: "Deeds of admins appear here as they are done.",
   },
   emptyFiltered: { id: "Tidak ada yang cocok", en: "Nothing fits" },
+  yes: { id: "ya", en: "yes" },
+  no: { id: "tidak", en: "no" },
   row: { id: "Baris {seq}", en: "Row {seq}" },
   job: { id: "Pekerjaan {name}", en: "The job {name}" },
   nobody: { id: "Akun yang sudah dihapus", en: "An erased account" },

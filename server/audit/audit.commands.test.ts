@@ -49,11 +49,11 @@ it("finds by deed, by day and page by page", async () => {
     await db.transaction((tx) =>
       audit(
         { tx, actor: systemActor("test"), now: later(EVENING, day * DAY) },
-        { action: "organisation.suspended", subjectKind: "organisation", subjectId, detail: { day } },
+        { action: "organisation.suspended", subjectKind: "organisation", subjectId, detail: { round: day } },
       ),
     );
   const days = async (asked: object) =>
-    (await admin().list({ subjectId, ...asked })).items.map(({ detail }) => detail.day);
+    (await admin().list({ subjectId, ...asked })).items.map(({ detail }) => detail.round);
   expect(await days({})).toEqual([3, 2, 1]);
   expect(await days({ from: "2026-11-23", until: "2026-11-23" })).toEqual([2]);
   const first = await admin().list({ subjectId, limit: 2 });

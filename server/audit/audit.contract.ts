@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { AUDIT_ACTIONS, type AuditAction, BREAKS, SUBJECT_KINDS, type SubjectKind } from "@/server/audit/audit.reasons";
+import {
+  AUDIT_ACTIONS,
+  type AuditAction,
+  BREAKS,
+  type DetailName,
+  SUBJECT_KINDS,
+  type SubjectKind,
+} from "@/server/audit/audit.reasons";
 import { LANGUAGES } from "@/server/kernel/text";
 import { idInput, instant } from "@/server/kernel/wire";
 
@@ -11,7 +18,7 @@ export type Deed = Readonly<{
   subjectId: string;
   /** What the admin wrote; addresses and numbers in it are masked before it is kept. */
   reason?: string | null;
-  detail?: Readonly<Record<string, string | number | boolean | null>>;
+  detail?: Readonly<Partial<Record<DetailName, string | number | boolean | null>>>;
 }>;
 
 const day = z.iso.date().max(10);

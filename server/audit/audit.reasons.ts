@@ -41,6 +41,31 @@ export const SUBJECT_KINDS = [
 ] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 
+/** What a deed can tell of itself beside its reason. */
+export type DetailName =
+  | "before"
+  | "claimId"
+  | "consumer"
+  | "decision"
+  | "isOn"
+  | "kind"
+  | "organisationId"
+  | "perMinute"
+  | "personId"
+  | "reason"
+  | "recipientId"
+  | "refundRupiah"
+  | "role"
+  | "round"
+  | "ruling"
+  | "sessions"
+  | "suspended"
+  | "unfitUnits"
+  | "units"
+  | "verdict"
+  | "waits"
+  | "warned";
+
 /** How a row can stand against the chain. */
 export const BREAKS = ["missing", "unlinked", "altered", "rewritten", "cut"] as const;
 export type Break = (typeof BREAKS)[number];

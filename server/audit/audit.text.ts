@@ -1,4 +1,4 @@
-import type { AuditAction, auditReasons, Break, SubjectKind } from "@/server/audit/audit.reasons";
+import type { AuditAction, auditReasons, Break, DetailName, SubjectKind } from "@/server/audit/audit.reasons";
 import type { Text } from "@/server/kernel/text";
 
 /** What was done, as the log says it. */
@@ -37,6 +37,32 @@ export const subjectText: Readonly<Record<SubjectKind, Text>> = {
   dispute: { id: "Sengketa", en: "Dispute" },
   switch: { id: "Sakelar", en: "Switch" },
   limit: { id: "Batas", en: "Limit" },
+};
+
+/** What each detail of a deed is. */
+export const detailText: Readonly<Record<DetailName, Text>> = {
+  before: { id: "sebelumnya", en: "before" },
+  claimId: { id: "pengambilan", en: "claim" },
+  consumer: { id: "penerima kejadian", en: "consumer" },
+  decision: { id: "keputusan", en: "decision" },
+  isOn: { id: "menyala", en: "on" },
+  kind: { id: "jenis", en: "kind" },
+  organisationId: { id: "organisasi", en: "organisation" },
+  perMinute: { id: "per menit", en: "per minute" },
+  personId: { id: "orang", en: "person" },
+  reason: { id: "alasan", en: "reason" },
+  recipientId: { id: "penerima", en: "recipient" },
+  refundRupiah: { id: "dikembalikan, rupiah", en: "refunded, rupiah" },
+  role: { id: "peran", en: "role" },
+  round: { id: "babak", en: "round" },
+  ruling: { id: "nomor putusan", en: "ruling" },
+  sessions: { id: "sesi diakhiri", en: "sessions ended" },
+  suspended: { id: "dihentikan sementara", en: "suspended" },
+  unfitUnits: { id: "satuan tak layak", en: "unfit units" },
+  units: { id: "satuan", en: "units" },
+  verdict: { id: "putusan", en: "verdict" },
+  waits: { id: "menunggu orang kedua", en: "waits for a second person" },
+  warned: { id: "diperingatkan", en: "warned" },
 };
 
 /** How the first broken row stands. */
