@@ -51,8 +51,8 @@ export const words = {
   trust: { id: "Skor kepercayaan", en: "Trust score" },
   trustOf: { id: "{score} dari 850, {band}", en: "{score} of 850, {band}" },
   trustHint: {
-    id: "Hanya organisasi Anda dan admin yang melihatnya. Dihitung dari 300, +5 tiap jemputan selesai, +50 terverifikasi, +0,5 tiap hari (paling banyak 100), −100 tiap tidak dijemput, −50 tiap sengketa yang dikabulkan terhadap Anda.",
-    en: "Only your organisation and admins see it. It starts at 300: +5 a finished pickup, +50 verified, +0.5 a day (100 at most), −100 a missed pickup, −50 a dispute upheld against you.",
+    id: "Hanya organisasi ini dan admin yang melihatnya. Dihitung dari 300, +5 tiap jemputan selesai, +50 terverifikasi, +0,5 tiap hari (paling banyak 100), −100 tiap tidak dijemput, −50 tiap sengketa yang dikabulkan terhadapnya.",
+    en: "Only this organisation and admins see it. It starts at 300: +5 a finished pickup, +50 verified, +0.5 a day (100 at most), −100 a missed pickup, −50 a dispute upheld against it.",
   },
   trustFacts: {
     id: "{pickups} jemputan · {days} hari · {noShows} tidak dijemput · {upheld} sengketa dikabulkan",
