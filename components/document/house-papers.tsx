@@ -27,7 +27,7 @@ export function HousePapers({ organisationId, first }: HousePapersProps) {
       {data.items.length === 0 ? <p className="text-ink-soft">{say(words.noneOfHouse)}</p> : null}
       <Stack as="ul">
         {data.items.map((paper) => (
-          <PaperCard key={paper.id} paper={paper} isMandatory={data.required.includes(paper.kind)}>
+          <PaperCard key={paper.id} paper={paper} heading="h3" isMandatory={data.required.includes(paper.kind)}>
             <PaperReview paper={paper} />
           </PaperCard>
         ))}

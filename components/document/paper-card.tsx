@@ -16,11 +16,13 @@ type PaperCardProps = Readonly<{
   isMandatory?: boolean;
   /** Whose it is, where papers of several stand together. */
   owner?: ReactNode;
+  /** One below the heading it stands under. */
+  heading?: "h2" | "h3";
   children?: ReactNode;
 }>;
 
 /** A paper in one look: what it is, until when, and how it stands. */
-export function PaperCard({ paper, isMandatory = false, owner, children }: PaperCardProps) {
+export function PaperCard({ paper, isMandatory = false, owner, heading: Heading = "h2", children }: PaperCardProps) {
   const say = useText();
   const language = useLanguage();
   const { kind, number, issuedOn, expiresOn, standing, reviewNote } = paper;
@@ -36,7 +38,7 @@ export function PaperCard({ paper, isMandatory = false, owner, children }: Paper
       <div className="flex flex-col gap-4">
         <div className="flex flex-wrap items-start justify-between gap-x-3 gap-y-2">
           <div className="min-w-0">
-            <h3 className="text-lg wrap-break-word">{say(documentKindText[kind])}</h3>
+            <Heading className="text-lg wrap-break-word">{say(documentKindText[kind])}</Heading>
             {owner}
             {isMandatory ? <p className="text-sm text-ink-soft">{say(words.mandatory)}</p> : null}
           </div>
