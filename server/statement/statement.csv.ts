@@ -1,7 +1,7 @@
 import type { Language } from "@/server/kernel/text";
 import { ZONE_ABBREVIATIONS, type Zone } from "@/server/kernel/time";
 import { unitText } from "@/server/kernel/unit";
-import { CSV_SEPARATORS, csvRows, csvText } from "@/server/platform/csv";
+import { CSV_SEPARATORS, csvRows, csvText, csvWallClock } from "@/server/platform/csv";
 import type { Entry } from "@/server/statement/entries.view";
 import { takerOf } from "@/server/statement/statement.lines";
 import { columnText, methodText, statusText, yesNoText } from "@/server/statement/statement.text";
@@ -13,12 +13,8 @@ type Sheet = Readonly<{ pages: AsyncIterable<readonly Entry[]>; zone: Zone; lang
 const kilograms = (grams: number | null, language: Language): string =>
   grams === null ? "" : (grams / 1_000).toFixed(3).replace(".", CSV_SEPARATORS[language].decimal);
 
-/** Wall clock of the place, in the form every spreadsheet reads: `2026-11-21 20:15`. */
-const wallClock = (at: Date, zone: Zone): string =>
-  new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short", timeStyle: "short" }).format(at);
-
 const cells = (entry: Entry, zone: Zone, language: Language): readonly (string | number)[] => [
-  wallClock(entry.at, zone),
+  csvWallClock(entry.at, zone),
   ZONE_ABBREVIATIONS[zone],
   entry.id,
   entry.surplusId,
