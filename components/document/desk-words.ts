@@ -11,7 +11,11 @@ export const deskPaperWords = {
   empty: { id: "Tidak ada dokumen di sini", en: "No papers here" },
   papers: { id: "Dokumen", en: "Papers" },
   open: { id: "Buka nomor dan fotonya", en: "Open its number and photo" },
-  openHint: { id: "Tercatat di catatan audit.", en: "Goes into the audit log." },
+  openHint: {
+    id: "Anda menulis untuk apa; organisasinya membacanya.",
+    en: "You say what for; its organisation reads it.",
+  },
+  checking: { id: "Memeriksa {paper}", en: "Checking {paper}" },
   close: { id: "Tutup", en: "Close" },
   noFile: { id: "Tanpa foto.", en: "Without a photo." },
   accept: { id: "Terima", en: "Accept" },

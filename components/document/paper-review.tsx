@@ -7,6 +7,7 @@ import { useRefusal } from "@/components/api/refusal";
 import { useApi } from "@/components/api/use-api";
 import { deskPaperWords as words } from "@/components/document/desk-words";
 import { FieldScope } from "@/components/form/field-scope";
+import { RevealForm } from "@/components/identity/reveal-form";
 import { useText } from "@/components/language/language-provider";
 import { LotPhoto } from "@/components/photo/lot-photo";
 import { DecideWithReason } from "@/components/settings/decide-with-reason";
@@ -16,6 +17,7 @@ import { Notice } from "@/components/ui/notice";
 import type { DocumentView } from "@/server/document/document.contract";
 import { documentKindText } from "@/server/document/document.text";
 import type { DocumentId } from "@/server/kernel/id";
+import { fill } from "@/server/kernel/text";
 
 type PaperReviewProps = Readonly<{ paper: DocumentView }>;
 
@@ -31,20 +33,35 @@ export function PaperReview({ paper }: PaperReviewProps) {
 
 function OpenedPaper({ paper }: PaperReviewProps) {
   const say = useText();
-  const open = useMutation(useApi().documents.open.mutationOptions({ gcTime: 0 }));
-  const failure = useRefusal(open.error);
+  const api = useApi();
+  const [asking, setAsking] = useState(false);
+  const open = useMutation(api.documents.open.mutationOptions({ gcTime: 0, onSuccess: () => setAsking(false) }));
   const id = paper.id as DocumentId;
+  const checking = say(fill(words.checking, { paper: say(documentKindText[paper.kind]) }));
   if (!open.data)
     return (
-      <div className="flex flex-col gap-2">
-        {failure ? <Notice kind="danger">{failure}</Notice> : null}
-        <div>
-          <Button variant="secondary" icon={Eye} pending={open.isPending} onClick={() => open.mutate({ id })}>
-            {say(words.open)}
-          </Button>
-        </div>
-        <p className="text-sm text-ink-soft">{say(words.openHint)}</p>
-      </div>
+      <Asking open={asking} onClose={() => setAsking(false)}>
+        {asking ? (
+          <FieldScope value={id}>
+            <RevealForm
+              first={{ reason: "verification", note: checking }}
+              pending={open.isPending}
+              error={open.error}
+              onShow={(why) => open.mutate({ id, ...why })}
+              onCancel={() => setAsking(false)}
+            />
+          </FieldScope>
+        ) : (
+          <div className="flex flex-col gap-2">
+            <div>
+              <Button variant="secondary" icon={Eye} onClick={() => setAsking(true)}>
+                {say(words.open)}
+              </Button>
+            </div>
+            <p className="text-sm text-ink-soft">{say(words.openHint)}</p>
+          </div>
+        )}
+      </Asking>
     );
   return (
     <div className="flex flex-col gap-3 rounded-control bg-sunken p-3">

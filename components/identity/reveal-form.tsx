@@ -14,17 +14,20 @@ import { adminRevealText } from "@/server/identity/reveal.text";
 
 const LEAST_NOTE = 10;
 
+type Why = Readonly<{ reason: AdminRevealReason; note: string }>;
 type RevealFormProps = Readonly<{
+  /** What stands there before anything is typed. */
+  first?: Why;
   pending: boolean;
   error: unknown;
-  onShow: (why: { reason: AdminRevealReason; note: string }) => void;
+  onShow: (why: Why) => void;
   onCancel: () => void;
 }>;
 
-export function RevealForm({ pending, error, onShow, onCancel }: RevealFormProps) {
+export function RevealForm({ first, pending, error, onShow, onCancel }: RevealFormProps) {
   const say = useText();
-  const [reason, setReason] = useState<AdminRevealReason | null>(null);
-  const [typed, setTyped] = useState("");
+  const [reason, setReason] = useState<AdminRevealReason | null>(first?.reason ?? null);
+  const [typed, setTyped] = useState(first?.note ?? "");
   const note = typed.trim();
   const missing = note.length < LEAST_NOTE ? say(words.writeNote) : null;
   return (

@@ -4,8 +4,8 @@ export const revealWords = {
   open: { id: "Lihat kontak", en: "Show contact" },
   why: { id: "Untuk apa", en: "What for" },
   hint: {
-    id: "Tercatat di catatan audit, dan dibaca oleh pemilik kontak.",
-    en: "It goes into the audit log, and the owner of the contact reads it.",
+    id: "Tercatat di catatan audit, dan dibaca oleh pemiliknya.",
+    en: "It goes into the audit log, and its owner reads it.",
   },
   note: { id: "Keterangan", en: "Details" },
   noteHint: {

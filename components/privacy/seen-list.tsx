@@ -16,7 +16,13 @@ const seenBy = ({ by }: Seen): Text => {
   return by.name === null ? words.seenByOther : { id: by.name, en: by.name };
 };
 
-/** Who was shown the person's contact, when and why. */
+const seenOf: Readonly<Record<Seen["of"], Text>> = {
+  self: words.seenOwn,
+  organisation: words.seenHouse,
+  paper: words.seenPaper,
+};
+
+/** Who was shown the person's contact or papers, when and why. */
 export function SeenList({ seen }: Readonly<{ seen: SeenView }>) {
   const say = useText();
   const language = useLanguage();
@@ -32,8 +38,8 @@ export function SeenList({ seen }: Readonly<{ seen: SeenView }>) {
               </p>
               {one.note ? <p className="wrap-anywhere">“{one.note}”</p> : null}
               <p className="text-sm text-ink-soft">
-                {say(one.of === "self" ? words.seenOwn : words.seenHouse)}, {longDate(one.at, "Asia/Jakarta", language)}
-                , {clockTime(one.at, "Asia/Jakarta", language)}
+                {say(seenOf[one.of])}, {longDate(one.at, "Asia/Jakarta", language)},{" "}
+                {clockTime(one.at, "Asia/Jakarta", language)}
               </p>
             </li>
           ))}

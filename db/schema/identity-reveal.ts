@@ -1,12 +1,13 @@
 import { index, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { id, moment } from "@/db/schema/columns";
 
-/** Append-only: which admin was shown whose contact, and why. The person it belongs to reads it. */
+/** Append-only: which admin was shown whose contact or paper, and why. The person it belongs to reads it. */
 export const adminReveal = pgTable(
   "admin_reveal",
   {
     id: uuid().primaryKey().defaultRandom(),
-    subjectKind: text({ enum: ["person", "organisation"] }).notNull(),
+    subjectKind: text({ enum: ["person", "organisation", "paper"] }).notNull(),
+    /** Of the person or organisation; a paper's is the organisation that handed it in. */
     subjectId: uuid().notNull(),
     byPersonId: id<"person">().notNull(),
     reason: text().notNull(),

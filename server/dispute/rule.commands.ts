@@ -27,8 +27,11 @@ import { disputeFacts } from "@/server/dispute/open.commands";
 import { closeDispute } from "@/server/dispute/settle.commands";
 import { correctPoints } from "@/server/handover/points.commands";
 import { decideOrganisation } from "@/server/identity/identity.commands";
+import { identityReasons } from "@/server/identity/identity.contract";
 import { suspendPerson } from "@/server/identity/people.commands";
+import { peopleReasons } from "@/server/identity/people.reasons";
 import type { PersonActor } from "@/server/kernel/actor";
+import { Failure } from "@/server/kernel/failure";
 import { type DisputeId, mintId } from "@/server/kernel/id";
 import { later } from "@/server/kernel/time";
 import { record } from "@/server/outbox/record";
@@ -139,11 +142,20 @@ async function enforce(work: ByJudge, dispute: StoredDispute, ruling: StoredRuli
   return { id: dispute.id, state };
 }
 
+/** A ban of whoever was banned meanwhile finds its work done. */
+const unlessAlready = (isSo: () => Failure) => (fault: unknown) => {
+  if (!(fault instanceof Failure && fault.code === isSo().code)) throw fault;
+};
+
 async function suspend(work: ByJudge, dispute: StoredDispute, side: Side, note: string): Promise<void> {
   const { providerId, recipientId, buyerId } = dispute;
   const house = side === "provider" ? providerId : recipientId;
-  if (house) await decideOrganisation(work, { id: house, decision: "suspended", note });
-  else if (buyerId) await suspendPerson(work, { id: buyerId, reason: note });
+  if (house)
+    await decideOrganisation(work, { id: house, decision: "suspended", note }).catch(
+      unlessAlready(identityReasons.alreadyDecided),
+    );
+  else if (buyerId)
+    await suspendPerson(work, { id: buyerId, reason: note }).catch(unlessAlready(peopleReasons.alreadyDone));
 }
 
 /**

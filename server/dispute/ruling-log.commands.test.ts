@@ -58,7 +58,7 @@ it("writes each ruling down once, with an appeal's, and nothing of one that was 
 });
 
 it("writes down who let a ruling wait, who returned it and who approved it, with the ban that followed", async () => {
-  const id = await heard("Nasi kuning");
+  const [id, another] = [await heard("Nasi kuning"), await heard("Nasi liwet")];
   await rule(hakim, id, "uphold", "Terbukti.", ["provider"]);
   const look = { id, note: "Dengar saksinya dulu." };
   await rescue.as(hakimKedua).desk.review({ ...look, version: await versionOf(id), approved: false });
@@ -71,5 +71,9 @@ it("writes down who let a ruling wait, who returned it and who approved it, with
     ["dispute.approved", true, "provider"],
   ]);
   expect((await deedsOn(kitchen.organisationId)).map(({ action }) => action)).toEqual(["organisation.suspended"]);
+  await rule(hakim, another, "uphold", "Terbukti juga.", ["provider"]);
+  const second = { id: another, note: "Setuju.", version: await versionOf(another), approved: true };
+  expect((await rescue.as(hakimKedua).desk.review(second)).state).toBe("decided");
+  expect(await deedsOn(kitchen.organisationId)).toHaveLength(1);
   expect((await rescue.admin().audit.verify()).broken).toBeNull();
 });

@@ -17,6 +17,7 @@ afterAll(() => rescue.database.close());
 
 const NIB = { kind: "nib", number: "9120001234567", issuedOn: "2024-01-05" } as const;
 const HYGIENE = { kind: "hygiene", number: "SLHS-2024-0042", issuedOn: "2024-01-05", expiresOn: "2027-01-31" } as const;
+const CHECKING = { reason: "verification", note: "Mencocokkan nomor dengan OSS" } as const;
 const documents = (by: PersonActor, now = EVENING) => rescue.as(by, now).documents;
 const desk = (now = EVENING) => rescue.admin(now).documents;
 const idOf = ({ id }: { id: string }) => id as DocumentId;
@@ -98,7 +99,7 @@ it("refuses papers that do not hold, files of others, and admins of the same hou
   const cousin: PersonActor = { ...cook, personId: plainId(), roles: ["admin", "provider"] };
   expect(await refusalOf(documents(cousin).review({ id, accepted: true }))).toBe("document.ownOrganisation");
   expect(await refusalOf(documents(cook).review({ id, accepted: true }))).toBe("access.notYourRole");
-  expect(await refusalOf(documents(cook).open({ id }))).toBe("access.notYourRole");
+  expect(await refusalOf(documents(cook).open({ id, ...CHECKING }))).toBe("access.notYourRole");
 });
 
 it("opens number and file to an admin for ten minutes, writes that down, and keeps the file while it counts", async () => {
@@ -108,14 +109,16 @@ it("opens number and file to an admin for ten minutes, writes that down, and kee
   const id = await handedIn(cook, { ...NIB, photoId });
   const sees = (now: Date) => isPaperOpenedBy(rescue.database.db, photoId, admin.personId, later(now, -10 * MINUTE));
   expect(await sees(EVENING)).toBe(false);
-  expect(await documents(admin).open({ id })).toEqual({
+  expect(await documents(admin).open({ id, ...CHECKING })).toEqual({
     number: NIB.number,
     photo: { id: photoId, width: 4, height: 3 },
   });
   expect(await sees(later(EVENING, 9 * MINUTE))).toBe(true);
   expect(await sees(later(EVENING, 11 * MINUTE))).toBe(false);
   const { items } = await rescue.admin().audit.list({ subjectId: id });
-  expect(items).toMatchObject([{ action: "document.opened", actorId: admin.personId }]);
+  expect(items).toMatchObject([{ action: "document.opened", actorId: admin.personId, reason: CHECKING.note }]);
+  const { items: seen } = await rescue.as(cook).reveals.mine();
+  expect(seen).toMatchObject([{ of: "paper", by: { kind: "admin" }, ...CHECKING }]);
   const isKept = async () =>
     (await rescue.database.sql`select forgotten_at is null as kept from photo where id = ${photoId}`)[0]?.kept;
   await rescue.sweep(forgetPhotos, later(EVENING, 2 * DAY));
@@ -123,6 +126,19 @@ it("opens number and file to an admin for ten minutes, writes that down, and kee
   await desk(later(EVENING, 3 * DAY)).review({ id, accepted: false, note: "Bukan NIB" });
   await rescue.sweep(forgetPhotos, later(EVENING, 5 * DAY));
   expect(await isKept()).toBe(false);
+});
+
+it("opens no paper without a reason, nor one after the other, and writes nothing down", async () => {
+  const cook = await kitchen();
+  const admin: PersonActor = { ...cook, personId: plainId(), roles: ["admin"], organisationId: null };
+  const id = await handedIn(cook, NIB);
+  const open = (why: object) =>
+    refusalOf(documents(admin).open({ id, ...why } as { id: DocumentId } & typeof CHECKING));
+  for (const why of [{}, { ...CHECKING, reason: "curiosity" }, { ...CHECKING, note: "cek" }])
+    expect(await open(why)).not.toBe("no refusal");
+  expect((await rescue.as(cook).reveals.mine()).items).toEqual([]);
+  for (let n = 0; n < 10; n += 1) expect(await open(CHECKING)).toBe("no refusal");
+  expect(await open(CHECKING)).toBe("reveal.tooMany");
 });
 
 it("tells 30 and 7 days before the end and when it has come, once each, and lists it for admins", async () => {
@@ -166,7 +182,7 @@ it("lets go of numbers and files once nobody acts for the organisation any more"
   const [row] = await rescue.database
     .sql`select number_cipher, photo_id, state from organisation_document where id = ${id}`;
   expect(row).toEqual({ number_cipher: null, photo_id: null, state: "replaced" });
-  expect(await refusalOf(desk().open({ id }))).toBe("document.unknown");
+  expect(await refusalOf(desk().open({ id, ...CHECKING }))).toBe("document.unknown");
 });
 
 it("takes papers from whoever waits to act for an organisation, and tells them what became of them", async () => {

@@ -4,6 +4,7 @@ import {
   documentLapsing,
   documentReviewed,
   type HandInInput,
+  type OpenDocumentInput,
   type ReviewDocumentInput,
 } from "@/server/document/document.contract";
 import { numberOf } from "@/server/document/document.reads";
@@ -21,6 +22,7 @@ import {
 } from "@/server/document/document.store";
 import { findFile, findHouse, listLeftAlone } from "@/server/document/document.view";
 import { houseOfPerson } from "@/server/identity/house.reads";
+import { noteShown } from "@/server/identity/reveal.commands";
 import type { PersonActor } from "@/server/kernel/actor";
 import { type DocumentId, type OrganisationId, type PhotoId, plainId } from "@/server/kernel/id";
 import { dayOf } from "@/server/kernel/time";
@@ -113,16 +115,18 @@ export async function reviewDocument(work: Work<PersonActor>, input: ReviewDocum
 }
 
 /**
- * Opens a paper's number and file to an admin for ten minutes, and writes down that they looked.
- * @throws Failure `document.unknown`
+ * Opens a paper's number and file to an admin for ten minutes, and writes down that they looked and why, as its owner reads it.
+ * @throws Failure `document.unknown`, `reveal.tooMany`
  */
-export async function openDocument(work: Work<PersonActor>, { id }: Readonly<{ id: DocumentId }>) {
+export async function openDocument(work: Work<PersonActor>, { id, reason, note }: OpenDocumentInput) {
   const { tx, actor, now } = work;
   const row = await lockKnown(work, id);
   if (row.numberCipher === null) throw documentReasons.unknown();
   await saveOpened(tx, { documentId: id, byPersonId: actor.personId, at: now });
   const photo = row.photoId ? await findFile(tx, row.photoId) : null;
-  await audit(work, { ...about(row), action: "document.opened" });
+  const { detail, ...deed } = about(row);
+  await audit(work, { ...deed, action: "document.opened", reason: note, detail: { ...detail, reason } });
+  await noteShown(work, { subjectKind: "paper", subjectId: row.organisationId, reason, note });
   return { number: numberOf(row), photo };
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { DOCUMENT_KINDS, DOCUMENT_LISTS, DOCUMENT_STATES, STANDINGS } from "@/server/document/document.reasons";
 import { ORGANISATION_KINDS } from "@/server/identity/identity.contract";
+import { whyShown } from "@/server/identity/reveal.contract";
 import { event } from "@/server/kernel/event";
 import type { DocumentId, OrganisationId, RegionId } from "@/server/kernel/id";
 import { idInput, instant, line } from "@/server/kernel/wire";
@@ -20,6 +21,8 @@ export const handInInput = z.object({
 });
 export type HandInInput = z.output<typeof handInInput>;
 export const documentInput = z.object({ id: idInput<"document">() });
+export const openDocumentInput = documentInput.extend(whyShown);
+export type OpenDocumentInput = z.output<typeof openDocumentInput>;
 export const reviewDocumentInput = documentInput.extend({ accepted: z.boolean(), note: line(240, 3).nullish() });
 export type ReviewDocumentInput = z.output<typeof reviewDocumentInput>;
 export const ofOrganisationInput = z.object({ organisationId: idInput<"organisation">() });

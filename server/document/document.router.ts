@@ -1,11 +1,11 @@
 import { handInDocument, openDocument, reviewDocument } from "@/server/document/document.commands";
 import {
   documentDoneOutput,
-  documentInput,
   documentListInput,
   documentListOutput,
   handInInput,
   ofOrganisationInput,
+  openDocumentInput,
   openedOutput,
   papersOutput,
   reviewDocumentInput,
@@ -55,8 +55,12 @@ export const documentsRouter = router({
     .output(documentListOutput)
     .query(({ ctx, input }) => readAcross(ctx.db, input, ctx.now)),
 
-  open: desk("POST", "/admin/documents/{id}/open", "Open a paper's number and file; who looked is written down")
-    .input(documentInput)
+  open: desk(
+    "POST",
+    "/admin/documents/{id}/open",
+    "Open a paper's number and file; who looked and why is told to its owner",
+  )
+    .input(openDocumentInput)
     .output(openedOutput)
     .mutation(({ ctx, input }) => inTransaction(ctx, (work) => openDocument(work, input))),
 

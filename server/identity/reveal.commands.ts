@@ -20,24 +20,33 @@ import type { Work } from "@/server/platform/work";
 
 /**
  * Shows an admin the contact of a person or an organisation in the clear, and writes down who saw it and why.
- * The line in the audit log comes first: it lets one admin's reveals pass one by one, so the limit counts each.
  * @throws Failure `reveal.unknown`, `reveal.nothing`, `reveal.restricted`, `reveal.tooMany`
  */
 export async function revealToAdmin(work: Work<PersonActor>, input: RevealToAdminInput) {
-  const { tx, actor, now } = work;
-  const { subjectKind, subjectId, reason } = input;
-  const note = withoutContacts(input.note);
+  const { subjectKind, subjectId, reason, note } = input;
   await audit(work, { action: "contact.revealed", subjectKind, subjectId, reason: note, detail: { reason } });
-  const shown = await listShownTo(tx, actor.personId, later(now, -REVEALS_V1.withinMs));
-  const retryAfterSeconds = revealsClosedForSeconds(shown, now);
-  if (retryAfterSeconds) throw revealReasons.tooMany({ retryAfterSeconds });
-  const ciphers = await ciphersOf(tx, input);
+  await noteShown(work, { subjectKind, subjectId, reason, note });
+  const ciphers = await ciphersOf(work.tx, input);
   if (!ciphers) throw revealReasons.unknown();
   if (ciphers.restrictedAt && !opensRestricted(reason)) throw revealReasons.restricted();
   const contact = revealedContact(ciphers);
   if (!contact.email && !contact.phone) throw revealReasons.nothing();
-  await saveAdminReveal(tx, { subjectKind, subjectId, byPersonId: actor.personId, reason, note, at: now });
   return contact;
+}
+
+type Shown = Omit<RevealToAdminInput, "subjectKind"> & Readonly<{ subjectKind: SeenRow["subjectKind"] }>;
+type SeenRow = Awaited<ReturnType<typeof listAdminReveals>>[number];
+
+/**
+ * Notes for its owner that an admin is shown something of theirs. The line in the audit log has to come first: it lets one
+ * admin's reveals pass one by one, so that the limit counts each.
+ * @throws Failure `reveal.tooMany`
+ */
+export async function noteShown({ tx, actor, now }: Work<PersonActor>, shown: Shown): Promise<void> {
+  const before = await listShownTo(tx, actor.personId, later(now, -REVEALS_V1.withinMs));
+  const retryAfterSeconds = revealsClosedForSeconds(before, now);
+  if (retryAfterSeconds) throw revealReasons.tooMany({ retryAfterSeconds });
+  await saveAdminReveal(tx, { ...shown, note: withoutContacts(shown.note), byPersonId: actor.personId, at: now });
 }
 
 async function ciphersOf(reader: Reader, { subjectKind, subjectId }: RevealToAdminInput) {
@@ -46,7 +55,7 @@ async function ciphersOf(reader: Reader, { subjectKind, subjectId }: RevealToAdm
   return ciphers ? { ...ciphers, restrictedAt: null } : null;
 }
 
-/** Who was shown a person's own contact, or that of the organisation they act for; newest first. */
+/** Who was shown a person's own contact, or that or a paper of the organisation they act for; newest first. */
 export async function listSeen(
   reader: Reader,
   { personId, organisationId }: Pick<PersonActor, "personId" | "organisationId">,
@@ -56,7 +65,7 @@ export async function listSeen(
   const seen = [
     ...byAdmins.map(({ at, subjectKind, reason, note }) => ({
       at,
-      of: subjectKind === "person" ? "self" : "organisation",
+      of: subjectKind === "person" ? "self" : subjectKind,
       by: { kind: "admin", name: null },
       ...{ reason, note },
     })),

@@ -21,7 +21,7 @@ export const DESK: Readonly<Record<string, Row>> = {
   },
   "documents.ofOrganisation": admin("admins see every organisation's papers, numbers masked"),
   "documents.list": admin("admins see every organisation's papers, numbers masked"),
-  "documents.open": admin("admins open every paper, and are written down"),
+  "documents.open": admin("admins open every paper for a reason, which its organisation reads"),
   "documents.review": admin("admins decide on every paper but their own organisation's"),
   "people.list": admin("admins see everyone, contacts masked"),
   "people.byId": admin("admins see everyone, contacts masked"),
