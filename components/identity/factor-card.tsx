@@ -12,9 +12,13 @@ import { useText } from "@/components/language/language-provider";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Chip } from "@/components/ui/chip";
+import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import type { FactorState } from "@/server/identity/factor.contract";
 import { fill } from "@/server/kernel/text";
+
+/** Recovery codes that are nearly all used. */
+const FEW = 3;
 
 type Wish = "stop" | "renew" | null;
 
@@ -48,6 +52,9 @@ export function FactorCard({ first }: Readonly<{ first: FactorState }>) {
               <p className="text-sm text-ink-soft">{say(fill(words.left, { count: data.recoveryCodesLeft }))}</p>
             ) : null}
           </div>
+          {data.isOn && !codes && data.recoveryCodesLeft <= FEW ? (
+            <Notice kind="attention">{say(words.fewLeft)}</Notice>
+          ) : null}
           {codes ? <RecoveryCodes codes={codes} onKept={readAgain} /> : null}
           {data.isOn || codes ? null : <FactorSetup onDone={({ recoveryCodes }) => setCodes(recoveryCodes)} />}
           {data.isOn && !codes && wish === null ? (
@@ -70,6 +77,7 @@ export function FactorCard({ first }: Readonly<{ first: FactorState }>) {
               path="/factor/recovery"
               submit={say(words.renew)}
               icon={KeyRound}
+              isAppOnly
               secondary={never}
               onDone={({ recoveryCodes }) => {
                 setCodes(recoveryCodes);

@@ -17,12 +17,15 @@ type FactorCodeFormProps<Answer> = Readonly<{
   icon: LucideIcon;
   onDone: (answer: Answer) => void;
   secondary?: ReactNode;
+  /** Whether only the app will do. */
+  isAppOnly?: boolean;
 }>;
 
 const LEAST_LETTERS = 10;
 
 /** Asks for the second factor: digits of the app, or a code from paper. */
-export function FactorCodeForm<Answer>({ path, submit, icon, onDone, secondary }: FactorCodeFormProps<Answer>) {
+export function FactorCodeForm<Answer>(props: FactorCodeFormProps<Answer>) {
+  const { path, submit, icon, onDone, secondary, isAppOnly = false } = props;
   const say = useText();
   const [code, setCode] = useState("");
   const [onPaper, setOnPaper] = useState(false);
@@ -57,9 +60,11 @@ export function FactorCodeForm<Answer>({ path, submit, icon, onDone, secondary }
           <CodeField name="factor" label={say(words.code)} value={code} onChange={setCode} />
         )}
       </Form>
-      <Button variant="quiet" flush onClick={turn}>
-        {say(onPaper ? words.useApp : words.usePaper)}
-      </Button>
+      {isAppOnly ? null : (
+        <Button variant="quiet" flush onClick={turn}>
+          {say(onPaper ? words.useApp : words.usePaper)}
+        </Button>
+      )}
     </div>
   );
 }

@@ -30,7 +30,10 @@ export function SecondStep({ lacks, returnTo }: SecondStepProps) {
       {lacks === "setup" ? (
         <FactorSetup onDone={({ recoveryCodes }) => setCodes(recoveryCodes)} />
       ) : (
-        <FactorCodeForm path="/factor/give" submit={say(words.go)} icon={ArrowRight} onDone={goOn} />
+        <>
+          <FactorCodeForm path="/factor/give" submit={say(words.go)} icon={ArrowRight} onDone={goOn} />
+          <p className="text-sm text-ink-soft">{say(words.lostToo)}</p>
+        </>
       )}
       <Button variant="quiet" flush icon={LogOut} pending={leaving} onClick={leave}>
         {say(words.leave)}

@@ -13,7 +13,7 @@ import { Section } from "@/components/ui/section";
 import type { PersonView } from "@/server/identity/people.contract";
 import type { PersonId } from "@/server/kernel/id";
 
-type Deed = "suspend" | "restore" | "endSessions" | "admin";
+type Deed = "suspend" | "restore" | "endSessions" | "liftFactor" | "admin";
 
 /** What an admin may do about an account, each with its reason. */
 export function PersonDeeds({ person }: Readonly<{ person: PersonView }>) {
@@ -25,11 +25,13 @@ export function PersonDeeds({ person }: Readonly<{ person: PersonView }>) {
     suspend: [say(words.suspend), say(words.suspendNow)],
     restore: [say(words.restore), say(words.restoreNow)],
     endSessions: [say(words.endSessions), say(words.endNow)],
+    liftFactor: [say(words.liftFactor), say(words.liftNow)],
     admin: isAdmin ? [say(words.takeAdmin), say(words.takeAdminNow)] : [say(words.makeAdmin), say(words.makeAdminNow)],
   };
   const offered: Deed[] = [
     isSuspended ? "restore" : "suspend",
     ...(isSuspended ? [] : ["endSessions" as const]),
+    ...(person.hasFactor ? ["liftFactor" as const] : []),
     "admin",
   ];
   const close = () => setDeed(null);
@@ -64,6 +66,7 @@ export function PersonDeeds({ person }: Readonly<{ person: PersonView }>) {
 type DeedFormProps = Readonly<{ id: PersonId; deed: Deed; becomesAdmin: boolean; submit: string; onClose: () => void }>;
 
 function DeedForm({ id, deed, becomesAdmin, submit, onClose }: DeedFormProps) {
+  const say = useText();
   const api = useApi();
   const cache = useQueryClient();
   const done = {
@@ -75,16 +78,17 @@ function DeedForm({ id, deed, becomesAdmin, submit, onClose }: DeedFormProps) {
   const suspend = useMutation(api.people.suspend.mutationOptions(done));
   const restore = useMutation(api.people.restore.mutationOptions(done));
   const endSessions = useMutation(api.people.endSessions.mutationOptions(done));
+  const liftFactor = useMutation(api.people.liftFactor.mutationOptions(done));
   const admin = useMutation(api.people.setAdmin.mutationOptions(done));
-  const asked = { suspend, restore, endSessions, admin }[deed];
+  const asked = { suspend, restore, endSessions, liftFactor, admin }[deed];
   const send = (reason: string) =>
     deed === "admin"
       ? admin.mutate({ id, isAdmin: becomesAdmin, reason })
-      : { suspend, restore, endSessions }[deed].mutate({ id, reason });
+      : { suspend, restore, endSessions, liftFactor }[deed].mutate({ id, reason });
   return (
     <DecideWithReason
       submit={submit}
-      hint={useText()(words.deedsHint)}
+      hint={say(deed === "liftFactor" ? words.liftHint : words.deedsHint)}
       pending={asked.isPending}
       error={asked.error}
       onDecide={send}

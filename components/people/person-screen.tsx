@@ -56,11 +56,12 @@ export function PersonScreen({ first, now }: PersonScreenProps) {
 function PersonFacts({ person }: Readonly<{ person: PersonView }>) {
   const say = useText();
   const language = useLanguage();
-  const { contact, roles, createdAt, suspendedAt, restrictedAt } = person;
+  const { contact, roles, createdAt, suspendedAt, restrictedAt, hasFactor } = person;
   const date = (at: string) => fullDate(at, ZONE, language);
   const facts: [string, string | null][] = [
     [say(words.contact), [contact.phone, contact.email].filter(Boolean).join(", ") || say(words.noContact)],
     [say(words.roles), roleWords(roles).map(say).join(", ")],
+    [say(words.factor), say(hasFactor ? words.factorOn : words.factorOff)],
     [say(words.since), date(createdAt)],
     [say(words.suspendedSince), suspendedAt && date(suspendedAt)],
     [say(words.restrictedSince), restrictedAt && date(restrictedAt)],

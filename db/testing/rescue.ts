@@ -7,6 +7,7 @@ import { controlRouter } from "@/server/control/control.router";
 import { deskRouter, disputesRouter } from "@/server/dispute/dispute.router";
 import { documentsRouter } from "@/server/document/document.router";
 import { pickupsRouter } from "@/server/handover/handover.router";
+import { factorRouter } from "@/server/identity/factor.router";
 import { housesRouter } from "@/server/identity/house.router";
 import { identityRouter } from "@/server/identity/identity.router";
 import { peopleRouter } from "@/server/identity/people.router";
@@ -58,6 +59,7 @@ const createCaller = createCallerFactory(
     control: controlRouter,
     reveals: revealsRouter,
     people: peopleRouter,
+    factor: factorRouter,
     privacy: privacyRouter,
   }),
 );

@@ -10,7 +10,7 @@ import {
   withoutContacts,
 } from "@/server/audit/audit.rules";
 import { findHead, listAnchors, listChain, lockChain, saveAnchor, saveEntry } from "@/server/audit/audit.store";
-import type { PersonActor, SystemActor } from "@/server/kernel/actor";
+import type { HalfActor, PersonActor, SystemActor } from "@/server/kernel/actor";
 import type { Reader } from "@/server/platform/database";
 import { log } from "@/server/platform/log";
 import type { Work } from "@/server/platform/work";
@@ -21,14 +21,18 @@ const PAGE = 1_000;
  * Writes a deed into the log, in the transaction that does it: both are there, or neither is.
  * Whoever writes next waits until that transaction ends, so call it last.
  */
-export async function audit({ tx, actor, now }: Work<PersonActor | SystemActor>, deed: Deed): Promise<void> {
+export async function audit(
+  { tx, actor, now }: Work<PersonActor | HalfActor | SystemActor>,
+  deed: Deed,
+): Promise<void> {
   await lockChain(tx);
   const head = await findHead(tx);
   const row = {
     seq: (head?.seq ?? 0) + 1,
     at: now,
-    actorKind: actor.kind,
-    actorId: actor.kind === "person" ? actor.personId : actor.name,
+    ...(actor.kind === "system"
+      ? { actorKind: actor.kind, actorId: actor.name }
+      : { actorKind: "person" as const, actorId: actor.personId }),
     action: deed.action,
     subjectKind: deed.subjectKind,
     subjectId: deed.subjectId,

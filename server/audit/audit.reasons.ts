@@ -10,6 +10,11 @@ export const AUDIT_ACTIONS = [
   "person.suspended",
   "person.restored",
   "session.ended",
+  "factor.added",
+  "factor.removed",
+  "factor.recovery_used",
+  "factor.recovery_renewed",
+  "factor.lifted",
   "attendance.decided",
   "letter.replayed",
   "surplus.assigned",
@@ -53,6 +58,7 @@ export type DetailName =
   | "perMinute"
   | "personId"
   | "reason"
+  | "recoveryCodesLeft"
   | "recipientId"
   | "refundRupiah"
   | "role"

@@ -2,10 +2,12 @@ import { Secret, TOTP } from "otpauth";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { processAll } from "@/db/testing/process-all";
 import { type TestDatabase, testDatabase } from "@/db/testing/test-database";
+import { auditRouter } from "@/server/audit/audit.router";
 import { factorRouter } from "@/server/identity/factor.router";
 import { authRouter, identityRouter } from "@/server/identity/identity.router";
 import { authenticator } from "@/server/identity/identity.session";
-import { type Actor, ANONYMOUS } from "@/server/kernel/actor";
+import { type Actor, ANONYMOUS, type PersonActor } from "@/server/kernel/actor";
+import { plainId } from "@/server/kernel/id";
 import { HOUR, later, MINUTE, SECOND } from "@/server/kernel/time";
 import { notificationsRouter } from "@/server/notification/notification.router";
 import { createCallerFactory, router } from "@/server/trpc/procedures";
@@ -15,6 +17,7 @@ const routers = {
   identity: identityRouter,
   factor: factorRouter,
   notifications: notificationsRouter,
+  audit: auditRouter,
 };
 const createCaller = createCallerFactory(router(routers));
 const PASSWORD = "sore di dapur panti";
@@ -46,9 +49,18 @@ async function withFactor(name: string) {
   return { actorOf, secret, recoveryCodes };
 }
 
+const boss = (personId: PersonActor["personId"]): PersonActor => ({
+  ...{ kind: "person", personId, sessionId: plainId<"session">(), roles: ["admin"], organisationId: null },
+});
+async function deedsAt(actor: Actor): Promise<string[]> {
+  if (actor.kind !== "person" && actor.kind !== "half") throw new Error("nobody in particular");
+  const { items } = await as(boss(plainId<"person">())).audit.list({ subjectId: actor.personId });
+  return items.map(({ action }) => action);
+}
+
 beforeAll(async () => {
   database = await testDatabase();
-  for (const name of ["admin", "admin2", "ani", "budi", "cici", "dodi", "eka", "fani", "gita"])
+  for (const name of ["admin", "admin2", "ani", "budi", "cici", "dodi", "eka", "fani", "gita", "hadi", "indah"])
     await as(ANONYMOUS).identity.register({ displayName: name, email: `${name}@contoh.id`, password: PASSWORD });
   await database.sql`insert into person_role (person_id, role, granted_at)
     select id, 'admin', now() from person where display_name like 'admin%'`;
@@ -129,18 +141,28 @@ describe("the second factor of anybody else", () => {
 
   it("is opened by each recovery code once, until there are new ones", async () => {
     const { recoveryCodes, actorOf, secret } = await withFactor("dodi");
-    const [first = "", second = ""] = recoveryCodes;
+    const [first = "", second = "", third = ""] = recoveryCodes;
     const at = later(now, HOUR);
     const giving = async (code: string) => refusal(as(await (await signedIn("dodi", at))(), at).factor.give({ code }));
     expect(await giving(first.toUpperCase().replace("-", " "))).toBe("no refusal");
     expect(await giving(first)).toBe("factor.wrong");
+    expect(await refusal(as(await actorOf(), at).factor.renewRecovery({ code: third }))).not.toBe("no refusal");
     const fresh = await as(await actorOf(), at).factor.renewRecovery({ code: shown(secret, at) });
     expect(await giving(second)).toBe("factor.wrong");
     expect(await giving(fresh.recoveryCodes[0] ?? "")).toBe("no refusal");
     expect(await as(await actorOf()).factor.mine()).toMatchObject({ recoveryCodesLeft: 9 });
   });
 
-  it("tells its person when it is set up, when paper stands in for it, and when it is switched off", async () => {
+  it("is opened by one of two who use a recovery code at the same moment", async () => {
+    const { recoveryCodes } = await withFactor("hadi");
+    const at = later(now, HOUR);
+    const halves = await Promise.all([1, 2].map(async () => (await signedIn("hadi", at))()));
+    const code = recoveryCodes[0] ?? "";
+    const answers = await Promise.all(halves.map((half) => refusal(as(half, at).factor.give({ code }))));
+    expect(answers.toSorted()).toEqual(["factor.wrong", "no refusal"]);
+  });
+
+  it("tells its person and the log when it is set up, when paper stands in for it, and when it is switched off", async () => {
     const { actorOf, secret, recoveryCodes } = await withFactor("gita");
     const at = later(now, HOUR);
     await as(await (await signedIn("gita", at))(), at).factor.give({ code: recoveryCodes[0] ?? "" });
@@ -153,6 +175,8 @@ describe("the second factor of anybody else", () => {
       "Langkah kedua dimatikan",
       "Langkah kedua dipasang",
     ]);
+    expect(items.map(({ body }) => body.id).join()).toContain("sisanya 9");
+    expect(await deedsAt(me)).toEqual(["factor.removed", "factor.recovery_used", "factor.added"]);
   });
 
   it("bears five guesses, also side by side, and then none for a while", async () => {
@@ -169,6 +193,15 @@ describe("the second factor of anybody else", () => {
     expect(await refusal(as(half, soon).factor.give({ code: shown(secret, soon) }))).toBe("factor.lockedOut");
     const reopened = later(at, 16 * MINUTE);
     expect(await refusal(as(half, reopened).factor.give({ code: shown(secret, reopened) }))).toBe("no refusal");
+  });
+
+  it("counts wrong digits and wrong codes from paper together", async () => {
+    const { recoveryCodes } = await withFactor("indah");
+    const at = later(now, HOUR);
+    const half = await (await signedIn("indah", at))();
+    for (const code of ["000000", "aaaaa-aaaaa", "000001", "bbbbb-bbbbb", "ccccc-ccccc"])
+      expect(await refusal(as(half, at).factor.give({ code }))).toBe("factor.wrong");
+    expect(await refusal(as(half, at).factor.give({ code: recoveryCodes[0] ?? "" }))).toBe("factor.lockedOut");
   });
 
   it("is nobody else's code, and its secrets stand sealed and hashed", async () => {

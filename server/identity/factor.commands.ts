@@ -1,3 +1,5 @@
+import { audit } from "@/server/audit/audit.commands";
+import type { AuditAction } from "@/server/audit/audit.reasons";
 import { lockIdentifier } from "@/server/identity/code.store";
 import { type FactorStarted, type FactorState, factorChanged } from "@/server/identity/factor.contract";
 import { factorReasons } from "@/server/identity/factor.reasons";
@@ -63,8 +65,9 @@ export async function confirmFactor({ db, actor, now }: Asking, digits: string):
     if (!(await saveConfirmed(tx, personId, step, now))) throw factorReasons.alreadyOn();
     await saveFactorGiven(tx, sessionId, now);
     await announce(tx, personId);
-    await record({ tx, now }, NOWHERE, factorChanged, { personId, change: "on" });
-    return newRecoveryCodes(tx, personId);
+    const codes = await newRecoveryCodes(tx, personId);
+    await tellChange({ tx, actor, now }, "on");
+    return codes;
   });
 }
 
@@ -85,14 +88,34 @@ export async function stopFactor(asking: Asking & Readonly<{ actor: PersonActor 
   await withinTries(asking, () => spend(asking, code));
   await db.transaction(async (tx) => {
     await deleteFactor(tx, actor.personId);
-    await record({ tx, now }, NOWHERE, factorChanged, { personId: actor.personId, change: "off" });
+    await tellChange({ tx, actor, now }, "off");
   });
 }
 
-/** New codes for paper; the old ones open nothing any more. @throws Failure `factor.wrong`, `factor.lockedOut` */
-export async function renewRecoveryCodes(asking: Asking, code: string): Promise<string[]> {
-  await withinTries(asking, () => spend(asking, code));
-  return asking.db.transaction((tx) => newRecoveryCodes(tx, asking.actor.personId));
+/** New codes for paper by six digits of the app; the old ones open nothing any more. @throws Failure `factor.wrong`, `factor.lockedOut` */
+export async function renewRecoveryCodes(asking: Asking, digits: string): Promise<string[]> {
+  const { db, actor, now } = asking;
+  await withinTries(asking, () => spend(asking, digits));
+  return db.transaction(async (tx) => {
+    const codes = await newRecoveryCodes(tx, actor.personId);
+    await tellChange({ tx, actor, now }, "recovery_renewed");
+    return codes;
+  });
+}
+
+const DEEDS = {
+  on: "factor.added",
+  off: "factor.removed",
+  recovery_used: "factor.recovery_used",
+  recovery_renewed: "factor.recovery_renewed",
+} as const satisfies Record<string, AuditAction>;
+
+/** Whatever becomes of a second factor its person hears of, and the log keeps. */
+async function tellChange(work: ByOneFactor, change: keyof typeof DEEDS, recoveryCodesLeft?: number): Promise<void> {
+  const { personId } = work.actor;
+  await record(work, NOWHERE, factorChanged, { personId, change, recoveryCodesLeft });
+  const detail = recoveryCodesLeft === undefined ? {} : { recoveryCodesLeft };
+  await audit(work, { action: DEEDS[change], subjectKind: "person", subjectId: personId, detail });
 }
 
 async function newRecoveryCodes(tx: Transaction, personId: PersonId): Promise<string[]> {
@@ -106,7 +129,8 @@ async function newRecoveryCodes(tx: Transaction, personId: PersonId): Promise<st
 }
 
 /** Uses up a time step or a recovery code; null when it is neither, or was used before. */
-async function spend({ db, actor: { personId }, now }: Asking, code: string): Promise<true | null> {
+async function spend({ db, actor, now }: Asking, code: string): Promise<true | null> {
+  const { personId } = actor;
   const factor = await findFactor(db, personId);
   if (!factor?.confirmedAt) return null;
   const step = stepOf(factor.secretCipher, code, now);
@@ -115,14 +139,17 @@ async function spend({ db, actor: { personId }, now }: Asking, code: string): Pr
   if (!recovery) return null;
   return db.transaction(async (tx) => {
     if (!(await saveRecoveryUsed(tx, personId, hashOfRecoveryCode(personId, recovery), now))) return null;
-    await record({ tx, now }, NOWHERE, factorChanged, { personId, change: "recovery_used" });
+    await tellChange({ tx, actor, now }, "recovery_used", await countRecoveryCodes(tx, personId));
     return true;
   });
 }
 
+/** What the tries at someone's second factor are counted under. */
+export const triesOf = (personId: PersonId): string => `factor ${personId}`;
+
 /** Lets five tries through in a quarter of an hour. Each counts as wrong until it proves right, so none slips by beside another. */
 async function withinTries<Answer>({ db, actor, now }: Asking, attempt: () => Promise<Answer | null>): Promise<Answer> {
-  const index = `factor ${actor.personId}`;
+  const index = triesOf(actor.personId);
   await db.transaction(async (tx) => {
     await lockIdentifier(tx, index);
     const retryAfterSeconds = lockedForSeconds(await listFailures(tx, index, later(now, -FAILURE_WINDOW_MS)), now);

@@ -22,6 +22,8 @@ export const factorStartedOutput = z.object({
 });
 export type FactorStarted = z.output<typeof factorStartedOutput>;
 
+/** Six digits of the app alone: a code from paper does not print more paper. */
+export const renewRecoveryInput = z.object({ code: z.string().regex(/^\d{6}$/, "must be six digits") });
 /** Told once, in this answer and nowhere else. */
 export const recoveryCodesOutput = z.object({ recoveryCodes: z.array(z.string()) });
 export const factorStoppedOutput = z.object({ isOn: z.literal(false) });
@@ -31,6 +33,8 @@ export const factorChanged = event(
   "identity.factor_changed",
   z.object({
     personId: z.uuid().transform((id) => id as PersonId),
-    change: z.enum(["on", "off", "recovery_used"]),
+    change: z.enum(["on", "off", "recovery_used", "recovery_renewed", "lifted"]),
+    /** Told where a recovery code was used. */
+    recoveryCodesLeft: z.int().optional(),
   }),
 );

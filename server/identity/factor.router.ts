@@ -13,6 +13,7 @@ import {
   factorStoppedOutput,
   givenFactorInput,
   recoveryCodesOutput,
+  renewRecoveryInput,
 } from "@/server/identity/factor.contract";
 import { authenticator } from "@/server/identity/identity.session";
 import { inTransaction } from "@/server/trpc/context";
@@ -58,7 +59,7 @@ export const factorRouter = router({
     }),
 
   renewRecovery: forSignedIn(rest("POST", "/factor/recovery", "New recovery codes in the place of the old ones"))
-    .input(givenFactorInput)
+    .input(renewRecoveryInput)
     .output(recoveryCodesOutput)
     .mutation(async ({ ctx, input }) => ({ recoveryCodes: await renewRecoveryCodes(ctx, input.code) })),
 });

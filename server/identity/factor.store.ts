@@ -41,9 +41,14 @@ export async function saveStep(db: Database | Transaction, personId: PersonId, s
   return saved.length === 1;
 }
 
-export async function deleteFactor(tx: Transaction, personId: PersonId): Promise<void> {
+/** Takes the second factor from a person with its codes for paper; false where none was in use. */
+export async function deleteFactor(tx: Transaction, personId: PersonId): Promise<boolean> {
   await tx.delete(recoveryCode).where(eq(recoveryCode.personId, personId));
-  await tx.delete(secondFactor).where(eq(secondFactor.personId, personId));
+  const [gone] = await tx
+    .delete(secondFactor)
+    .where(eq(secondFactor.personId, personId))
+    .returning({ confirmedAt: secondFactor.confirmedAt });
+  return gone?.confirmedAt != null;
 }
 
 /** Puts new recovery codes in the place of all the old ones. */

@@ -1,13 +1,17 @@
 import { audit } from "@/server/audit/audit.commands";
+import { triesOf } from "@/server/identity/factor.commands";
+import { factorChanged } from "@/server/identity/factor.contract";
+import { deleteFactor, findFactor } from "@/server/identity/factor.store";
 import { identifierIndex, maskContact } from "@/server/identity/identity.contacts";
-import { announce, listLiveSessions, saveRevokedOf } from "@/server/identity/identity.session.store";
+import { announce, forgetFailures, listLiveSessions, saveRevokedOf } from "@/server/identity/identity.session.store";
 import { findPerson } from "@/server/identity/identity.store";
 import type { PeopleInput, PersonState, PersonWithReason } from "@/server/identity/people.contract";
 import { peopleReasons } from "@/server/identity/people.reasons";
 import { deleteAdmin, hasOtherAdmin, listPeople, listRolesOf, saveAdmin } from "@/server/identity/people.store";
 import { lockPerson, savePersonChange } from "@/server/identity/person.store";
 import type { PersonActor } from "@/server/kernel/actor";
-import type { PersonId } from "@/server/kernel/id";
+import { NOWHERE, type PersonId } from "@/server/kernel/id";
+import { record } from "@/server/outbox/record";
 import type { Reader } from "@/server/platform/database";
 import type { Work } from "@/server/platform/work";
 
@@ -40,9 +44,20 @@ export async function findPeople(reader: Reader, { search, role, limit, cursor }
 export async function describePerson(reader: Reader, id: PersonId, now: Date) {
   const row = await findPerson(reader, id);
   if (!row) throw peopleReasons.unknown();
-  const [roles, live] = await Promise.all([listRolesOf(reader, [id]), listLiveSessions(reader, id, now)]);
+  const [roles, live, factor] = await Promise.all([
+    listRolesOf(reader, [id]),
+    listLiveSessions(reader, id, now),
+    findFactor(reader, id),
+  ]);
   const sessions = live.map((one) => ({ id: one.id, createdAt: one.createdAt, usedAt: one.rotatedAt }));
-  return { ...row, contact: maskContact(row), state: stateOf(row), roles, sessions };
+  return {
+    ...row,
+    contact: maskContact(row),
+    state: stateOf(row),
+    hasFactor: factor?.confirmedAt != null,
+    roles,
+    sessions,
+  };
 }
 
 async function lockOther({ tx, actor }: Work<PersonActor>, id: PersonId) {
@@ -82,6 +97,22 @@ export async function endSessions(work: Work<PersonActor>, { id, reason }: Perso
   const sessions = await endAll(work, id);
   const deed = { action: "session.ended", subjectKind: "person", subjectId: id } as const;
   await audit(work, { ...deed, reason, detail: { sessions } });
+  return { id };
+}
+
+/**
+ * Lifts the second factor of someone who lost theirs, ends their sessions and tells them; admins set up another as they
+ * sign in again.
+ * @throws Failure `people.notYourself`, `people.unknown`, `people.alreadyDone`
+ */
+export async function liftFactor(work: Work<PersonActor>, { id, reason }: PersonWithReason): Promise<{ id: string }> {
+  const { tx } = work;
+  await lockOther(work, id);
+  if (!(await deleteFactor(tx, id))) throw peopleReasons.alreadyDone();
+  await forgetFailures(tx, triesOf(id));
+  const sessions = await endAll(work, id);
+  await record(work, NOWHERE, factorChanged, { personId: id, change: "lifted" });
+  await audit(work, { action: "factor.lifted", subjectKind: "person", subjectId: id, reason, detail: { sessions } });
   return { id };
 }
 

@@ -29,6 +29,8 @@ export const onePersonOutput = personOutput.extend({
   contact: z.object({ phone: z.string().nullable(), email: z.string().nullable() }),
   suspendedAt: instant.nullable(),
   restrictedAt: instant.nullable(),
+  /** Whether a second factor is in use. */
+  hasFactor: z.boolean(),
   /** Those that still live, newest first. */
   sessions: z.array(z.object({ id: z.string(), createdAt: instant, usedAt: instant })),
 });

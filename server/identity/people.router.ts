@@ -2,6 +2,7 @@ import {
   describePerson,
   endSessions,
   findPeople,
+  liftFactor,
   restorePerson,
   setAdmin,
   suspendPerson,
@@ -51,6 +52,14 @@ export const peopleRouter = router({
     .input(personWithReasonInput)
     .output(personDoneOutput)
     .mutation(({ ctx, input }) => inTransaction(ctx, (work) => endSessions(work, input))),
+
+  liftFactor: post(
+    "/admin/people/{id}/lift-factor",
+    "Lift the second factor of someone who lost it; every session ends",
+  )
+    .input(personWithReasonInput)
+    .output(personDoneOutput)
+    .mutation(({ ctx, input }) => inTransaction(ctx, (work) => liftFactor(work, input))),
 
   setAdmin: post("/admin/people/{id}/admin", "Make someone an admin, or take that back")
     .input(adminRoleInput)

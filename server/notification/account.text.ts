@@ -30,8 +30,22 @@ export const ACCOUNT_WORDINGS = {
   recovery_used: about(
     { id: "Kode pemulihan dipakai", en: "A recovery code was used" },
     {
-      id: "Satu kode dari kertas menggantikan aplikasi autentikator. Bukan Anda? Ganti kata sandi dan buat kode baru.",
-      en: "A code from paper stood in for the authenticator app. Not you? Change the password and make new codes.",
+      id: "Satu kode dari kertas menggantikan aplikasi autentikator; sisanya {left}. Bukan Anda? Ganti kata sandi dan buat kode baru.",
+      en: "A code from paper stood in for the authenticator app; {left} left. Not you? Change the password and make new codes.",
+    },
+  ),
+  recovery_renewed: about(
+    { id: "Kode pemulihan dibuat baru", en: "New recovery codes were made" },
+    {
+      id: "Kode yang lama tidak berlaku lagi. Bukan Anda? Ganti kata sandi sekarang.",
+      en: "The old ones open nothing any more. Not you? Change your password now.",
+    },
+  ),
+  factor_lifted: about(
+    { id: "Admin melepas langkah kedua Anda", en: "An admin lifted your second step" },
+    {
+      id: "Semua perangkat dikeluarkan. Masuk lagi, lalu pasang langkah kedua di ponsel Anda. Tidak memintanya? Ganti kata sandi dan kabari admin.",
+      en: "Every device was signed out. Sign in and set the second step up on your phone. Did not ask for it? Change the password and tell an admin.",
     },
   ),
   device_joined: about(

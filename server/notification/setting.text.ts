@@ -209,6 +209,14 @@ export const settingText: Readonly<Record<NotificationType, Readonly<{ label: Te
     label: { id: "Langkah kedua dimatikan", en: "Second step switched off" },
     hint: { id: "Setiap kali dimatikan di akun Anda.", en: "Whenever it is switched off for your account." },
   },
+  factor_lifted: {
+    label: { id: "Langkah kedua dilepas admin", en: "Second step lifted by an admin" },
+    hint: { id: "Saat admin melepasnya dari akun Anda.", en: "When an admin lifts it from your account." },
+  },
+  recovery_renewed: {
+    label: { id: "Kode pemulihan dibuat baru", en: "Recovery codes renewed" },
+    hint: { id: "Setiap kali kode yang baru dibuat.", en: "Whenever new ones are made." },
+  },
   recovery_used: {
     label: { id: "Kode pemulihan dipakai", en: "Recovery codes used" },
     hint: { id: "Setiap kali kode dari kertas dipakai.", en: "Whenever a code from paper is used." },

@@ -14,6 +14,13 @@ import { tell } from "@/server/notification/tell.commands";
 import type { EventFacts, Reaction } from "@/server/outbox/reaction";
 import type { Work } from "@/server/platform/work";
 
+const FACTOR_TYPES = {
+  on: "factor_on",
+  off: "factor_off",
+  lifted: "factor_lifted",
+  recovery_used: "recovery_used",
+  recovery_renewed: "recovery_renewed",
+} as const;
 type OrganisationEvent = Readonly<{ organisationId: OrganisationId; regionId: RegionId }>;
 const MOST_LETTERS = 160;
 
@@ -46,7 +53,7 @@ export const tellDisabled: Reaction<WebhookEvent> = async (
   });
 };
 
-type OfAccount = "password_changed" | "factor_on" | "factor_off" | "recovery_used" | "device_joined";
+type OfAccount = "password_changed" | "device_joined" | (typeof FACTOR_TYPES)[keyof typeof FACTOR_TYPES];
 type Account = Readonly<{ type: OfAccount; personId: PersonId; facts?: Facts }>;
 
 /** Something happened to an account itself: its person hears of it wherever they can be reached, whatever the switches say. */
@@ -61,12 +68,17 @@ const tellOfAccount = (work: Work, { type, personId, facts = {} }: Account, id: 
 export const tellPasswordChanged: Reaction<{ personId: PersonId }> = (work, { personId }, { id }: EventFacts) =>
   tellOfAccount(work, { type: "password_changed", personId }, id);
 
-const FACTOR_TYPES = { on: "factor_on", off: "factor_off", recovery_used: "recovery_used" } as const;
-type FactorChange = Readonly<{ personId: PersonId; change: keyof typeof FACTOR_TYPES }>;
+type FactorChange = Readonly<{
+  personId: PersonId;
+  change: keyof typeof FACTOR_TYPES;
+  recoveryCodesLeft?: number | undefined;
+}>;
 
-/** A second factor was switched on or off, or a recovery code stood in for it. */
-export const tellFactorChanged: Reaction<FactorChange> = (work, { personId, change }, { id }: EventFacts) =>
-  tellOfAccount(work, { type: FACTOR_TYPES[change], personId }, id);
+/** A second factor was switched on or off, or lifted by an admin, or its recovery codes were used or renewed. */
+export const tellFactorChanged: Reaction<FactorChange> = (work, change, { id }: EventFacts) => {
+  const facts = { left: String(change.recoveryCodesLeft ?? "–") };
+  return tellOfAccount(work, { type: FACTOR_TYPES[change.change], personId: change.personId, facts }, id);
+};
 
 /** An account was opened from a device its person had not used before. */
 export const tellDeviceJoined: Reaction<Readonly<{ personId: PersonId; device: string }>> = (

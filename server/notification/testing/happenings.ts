@@ -95,7 +95,8 @@ export async function switchedOff({ asKitchen, rescue: { database } }: Pick<Scen
 }
 
 /** What has no switch: one's own samples, and what is told of an account itself. */
-type Unswitched = "password_changed" | "factor_on" | "factor_off" | "recovery_used" | "device_joined" | "trial";
+type OfFactor = "factor_on" | "factor_off" | "factor_lifted" | "recovery_used" | "recovery_renewed";
+type Unswitched = OfFactor | "password_changed" | "device_joined" | "trial";
 export type Switched = Exclude<NotificationType, Unswitched>;
 
 /** How each type comes about, by what people do and by time; a type without a happening does not compile. */
