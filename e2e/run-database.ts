@@ -47,3 +47,13 @@ export const letAnswerTimePass = (disputeId: string): Promise<void> =>
       where id = ${disputeId} and state = 'open' and answered_at is null`;
     if (moved.count !== 1) throw new Error(`${moved.count} unanswered disputes, not one`);
   });
+
+/** Lets two minutes pass in which nobody looks at a lot's offer; the product itself then finds that it was not seen. */
+export const letOfferGoUnseen = (surplusId: string): Promise<void> =>
+  onDatabase(async (sql) => {
+    const waited = await sql`update notification_delivery set due_at = due_at - interval '2 minutes'
+      from notification join offer on notification.subject = 'offer:' || offer.id
+      where notification.id = notification_delivery.notification_id and notification.type = 'offer_made'
+        and offer.surplus_id = ${surplusId} and offer.state = 'open' and notification_delivery.state = 'waiting'`;
+    if (waited.count === 0) throw new Error("nobody has been told of an offer of this lot yet");
+  });
