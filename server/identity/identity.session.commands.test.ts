@@ -188,6 +188,16 @@ describe("signing out", () => {
     expect(await kindOf(here, bearer(accessToken))).toBe("anonymous");
   });
 
+  it("is told at once to whoever holds something open for the session", async () => {
+    const { accessToken } = await login("ani@contoh.id");
+    const told: string[] = [];
+    const end = there.onForgotten((id) => told.push(id));
+    await signOutBy(here, accessToken);
+    const { sessionId } = accessTokens().read(accessToken, now) ?? {};
+    await eventually(() => told.includes(sessionId ?? "none"));
+    end();
+  });
+
   it("is seen at once by the process that did it", async () => {
     const { accessToken } = await login("ani@contoh.id");
     const own = await authenticator().authenticate(bearer(accessToken), now);

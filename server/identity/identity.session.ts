@@ -39,6 +39,7 @@ export class Authenticator {
   private readonly channel: Listener;
   private readonly sessions: LiveSessions;
   private readonly keys: LiveKeys;
+  private readonly told = new Set<(id: string) => void>();
 
   constructor(private readonly parts: Parts) {
     const { connect } = parts;
@@ -82,6 +83,13 @@ export class Authenticator {
   forget(id: string): void {
     this.sessions.forget(id);
     this.keys.forget(id);
+    for (const tell of this.told) tell(id);
+  }
+
+  /** Tells of each session, key or person that is to be asked about anew. @returns what ends it */
+  onForgotten(tell: (id: string) => void): () => void {
+    this.told.add(tell);
+    return () => void this.told.delete(tell);
   }
 
   private forgetAll(): void {

@@ -25,12 +25,27 @@ export async function endStaleStreams(hub: LiveHub, isSessionLive: IsSessionLive
   }
 }
 
+/** Ends the streams of a session, or of a person, whose session is over; those of others are not asked after. */
+export async function endStreamsOf(
+  hub: LiveHub,
+  { isSessionLive, clock }: Pick<Options, "isSessionLive" | "clock">,
+  id: string,
+): Promise<void> {
+  for (const client of hub.clients) {
+    const { sessionId, personId } = client;
+    const isOf = sessionId !== null && (sessionId === id || personId === id);
+    if (isOf && !(await isSessionLive(sessionId, clock()))) client.end();
+  }
+}
+
 type Options = Readonly<{
   databaseUrl: string;
   clock: Clock;
   isSessionLive: IsSessionLive;
   /** Hears each event before the streams do. */
   hear?: (event: LiveNotification) => void;
+  /** Tells of sessions and persons that may be over from now on; answers with what ends that. */
+  onForgotten?: (tell: (id: string) => void) => () => void;
   /** Some events are lost. */
   gap?: () => void;
   /** The ears on Redis; without them events come by notification. */
@@ -58,7 +73,10 @@ function publish(hub: LiveHub, payload: string, { hear, gap }: Options): void {
   }
 }
 
-/** Feeds the hub with what relays tell, keeps its streams awake and checks their sessions each minute. */
+/**
+ * Feeds the hub with what relays tell, keeps its streams awake and ends those whose session is over: as it is told, and where
+ * nobody told it within a minute.
+ */
 export function keepLive(hub: LiveHub, options: Options): LiveChannel {
   const connect = () => openDatabase(options.databaseUrl, 1);
   const resync = () => {
@@ -72,13 +90,13 @@ export function keepLive(hub: LiveHub, options: Options): LiveChannel {
     { message: ways.hearNotification, gap: resync },
   );
   listener.start();
-  const check = () =>
-    endStaleStreams(hub, options.isSessionLive, options.clock()).catch((err) =>
-      log().warn({ err }, "live sessions could not be checked"),
-    );
+  const unchecked = (err: unknown) => log().warn({ err }, "live sessions could not be checked");
+  const check = () => endStaleStreams(hub, options.isSessionLive, options.clock()).catch(unchecked);
+  const unhear = options.onForgotten?.((id) => void endStreamsOf(hub, options, id).catch(unchecked));
   const timers = [setInterval(() => hub.ping(), 15 * SECOND).unref(), setInterval(check, MINUTE).unref()];
   const close = async () => {
     timers.forEach(clearInterval);
+    unhear?.();
     ways.close();
     await listener.stop();
   };

@@ -20,7 +20,7 @@ type Ends = Readonly<{
   db: Database;
   databaseUrl: string;
   hub: LiveHub;
-  identity: Pick<Authenticator, "isLive">;
+  identity: Pick<Authenticator, "isLive" | "onForgotten">;
 }>;
 
 /** Between two turns of the keeper in office, and of those who wait for the office. */
@@ -56,6 +56,7 @@ export function openLiveChannel({ db, databaseUrl, hub, identity }: Ends): () =>
     ask: () => askForNotifications(db),
     clock: systemClock,
     isSessionLive: (sessionId, now) => identity.isLive(sessionId, now),
+    onForgotten: (tell) => identity.onForgotten(tell),
     hear: (event) => {
       gate.hear(event, systemClock());
       recentLots().hear(event, systemClock());

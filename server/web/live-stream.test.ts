@@ -3,7 +3,7 @@ import { createTRPCClient, httpLink, httpSubscriptionLink, splitLink } from "@tr
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { cellOf } from "@/server/kernel/cell";
 import { liveHub } from "@/server/live/live-hub";
-import { endStaleStreams } from "@/server/live/live-keeper";
+import { endStaleStreams, endStreamsOf } from "@/server/live/live-keeper";
 import { TestEventSource } from "@/server/web/testing/event-source";
 import { HOUSE, openTestDoor, type StallRouter } from "@/server/web/testing/test-door";
 
@@ -77,6 +77,18 @@ test("a stream ends when its session is over", async () => {
   stop();
   await subscribe();
   await endStaleStreams(liveHub(), async () => false, new Date());
+  expect(liveHub().clients).toEqual([]);
+});
+
+test("a stream ends as soon as its session is told to be over, and not for another's", async () => {
+  await subscribe();
+  const [client] = liveHub().clients;
+  const told = (id: string | null | undefined, isOver: boolean) =>
+    endStreamsOf(liveHub(), { isSessionLive: async () => !isOver, clock: () => new Date() }, id ?? "");
+  await told("someone else", true);
+  await told(client?.personId, false);
+  expect(liveHub().clients).toEqual([client]);
+  await told(client?.sessionId, true);
   expect(liveHub().clients).toEqual([]);
 });
 
