@@ -35,6 +35,26 @@ function unbounded(schema: JsonSchema, place: string): string[] {
   return [`${place}: anything at all`];
 }
 
+/** Texts that no statement carries as they are: hashed, parsed or compared before. */
+const NEVER_STORED = /(password|[cC]ode|refreshToken|endpoint|cursor|lastEventId|url|p256dh|auth)$/;
+
+/** Every place where a text may hold a sign that no database keeps, such as U+0000. */
+function unclean(schema: JsonSchema, place: string): string[] {
+  if (Array.isArray(schema.enum) || "const" in schema) return [];
+  const inner = (schema.anyOf ?? schema.oneOf ?? schema.allOf ?? []) as JsonSchema[];
+  if (inner.length > 0) return inner.flatMap((one) => unclean(one, place));
+  if (schema.type === "array") return unclean(schema.items as JsonSchema, place);
+  if (schema.type === "object" && schema.properties)
+    return Object.entries(schema.properties).flatMap(([name, one]) => unclean(one, `${place}.${name}`));
+  const isFree = schema.type === "string" && !schema.format && !schema.pattern && !NEVER_STORED.test(place);
+  return isFree ? [place] : [];
+}
+
+it("lets no control character into a text that reaches the database", () => {
+  const all = [...proceduresOf(appRouter).values()].filter(({ inputs }) => inputs.length > 0);
+  expect(all.flatMap(({ path, inputs }) => unclean(inputSchemaOf(inputs), path))).toEqual([]);
+});
+
 it("bounds every text, number and list of every input", () => {
   const open = [...proceduresOf(appRouter).values()].flatMap(({ path, inputs }) =>
     inputs.length === 0 ? [] : unbounded(inputSchemaOf(inputs), path),

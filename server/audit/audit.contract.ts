@@ -8,7 +8,7 @@ import {
   type SubjectKind,
 } from "@/server/audit/audit.reasons";
 import { LANGUAGES } from "@/server/kernel/text";
-import { idInput, instant } from "@/server/kernel/wire";
+import { idInput, instant, line } from "@/server/kernel/wire";
 
 /** A deed as a command tells it. Ids, codes and numbers only: what names or reaches a person has no place here. */
 export type Deed = Readonly<{
@@ -25,7 +25,7 @@ const day = z.iso.date().max(10);
 const filters = z.object({
   action: z.enum(AUDIT_ACTIONS).optional(),
   subjectKind: z.enum(SUBJECT_KINDS).optional(),
-  subjectId: z.string().trim().min(1).max(80).optional(),
+  subjectId: line(80).optional(),
   actorId: idInput<"person">().optional(),
   /** Calendar days of Jakarta, both included. */
   from: day.optional(),

@@ -7,7 +7,7 @@ export type PersonState = (typeof STATES)[number];
 
 export const peopleInput = z.object({
   /** A part of a name, or a whole email address or phone number. */
-  search: z.string().trim().max(120).default(""),
+  search: line(120, 0).default(""),
   role: z.enum(ROLES).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(30),
   cursor: idInput<"person">().optional(),

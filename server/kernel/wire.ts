@@ -43,7 +43,7 @@ export const line = (most: number, least = 1) =>
     .trim()
     .min(least)
     .max(most)
-    .refine((text) => !/\p{Cc}/u.test(text), "has a control character");
+    .regex(/^\P{Cc}*$/u, "has a control character");
 
 /** An amount on its way out: handlers give a bigint, clients get a whole number of rupiah. */
 export const rupiahOutput = z.bigint().transform(Number).pipe(z.int().min(0));

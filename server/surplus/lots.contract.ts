@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { RegionId } from "@/server/kernel/id";
-import { idInput, instant } from "@/server/kernel/wire";
+import { idInput, instant, line } from "@/server/kernel/wire";
 import { CLAIM_STATES, CLAIM_WAYS, LOT_STATES } from "@/server/surplus/surplus.contract";
 
 const day = z.iso.date().max(10);
@@ -8,7 +8,7 @@ const day = z.iso.date().max(10);
 export const lotsInput = z
   .object({
     /** A part of the lot's title or its kitchen's name; or the whole number of a lot or a claim, and then nothing else counts. */
-    text: z.string().trim().max(80).default(""),
+    text: line(80, 0).default(""),
     state: z.enum(LOT_STATES).optional(),
     regionId: z.coerce
       .number()
