@@ -11,9 +11,11 @@ test("a neighbour joins with a code, without a password, and stands in the marke
   const here = { ...PHONE, geolocation: await till.home(), permissions: ["geolocation"] };
   const page = await (await browser.newContext(here)).newPage();
 
-  await test.step("from the sign-in page to the form", async () => {
-    await page.goto("/masuk");
-    await page.getByRole("link", { name: "Ingin membeli makanan? Daftar sebagai warga" }).tap();
+  await test.step("from the first page to the form", async () => {
+    await page.goto("/");
+    await page.getByRole("link", { name: /^Saya membeli makanan/ }).tap();
+    await expect(page.getByRole("radio", { name: /^Saya membeli makanan/ })).toBeChecked();
+    await page.getByRole("link", { name: "Belum punya akun? Daftar" }).tap();
     await expect(page).toHaveURL(/\/daftar\/warga$/);
     await expect(page.getByText("Isi nama, dan email atau nomor ponsel.")).toBeVisible();
   });

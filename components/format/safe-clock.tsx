@@ -1,6 +1,6 @@
 "use client";
 
-import { clockTime, type Instant, minutesText } from "@/components/format/times";
+import { type Instant, minutesText, plainTime } from "@/components/format/times";
 import { words } from "@/components/format/words";
 import { useLanguage } from "@/components/language/language-provider";
 import { ClockRing } from "@/components/ui/clock-ring";
@@ -20,7 +20,7 @@ type SafeClockProps = Readonly<{
 export function SafeClock({ safeUntil, now, zone, size }: SafeClockProps) {
   const language = useLanguage();
   const minutes = minutesUntil(safeUntil, now);
-  const time = clockTime(safeUntil, zone, language);
+  const time = plainTime(safeUntil, now, zone, language);
   const label = fill(minutes > 0 ? words.safeUntil : words.safeEnded, { time })[language];
   const detail = minutes > 0 ? fill(words.left, { duration: minutesText(minutes, language) })[language] : undefined;
   return <ClockRing safeUntil={new Date(safeUntil)} now={new Date(now)} label={label} detail={detail} size={size} />;

@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { clockTime, countdown, dayAndTime, longDate, minutesText, relative } from "@/components/format/times";
+import {
+  clockTime,
+  countdown,
+  dayAndTime,
+  longDate,
+  minutesText,
+  plainTime,
+  relative,
+} from "@/components/format/times";
 import { fromWallText } from "@/components/format/wall-time";
 
 const plain = (text: string) => text.replaceAll("\u00a0", " ");
@@ -23,6 +31,16 @@ describe("times belong to the place", () => {
     expect(say("2026-11-20T13:00:00Z", "Asia/Jakarta")).toBe("kemarin pukul 20.00 WIB");
     expect(say("2026-11-25T13:00:00Z", "Asia/Jakarta")).toBe("25 Nov pukul 20.00 WIB");
   });
+
+  it.each([
+    ["2026-11-21T15:30:00Z", "22.30 WIB"],
+    ["2026-11-21T22:00:00Z", "05.00 WIB"],
+    ["2026-11-20T18:00:00Z", "01.00 WIB"],
+    ["2026-11-22T10:00:00Z", "besok pukul 17.00 WIB"],
+    ["2026-11-24T07:31:00Z", "24 Nov pukul 14.31 WIB"],
+  ])("says %s as %s, with the day where another could be meant", (at, expected) =>
+    expect(plain(plainTime(at, evening, "Asia/Jakarta", "id"))).toBe(expected),
+  );
 
   it("writes the full date in the reader's language", () => {
     expect(longDate(evening, "Asia/Jakarta", "id")).toBe("Sabtu, 21 November 2026");

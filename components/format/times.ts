@@ -48,6 +48,13 @@ export function dayAndTime(at: Instant, now: Instant, zone: Zone, language: Lang
   return fill(words.onDay, { time, date: shortDate(at, zone, language) })[language];
 }
 
+/** `21.40 WIB` while no other day can be meant, within twelve hours or today; else as `dayAndTime`. */
+export function plainTime(at: Instant, now: Instant, zone: Zone, language: Language): string {
+  const [then, today] = [new Date(at), new Date(now)];
+  const isNear = Math.abs(then.getTime() - today.getTime()) < 12 * HOUR || dayOf(then, zone) === dayOf(today, zone);
+  return isNear ? clockTime(at, zone, language) : dayAndTime(at, now, zone, language);
+}
+
 /** Minutes in words: `48 menit`, `1 jam 20 menit`, `3 hari`; below zero counts as zero. */
 export function minutesText(minutes: number, language: Language): string {
   const whole = Math.max(0, Math.floor(minutes));

@@ -69,10 +69,12 @@ function Arrival({ claim, now }: { claim: IncomingClaim; now: Date }) {
           <LotPhoto photo={surplus.photo} title={surplus.title} size="tile" />
           <div className="min-w-0">
             <p className="font-semibold wrap-break-word">{recipientName}</p>
-            <p className="flex items-center gap-1.5 text-sm text-ink-soft">
-              <Building2 aria-hidden size={16} className="shrink-0" />
-              {say(recipientKindText[recipientKind])}
-            </p>
+            {recipientKind === "buyer" ? null : (
+              <p className="flex items-center gap-1.5 text-sm text-ink-soft">
+                <Building2 aria-hidden size={16} className="shrink-0" />
+                {say(recipientKindText[recipientKind])}
+              </p>
+            )}
             <p className="wrap-break-word">
               <span className="font-semibold">
                 {count(units, language)} {say(unitText(surplus.unitName, units))}

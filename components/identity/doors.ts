@@ -1,7 +1,14 @@
-export type Door = "provider" | "ngo";
-
 /** How addresses name the doors: `?sebagai=dapur`. */
-export const DOOR_NAMES: Readonly<Record<Door, string>> = { provider: "dapur", ngo: "penerima" };
+export const DOOR_NAMES = { provider: "dapur", ngo: "penerima", citizen: "warga" } as const;
 
-/** The door an address names; the kitchen's unless it names the other. */
-export const doorFrom = (name: string | string[] | undefined): Door => (name === DOOR_NAMES.ngo ? "ngo" : "provider");
+/** What brings someone here: to give, to collect or to buy. */
+export type Door = keyof typeof DOOR_NAMES;
+
+/** Doors through which an organisation comes in, which an admin verifies. */
+export type HouseDoor = Exclude<Door, "citizen">;
+export const HOUSE_DOORS: readonly HouseDoor[] = ["provider", "ngo"];
+export const DOORS: readonly Door[] = [...HOUSE_DOORS, "citizen"];
+
+/** The door an address names; the kitchen's unless it names another. */
+export const doorFrom = (name: string | string[] | undefined): Door =>
+  DOORS.find((door) => DOOR_NAMES[door] === name) ?? "provider";

@@ -1,4 +1,4 @@
-import type { Door } from "@/components/identity/doors";
+import type { HouseDoor } from "@/components/identity/doors";
 import { CATEGORIES, type Category, type HalalState, STORAGES, type Storage } from "@/server/kernel/food";
 
 export type RegisterDraft = Readonly<{
@@ -6,7 +6,7 @@ export type RegisterDraft = Readonly<{
   email: string;
   phone: string;
   password: string;
-  door: Door;
+  door: HouseDoor;
   name: string;
   regionId: string;
   address: string;
@@ -26,7 +26,7 @@ export type RegisterDraft = Readonly<{
 /** What each part of the form shows and changes. */
 export type RegisterPart = Readonly<{ draft: RegisterDraft; change: (part: Partial<RegisterDraft>) => void }>;
 
-export const emptyDraft = (door: Door): RegisterDraft => ({
+export const emptyDraft = (door: HouseDoor): RegisterDraft => ({
   displayName: "",
   email: "",
   phone: "",

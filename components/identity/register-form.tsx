@@ -6,7 +6,7 @@ import { Form } from "@/components/form/form";
 import { TextField } from "@/components/form/text-field";
 import { TimeField } from "@/components/form/time-field";
 import { DoorChoice } from "@/components/identity/door-choice";
-import type { Door } from "@/components/identity/doors";
+import { HOUSE_DOORS, type HouseDoor } from "@/components/identity/doors";
 import { joinPath } from "@/components/identity/own-path";
 import { RegisterCapacity } from "@/components/identity/register-capacity";
 import { emptyDraft, isComplete, type RegisterDraft } from "@/components/identity/register-draft";
@@ -20,7 +20,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 
-type RegisterFormProps = Readonly<{ firstDoor: Door; regions: readonly RegionOption[] }>;
+type RegisterFormProps = Readonly<{ firstDoor: HouseDoor; regions: readonly RegionOption[] }>;
 
 export function RegisterForm({ firstDoor, regions }: RegisterFormProps) {
   const say = useText();
@@ -49,7 +49,7 @@ export function RegisterForm({ firstDoor, regions }: RegisterFormProps) {
       submitIcon={Send}
       failure={failure && say(failure)}
     >
-      <DoorChoice value={draft.door} onChange={(door) => change({ door })} />
+      <DoorChoice doors={HOUSE_DOORS} value={draft.door} onChange={(door) => change({ door })} />
       <ButtonLink href={joinPath(null)} icon={ShoppingBasket} variant="quiet" wide>
         {say(identityWords.joinAsBuyer)}
       </ButtonLink>

@@ -1,6 +1,6 @@
 "use client";
 
-import { LogIn, MessageSquareText, ShoppingBasket } from "lucide-react";
+import { LogIn, MessageSquareText } from "lucide-react";
 import { useState } from "react";
 import { Form } from "@/components/form/form";
 import { PasswordField } from "@/components/form/password-field";
@@ -8,8 +8,8 @@ import { TextField } from "@/components/form/text-field";
 import { codeWords } from "@/components/identity/code-words";
 import { DemoSignIn } from "@/components/identity/demo-sign-in";
 import { DoorChoice } from "@/components/identity/door-choice";
-import { DOOR_NAMES, type Door } from "@/components/identity/doors";
-import { joinPath } from "@/components/identity/own-path";
+import { DOORS, type Door } from "@/components/identity/doors";
+import { registerPath } from "@/components/identity/own-path";
 import { useSignIn } from "@/components/identity/use-sign-in";
 import { words } from "@/components/identity/words";
 import { useText } from "@/components/language/language-provider";
@@ -31,7 +31,7 @@ export function SignInForm({ demo, returnTo, firstDoor }: SignInFormProps) {
   const complete = identifier.trim() !== "" && password !== "";
   return (
     <div className="flex flex-col gap-8">
-      <DoorChoice value={door} onChange={setDoor} />
+      <DoorChoice doors={DOORS} value={door} onChange={setDoor} />
       <Form
         onSubmit={() => void signIn("credentials", { identifier, password })}
         pending={pending}
@@ -69,11 +69,8 @@ export function SignInForm({ demo, returnTo, firstDoor }: SignInFormProps) {
           {say(codeWords.forgot)}
         </ButtonLink>
       </div>
-      <ButtonLink href={`/daftar?sebagai=${DOOR_NAMES[door]}`} variant="quiet" wide>
+      <ButtonLink href={registerPath(door, returnTo)} variant="quiet" wide>
         {say(words.noAccount)}
-      </ButtonLink>
-      <ButtonLink href={joinPath(returnTo)} icon={ShoppingBasket} variant="quiet" wide>
-        {say(words.joinAsBuyer)}
       </ButtonLink>
       {demo ? <DemoSignIn pending={pending} onChoose={(role) => void signIn("demo", { role })} /> : null}
     </div>

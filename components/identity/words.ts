@@ -12,6 +12,8 @@ export const words = {
   haveFoodHint: { id: "Restoran, hotel, toko roti, katering", en: "Restaurant, hotel, bakery, catering" },
   collectFood: { id: "Saya menjemput makanan", en: "I collect food" },
   collectFoodHint: { id: "Yayasan, panti, dapur umum, bank pangan", en: "Charity, care home, kitchen, food bank" },
+  buyFood: { id: "Saya membeli makanan", en: "I buy food" },
+  buyFoodHint: { id: "Warga, dengan harga yang makin turun", en: "Neighbours, at a price that keeps falling" },
   identifier: { id: "Email atau nomor ponsel", en: "Email or phone number" },
   password: { id: "Kata sandi", en: "Password" },
   signIn: { id: "Masuk", en: "Sign in" },

@@ -1,5 +1,6 @@
-import { ChefHat, ChevronRight, type LucideIcon, Truck } from "lucide-react";
+import { ChefHat, ChevronRight, type LucideIcon, ShoppingBasket, Truck } from "lucide-react";
 import { count, kilograms } from "@/components/format/numbers";
+import { signInPath } from "@/components/identity/own-path";
 import { NightsRing } from "@/components/impact/nights-ring";
 import { words } from "@/components/impact/words";
 import { sayIn } from "@/components/language/preferences";
@@ -9,7 +10,7 @@ import { fill, type Language } from "@/server/kernel/text";
 
 type LandingProps = Readonly<{ impact: ImpactView; language: Language }>;
 
-/** One sentence, one counter, two doors. */
+/** One sentence, one counter, three doors. */
 export function Landing({ impact, language }: LandingProps) {
   const say = sayIn(language);
   return (
@@ -21,16 +22,22 @@ export function Landing({ impact, language }: LandingProps) {
         <h1 className="max-w-xl text-2xl leading-tight md:text-3xl">{say(words.promise)}</h1>
         <div className="grid max-w-xl gap-3">
           <Door
-            href="/masuk?sebagai=provider"
+            href={signInPath("provider")}
             icon={ChefHat}
             title={say(words.doorKitchen)}
             hint={say(words.doorKitchenHint)}
           />
           <Door
-            href="/masuk?sebagai=ngo"
+            href={signInPath("ngo")}
             icon={Truck}
             title={say(words.doorRecipient)}
             hint={say(words.doorRecipientHint)}
+          />
+          <Door
+            href={signInPath("citizen")}
+            icon={ShoppingBasket}
+            title={say(words.doorBuyer)}
+            hint={say(words.doorBuyerHint)}
           />
         </div>
       </div>

@@ -21,6 +21,11 @@ export const words = {
     id: "Panti, yayasan, dapur umum, bank pangan.",
     en: "Shelters, foundations, community kitchens, food banks.",
   },
+  doorBuyer: { id: "Saya membeli makanan", en: "I buy food" },
+  doorBuyerHint: {
+    id: "Warga di sekitar, dengan harga yang makin turun.",
+    en: "Neighbours, at a price that keeps falling.",
+  },
   skip: { id: "Lewati ke isi", en: "Skip to content" },
   myScreen: { id: "Layar saya", en: "My screen" },
   title: { id: "Dampak", en: "Impact" },

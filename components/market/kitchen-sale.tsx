@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useApi } from "@/components/api/use-api";
 import { count, rupiah } from "@/components/format/numbers";
-import { clockTime, dayAndTime } from "@/components/format/times";
+import { dayAndTime, plainTime } from "@/components/format/times";
 import { useLanguage, useText } from "@/components/language/language-provider";
 import { kitchenWords } from "@/components/market/kitchen-words";
 import { MarketClock, useMarketNow } from "@/components/market/market-clock";
@@ -52,7 +52,7 @@ function SaleFacts({ sale }: { sale: SellingSale }) {
     posted: count(sale.unitsPosted, language),
     unit: unitText(sale.unitName, sale.unitsPosted),
   };
-  const time = clockTime(sale.schedule.saleUntil, sale.zone, language);
+  const time = plainTime(sale.schedule.saleUntil, now, sale.zone, language);
   return (
     <div className="flex flex-col gap-4">
       {isOver ? (

@@ -1,7 +1,7 @@
 "use client";
 
 import { rupiah } from "@/components/format/numbers";
-import { clockTime } from "@/components/format/times";
+import { plainTime } from "@/components/format/times";
 import { useLanguage, useText } from "@/components/language/language-provider";
 import { curveOf, FIELD } from "@/components/market/curve-path";
 import { useMarketNow } from "@/components/market/market-clock";
@@ -19,7 +19,7 @@ export function PriceCurve({ sale }: PriceCurveProps) {
   const now = useMarketNow();
   const schedule = readSchedule(sale.schedule);
   const { path, here } = curveOf(schedule, now);
-  const at = (moment: Date) => clockTime(moment, sale.zone, language);
+  const at = (moment: Date) => plainTime(moment, now, sale.zone, language);
   const told = fill(priceWords.curve, {
     list: rupiah(schedule.listPriceRupiah, language),
     from: at(schedule.auctionFrom),

@@ -2,7 +2,7 @@
 
 import { TrendingDown } from "lucide-react";
 import { rupiah as money } from "@/components/format/numbers";
-import { clockTime, countdown } from "@/components/format/times";
+import { countdown, plainTime } from "@/components/format/times";
 import { useLanguage, useText } from "@/components/language/language-provider";
 import { useMarketNow } from "@/components/market/market-clock";
 import { priceWords } from "@/components/market/price-words";
@@ -47,7 +47,7 @@ export function PriceNow({ sale, size = "medium" }: PriceNowProps) {
 
 /** What happens to the price next, in the place's time. */
 function whatComes(schedule: Schedule, now: Date, zone: Zone, language: Language): Text {
-  const at = (moment: Date) => clockTime(moment, zone, language);
+  const at = (moment: Date) => plainTime(moment, now, zone, language);
   const next = nextStepOf(schedule, now);
   if (phaseOf(schedule, now) === "list") return fill(priceWords.holds, { time: at(schedule.auctionFrom) });
   if (!next) return fill(priceWords.lowest, { time: at(schedule.saleUntil) });

@@ -7,6 +7,7 @@ import { SafeClock } from "@/components/format/safe-clock";
 import { dayAndTime } from "@/components/format/times";
 import { useLanguage, useText } from "@/components/language/language-provider";
 import { CancelPurchase } from "@/components/market/cancel-purchase";
+import { PaymentLink } from "@/components/market/payment-link";
 import { purchaseWords } from "@/components/market/purchase-words";
 import { LotPhoto } from "@/components/photo/lot-photo";
 import { useRouteLink } from "@/components/pickup/route-link";
@@ -34,18 +35,6 @@ function payment({ state, payBy, amountRupiah, zone }: Purchase, now: Date, lang
   if (state === "paid") return fill(purchaseWords.paid, { amount });
   if (payBy === null) return fill(purchaseWords.payAtPickup, { amount });
   return fill(purchaseWords.payBy, { amount, time: dayAndTime(payBy, now, zone, language) });
-}
-
-/** The way to the payment, where it goes through a provider. */
-function PaymentLink({ purchase }: Readonly<{ purchase: Purchase }>) {
-  const say = useText();
-  if (purchase.payment !== "escrow") return null;
-  const isDue = purchase.state === "reserved";
-  return (
-    <ButtonLink href={`/bayar/${purchase.claimId}`} icon={Wallet} variant={isDue ? "primary" : "secondary"} wide>
-      {say(isDue ? purchaseWords.payNow : purchaseWords.seePayment)}
-    </ButtonLink>
-  );
 }
 
 /** Something bought and not fetched yet: its code in reach of one glance, until when, and the way there. */

@@ -4,10 +4,11 @@ import { ReportLink } from "@/components/dispute/report-link";
 import { count, rupiah } from "@/components/format/numbers";
 import { dayAndTime } from "@/components/format/times";
 import { useLanguage, useText } from "@/components/language/language-provider";
+import { PaymentLink } from "@/components/market/payment-link";
 import { purchaseWords } from "@/components/market/purchase-words";
 import { ClaimStateChip } from "@/components/surplus/lot-state";
-import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { MoreButton } from "@/components/ui/more-button";
 import { Section } from "@/components/ui/section";
 import { whyCannotDispute } from "@/server/dispute/dispute.rules";
 import { fill } from "@/server/kernel/text";
@@ -38,9 +39,9 @@ export function PurchaseHistory({ purchases, older, now }: PurchaseHistoryProps)
         </Card>
       )}
       {older.exist ? (
-        <Button variant="secondary" pending={older.pending} onClick={older.read}>
+        <MoreButton pending={older.pending} onClick={older.read}>
           {say(purchaseWords.older)}
-        </Button>
+        </MoreButton>
       ) : null}
     </Section>
   );
@@ -72,7 +73,10 @@ function Bought({ purchase, now }: { purchase: Purchase; now: Date }) {
         <p className="text-sm text-ink-soft">
           {purchase.providerName}, {dayAndTime(purchase.closedAt ?? purchase.boughtAt, now, purchase.zone, language)}
         </p>
-        {canReport(purchase, now) ? <ReportLink claimId={purchase.claimId} home="/pasar" /> : null}
+        <div className="flex flex-wrap gap-x-6">
+          <PaymentLink purchase={purchase} quiet />
+          {canReport(purchase, now) ? <ReportLink claimId={purchase.claimId} home="/pasar" /> : null}
+        </div>
       </div>
       <ClaimStateChip state={claimState} />
     </li>

@@ -1,7 +1,7 @@
 "use client";
 
 import { SafeClock } from "@/components/format/safe-clock";
-import { clockTime } from "@/components/format/times";
+import { plainTime } from "@/components/format/times";
 import { words } from "@/components/format/words";
 import { useLanguage, useText } from "@/components/language/language-provider";
 import { postWords } from "@/components/surplus/post-words";
@@ -25,7 +25,7 @@ export function PostClock({ input, zone, now }: PostClockProps) {
         </div>
       ) : null}
       <p role="status" className={safe ? "sr-only" : "sr-only md:not-sr-only md:text-ink-soft"}>
-        {say(safe ? fill(words.safeUntil, { time: clockTime(safe, zone, language) }) : postWords.clockWaits)}
+        {say(safe ? fill(words.safeUntil, { time: plainTime(safe, now, zone, language) }) : postWords.clockWaits)}
       </p>
     </div>
   );

@@ -1,5 +1,7 @@
+import { redirect } from "next/navigation";
 import { doorFrom } from "@/components/identity/doors";
 import { FrontDoor } from "@/components/identity/front-door";
+import { joinPath } from "@/components/identity/own-path";
 import { RegisterForm } from "@/components/identity/register-form";
 import { registerWords } from "@/components/identity/register-words";
 import { pageTitle } from "@/components/language/page-title";
@@ -13,6 +15,8 @@ type RegisterPageProps = Readonly<{ searchParams: Promise<{ sebagai?: string | s
 
 export default async function RegisterPage({ searchParams }: RegisterPageProps) {
   const [{ sebagai }, language, caller] = await Promise.all([searchParams, readLanguage(), pageCaller()]);
+  const door = doorFrom(sebagai);
+  if (door === "citizen") redirect(joinPath(null));
   const { items } = await caller.identity.regions();
   const regions = items.map(({ regionId, name, province, zone }) => ({
     value: String(regionId),
@@ -22,7 +26,7 @@ export default async function RegisterPage({ searchParams }: RegisterPageProps) 
   const say = sayIn(language);
   return (
     <FrontDoor title={say(registerWords.title)} lead={say(registerWords.lead)}>
-      <RegisterForm firstDoor={doorFrom(sebagai)} regions={regions} />
+      <RegisterForm firstDoor={door} regions={regions} />
     </FrontDoor>
   );
 }
