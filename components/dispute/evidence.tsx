@@ -11,7 +11,7 @@ import { Card } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Section } from "@/components/ui/section";
 import type { DisputeView } from "@/server/dispute/dispute.contract";
-import { sideText } from "@/server/dispute/dispute.text";
+import { sideWords } from "@/server/dispute/dispute.text";
 import type { EvidenceView } from "@/server/dispute/evidence.contract";
 import { fill } from "@/server/kernel/text";
 
@@ -23,7 +23,7 @@ export function Evidence({ dispute, evidence, now }: EvidenceProps) {
   const language = useLanguage();
   const { lot, claim, purchase, messages, story } = evidence;
   const told = messages.map(({ side, title, at, ...counts }) => ({
-    ...{ at, words: title, detail: say(fill(words.message, { side: sideText[side], ...counts })) },
+    ...{ at, words: title, detail: say(fill(words.message, { side: sideWords(side, dispute), ...counts })) },
   }));
   return (
     <>

@@ -44,7 +44,7 @@ export function JudgeScreen({ first, now: start }: JudgeScreenProps) {
         aside={
           <>
             <Decision file={data} now={now} />
-            <Parties provider={provider} recipient={recipient} />
+            <Parties dispute={dispute} provider={provider} recipient={recipient} />
           </>
         }
       >

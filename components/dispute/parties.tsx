@@ -6,14 +6,14 @@ import { Card } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
-import { sideText } from "@/server/dispute/dispute.text";
-import type { PartyView } from "@/server/dispute/evidence.contract";
+import { sideWords } from "@/server/dispute/dispute.text";
+import type { DeskFile, PartyView } from "@/server/dispute/evidence.contract";
 import { fill } from "@/server/kernel/text";
 
-type PartiesProps = Readonly<{ provider: PartyView; recipient: PartyView }>;
+type PartiesProps = Pick<DeskFile, "dispute" | "provider" | "recipient">;
 
 /** Who stands against whom, and what is known of each. */
-export function Parties({ provider, recipient }: PartiesProps) {
+export function Parties({ dispute, provider, recipient }: PartiesProps) {
   const say = useText();
   const standing = ({ name, trust, warnings, opened, dismissed }: PartyView) => (
     <>
@@ -30,8 +30,8 @@ export function Parties({ provider, recipient }: PartiesProps) {
       <Card>
         <DefinitionList
           items={[
-            { term: say(sideText.provider), value: standing(provider) },
-            { term: say(sideText.recipient), value: standing(recipient) },
+            { term: say(sideWords("provider", dispute)), value: standing(provider) },
+            { term: say(sideWords("recipient", dispute)), value: standing(recipient) },
           ]}
         />
       </Card>

@@ -7,7 +7,7 @@ import { ManyChips } from "@/components/form/many-chips";
 import { NumberField } from "@/components/form/number-field";
 import { count, rupiah } from "@/components/format/numbers";
 import { useLanguage, useText } from "@/components/language/language-provider";
-import { sideText, verdictText } from "@/server/dispute/dispute.text";
+import { sideWords, verdictText } from "@/server/dispute/dispute.text";
 import type { DeskFile } from "@/server/dispute/evidence.contract";
 import { fill } from "@/server/kernel/text";
 import { unitText } from "@/server/kernel/unit";
@@ -22,7 +22,7 @@ export function RuleFields({ file: { dispute, evidence }, draft, onChange }: Rul
   const say = useText();
   const language = useLanguage();
   const accepted = evidence.claim.acceptedUnits ?? 0;
-  const sides = SIDES.map((value) => ({ value, label: say(sideText[value]) }));
+  const sides = SIDES.map((value) => ({ value, label: say(sideWords(value, dispute)) }));
   const stakes = { amount: rupiah(dispute.stakesRupiah, language) };
   return (
     <>

@@ -6,7 +6,7 @@ import { dayAndTime } from "@/components/format/times";
 import { useLanguage, useText } from "@/components/language/language-provider";
 import { Notice } from "@/components/ui/notice";
 import type { DisputeView } from "@/server/dispute/dispute.contract";
-import { sideText, verdictText } from "@/server/dispute/dispute.text";
+import { sideWords, verdictText } from "@/server/dispute/dispute.text";
 import type { EvidenceView } from "@/server/dispute/evidence.contract";
 import { fill, type Language, type Text } from "@/server/kernel/text";
 import { unitText } from "@/server/kernel/unit";
@@ -15,14 +15,14 @@ type Ruling = EvidenceView["rulings"][number];
 type RulingCardProps = Readonly<{ ruling: Ruling; dispute: DisputeView; now: Date }>;
 
 /** What follows from a ruling, sentence by sentence. */
-function consequences(ruling: Ruling, { unitName }: DisputeView, language: Language): Text[] {
+function consequences(ruling: Ruling, dispute: DisputeView, language: Language): Text[] {
   const { refundRupiah, unfitUnits, warned, suspended } = ruling;
-  const units = { units: count(unfitUnits, language), unit: unitText(unitName, unfitUnits) };
+  const units = { units: count(unfitUnits, language), unit: unitText(dispute.unitName, unfitUnits) };
   return [
     ...(refundRupiah > 0 ? [fill(words.refunded, { amount: rupiah(refundRupiah, language) })] : []),
     ...(unfitUnits > 0 ? [fill(words.corrected, units)] : []),
-    ...warned.map((side) => fill(words.warned, { side: sideText[side] })),
-    ...suspended.map((side) => fill(words.suspended, { side: sideText[side] })),
+    ...warned.map((side) => fill(words.warned, { side: sideWords(side, dispute) })),
+    ...suspended.map((side) => fill(words.suspended, { side: sideWords(side, dispute) })),
   ];
 }
 

@@ -9,7 +9,7 @@ import { Card } from "@/components/ui/card";
 import { Section } from "@/components/ui/section";
 import { Stack } from "@/components/ui/stack";
 import type { DisputeView } from "@/server/dispute/dispute.contract";
-import { sideText } from "@/server/dispute/dispute.text";
+import { sideWords } from "@/server/dispute/dispute.text";
 import type { EvidenceView } from "@/server/dispute/evidence.contract";
 import { fill, type Language, type Text } from "@/server/kernel/text";
 import { unitText } from "@/server/kernel/unit";
@@ -44,7 +44,7 @@ function ownCount({ countedUnits, countedGrams }: Statement, unitName: string, l
 function StatementCard({ statement, dispute, now }: Omit<StatementsProps, "statements"> & { statement: Statement }) {
   const say = useText();
   const language = useLanguage();
-  const title = fill(words[statement.kind], { side: sideText[statement.side] });
+  const title = fill(words[statement.kind], { side: sideWords(statement.side, dispute) });
   return (
     <Card as="li">
       <article aria-label={say(title)} className="flex flex-col gap-2">

@@ -28,12 +28,12 @@ beforeEach(async () => {
 });
 
 /** Two boxes for Rp 80.000, paid at the sandbox and not fetched yet. */
-async function buy() {
-  const outcome = await market.rescue.as(warga).market.buy({ surplusId, units: 2, expectedPriceRupiah: 40_000 });
+async function buy(buyer = warga) {
+  const outcome = await market.rescue.as(buyer).market.buy({ surplusId, units: 2, expectedPriceRupiah: 40_000 });
   if (outcome.outcome !== "bought") throw new Error("it was not bought");
   await market.rescue.settle();
   const claimId = outcome.purchase.claimId as ClaimId;
-  const { escrowId } = await market.as(warga).payments.byClaim({ claimId });
+  const { escrowId } = await market.as(buyer).payments.byClaim({ claimId });
   await market.press(escrowId, "success");
   await market.deliver();
   return { claimId, escrowId };
@@ -84,6 +84,17 @@ describe("whoever bought for themselves", () => {
     await market.rescue.sweep(closeUnappealed, over);
     await market.rescue.settle(over);
     expect(await market.books({ order: escrowId, kitchen })).toEqual({ held: 0, free: 0, kitchen: 50_000 });
+  });
+
+  it("reads of their own purchase and of no other buyer's", async () => {
+    const other = citizen();
+    await signInAll(market.rescue.database.db, [other]);
+    await buy(other);
+    const { id } = await complain((await fetched()).claimId);
+    const { dispute, evidence } = await market.rescue.as(warga).disputes.file({ id });
+    expect(dispute.isPurchase).toBe(true);
+    expect(evidence.story.filter(({ words }) => words.id === "Pembeli memesan 2.")).toHaveLength(1);
+    expect(evidence.story.filter(({ words }) => words.id === "Ada yang membeli.")).toHaveLength(1);
   });
 
   it("may appeal, and is shut out by two persons only", async () => {

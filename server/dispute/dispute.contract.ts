@@ -70,6 +70,8 @@ const disputeShape = {
   zone,
   providerName: z.string(),
   recipientName: z.string(),
+  /** Whoever took the food bought it, for themselves. */
+  isPurchase: z.boolean(),
   openedBy: side,
   reason: z.enum(DISPUTE_REASONS),
   isSafety: z.boolean(),
@@ -91,7 +93,7 @@ const disputeShape = {
 };
 export const disputeOutput = z.object(disputeShape);
 /** A dispute as it is stored: whoever bought has no name for anyone. */
-export type DisputeRecord = Omit<z.input<typeof disputeOutput>, "recipientName"> &
+export type DisputeRecord = Omit<z.input<typeof disputeOutput>, "recipientName" | "isPurchase"> &
   Readonly<{ recipientName: string | null }>;
 export type DisputeView = z.output<typeof disputeOutput>;
 

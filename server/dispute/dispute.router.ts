@@ -42,6 +42,7 @@ const buyerIn = (language: Language): string => recipientKindText.buyer[language
 const named = <Of extends { recipientName: string | null }>(dispute: Of, language: Language) => ({
   ...dispute,
   recipientName: dispute.recipientName ?? buyerIn(language),
+  isPurchase: dispute.recipientName === null,
 });
 
 export const disputesRouter = router({

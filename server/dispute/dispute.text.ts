@@ -7,6 +7,7 @@ import type {
   Verdict,
 } from "@/server/dispute/dispute.reasons";
 import type { Text } from "@/server/kernel/text";
+import { recipientKindText } from "@/server/surplus/surplus.text";
 
 type Words<Names extends string> = Readonly<Record<Names, Text>>;
 
@@ -105,6 +106,10 @@ export const sideText: Words<Side> = {
   provider: { id: "Dapur", en: "Kitchen" },
   recipient: { id: "Penerima", en: "Recipient" },
 };
+
+/** What a side of a dispute is called: who bought is no recipient. */
+export const sideWords = (side: Side, { isPurchase }: Readonly<{ isPurchase: boolean }>): Text =>
+  side === "recipient" && isPurchase ? recipientKindText.buyer : sideText[side];
 
 export const stageText: Words<Stage> = {
   all: { id: "Semua", en: "All" },

@@ -30,7 +30,7 @@ const shownRuling = ({ ruling }: ReviewedRuling) => ({
 });
 const holds = ({ ruling, review }: ReviewedRuling) => !ruling.needsSecond || review?.approved === true;
 
-/** What the system saw of a dispute: the same for both sides and the judge, and of other organisations nothing. */
+/** What the system saw of a dispute: the same for both sides and the judge, and of other takers nothing. */
 async function readEvidence(
   reader: Reader,
   dispute: StoredDispute,
@@ -49,7 +49,9 @@ async function readEvidence(
     ...{ lot, claim, purchase, statements, rulings: rulings.filter(holds).map(shownRuling) },
     messages: messages.map(({ facts, ...told }) => ({ ...told, title: wordsOf(told.type, facts, "day").title })),
     story: story
-      .filter(({ organisationName }) => organisationName === null || organisationName === recipientName)
+      .filter(({ claimId, organisationName }) =>
+        claimId ? claimId === dispute.claimId : organisationName === null || organisationName === recipientName,
+      )
       .map(({ at, words }) => ({ at, words })),
   };
 }

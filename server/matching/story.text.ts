@@ -1,7 +1,9 @@
+import { figure } from "@/server/kernel/figure";
 import { fill, type Text } from "@/server/kernel/text";
 import type { DeclineReason, OfferState, UnplacedReason } from "@/server/matching/matching.contract";
 import { declineReasonText, offerStateText, unplacedReasonText } from "@/server/matching/matching.text";
 import type { TravelSource } from "@/server/matching/road.contract";
+import { STEPPED } from "@/server/matching/story.rules";
 import type { CancelReason } from "@/server/surplus/surplus.reasons";
 import { cancelReasonText, claimStateText, recipientKindText } from "@/server/surplus/surplus.text";
 
@@ -39,7 +41,6 @@ const EVENT_TEXT: Readonly<Record<string, Text>> = {
   "offer.lapsed": { id: "Tawaran tidak dijawab.", en: "The offer was not answered." },
   "offer.mooted": { id: "Tawaran tidak berlaku lagi.", en: "The offer is no longer valid." },
   "market.auction_opened": { id: "Harga mulai turun.", en: "The price began to fall." },
-  "market.price_stepped": { id: "Harga turun.", en: "The price fell." },
   "market.price_lowered": { id: "Dapur menurunkan harga.", en: "The kitchen lowered the price." },
   "market.sale_closed": { id: "Penjualan ditutup.", en: "The sale closed." },
   "market.purchased": { id: "Ada yang membeli.", en: "Someone bought." },
@@ -57,6 +58,8 @@ const SENTENCE = {
     id: "Ditawarkan {units} kepada {name}, {minutes} menit perjalanan menurut {source}.",
     en: "{units} offered to {name}, {minutes} min away by {source}.",
   },
+  stepped: { id: "Harga turun ke {price}.", en: "The price fell to {price}." },
+  steppedOften: { id: "Harga turun {steps} kali, sampai {price}.", en: "The price fell {steps} times, to {price}." },
   answered: { id: "{name}: {state}{reason}.", en: "{name}: {state}{reason}." },
   claimed: { id: "{name} memesan {units}.", en: "{name} claimed {units}." },
   claimClosed: { id: "Pesanan {name}: {state}{reason}.", en: "{name}'s claim: {state}{reason}." },
@@ -89,7 +92,18 @@ function offeredWords(units: number | string, name: string, way: string | null):
   return say(SENTENCE.offered, { units, name, minutes, source: SOURCE_TEXT[source as TravelSource] });
 }
 
-/** What happened, as a sentence for admins. */
+const money = (amount: number): Text => ({
+  id: `Rp\u00a0${figure(amount, "id")}`,
+  en: `Rp\u00a0${figure(amount, "en")}`,
+});
+
+/** @param steps the last price and how many steps led to it, `7100 12` */
+function steppedWords(steps: string | null): Text {
+  const [price = 0, times = 1] = (steps ?? "").split(" ").map(Number);
+  return say(times > 1 ? SENTENCE.steppedOften : SENTENCE.stepped, { price: money(price), steps: times });
+}
+
+/** What happened, as a sentence for admins and for the sides of a dispute. */
 export function storyWords({ kind, what, detail, units, organisationName }: Happened): Text {
   const name = organisationName ?? "–";
   const amount = units ?? "–";
@@ -114,5 +128,5 @@ export function storyWords({ kind, what, detail, units, organisationName }: Happ
     });
   }
   if (kind === "unplaced") return RESOLUTION_TEXT[what] ?? unplacedReasonText[what as UnplacedReason];
-  return EVENT_TEXT[what] ?? same(what);
+  return what === STEPPED ? steppedWords(detail) : (EVENT_TEXT[what] ?? same(what));
 }
