@@ -111,6 +111,7 @@ import {
   surplusReleased,
   surplusWithdrawn,
 } from "@/server/surplus/surplus.contract";
+import { countCarbon } from "@/server/token/token.commands";
 import { webhookDisabled, webhookSwitched } from "@/server/webhook/webhook.contract";
 import { nobodyListens, queueWebhooks } from "@/server/webhook/webhook.delivery.commands";
 import type { WebhookType } from "@/server/webhook/webhook.rules";
@@ -209,6 +210,8 @@ export const otherReactions: readonly AnswerRow[] = [
   errand(notificationDue.message, "deliver-by-message", deliverBy("message")),
   when(claimCompleted, "count-what-was-accepted", countHandover),
   when(claimCorrected, "count-what-was-corrected", countHandover),
+  whenMany(claimCompleted, "post-tokens", countCarbon),
+  whenMany(claimCorrected, "post-tokens-of-corrected", countCarbon),
   ...moneyReactions,
   tellWebhooks(surplusPosted, "tell-webhooks-surplus-posted", "surplus.posted"),
   tellWebhooks(surplusEdited, "tell-webhooks-surplus-edited", "surplus.edited"),

@@ -32,6 +32,7 @@ import { draftsRouter, recurringRouter } from "@/server/recurring/recurring.rout
 import { statementsRouter } from "@/server/statement/statement.router";
 import { lotsRouter } from "@/server/surplus/lots.router";
 import { claimsRouter, surplusProcedures } from "@/server/surplus/surplus.router";
+import { tokensRouter } from "@/server/token/token.router";
 import { router } from "@/server/trpc/procedures";
 import { webhooksRouter } from "@/server/webhook/webhook.router";
 
@@ -64,6 +65,7 @@ export const appRouter = router({
   drafts: draftsRouter,
   impact: impactRouter,
   statements: statementsRouter,
+  tokens: tokensRouter,
   operations: operationsRouter,
   audit: auditRouter,
   control: controlRouter,

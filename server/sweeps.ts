@@ -32,6 +32,7 @@ import { closeDrafts, prepareDrafts } from "@/server/recurring/recurring.command
 import { expireClaims, expireSurplus } from "@/server/surplus/claim-closing.commands";
 import { openScheduled } from "@/server/surplus/surplus.commands";
 import { checkBalance, forgetAnswers } from "@/server/surplus/upkeep.commands";
+import { catchUpTokens } from "@/server/token/token.commands";
 import { forgetDeliveries } from "@/server/webhook/webhook.delivery.commands";
 
 /** Longer than the broker takes a second copy for the first, and than whoever is merely slow. */
@@ -63,6 +64,7 @@ export const sweeps: readonly SweepRow[] = [
   every(MINUTE, "close-unappealed", closeUnappealed),
   every(10 * MINUTE, "warn-of-lapsing-papers", warnOfLapsing),
   every(5 * SECOND, "tell-impact", tellImpact),
+  every(MINUTE, "catch-up-tokens", catchUpTokens),
   every(MINUTE, "prepare-drafts", prepareDrafts),
   every(MINUTE, "close-drafts", closeDrafts),
   every(MINUTE, "check-balance", checkBalance),

@@ -14,6 +14,7 @@ import { SkeletonRow } from "@/components/ui/skeleton";
 import { StateChip, type StateLook } from "@/components/ui/state-chip";
 import { fill, type Text } from "@/server/kernel/text";
 import type { ReconciliationView } from "@/server/reconciliation/reconciliation.contract";
+import type { DifferenceKind } from "@/server/reconciliation/reconciliation.reasons";
 import { differenceText } from "@/server/reconciliation/reconciliation.text";
 
 type CardProps = Readonly<{ comparison: ReconciliationView; now: Date }>;
@@ -56,6 +57,9 @@ export function ComparisonCard({ comparison, now }: CardProps) {
   );
 }
 
+/** Tokens are counted, all else is money. */
+const amountOf = (kind: DifferenceKind) => (kind === "tokens" ? count : rupiah);
+
 function Differences({ id }: Readonly<{ id: string }>) {
   const say = useText();
   const language = useLanguage();
@@ -67,8 +71,8 @@ function Differences({ id }: Readonly<{ id: string }>) {
         <li key={`${kind}-${subject}`} className="py-2.5">
           <p className="font-semibold">{say(differenceText[kind])}</p>
           <p>
-            {say(fill(words.expected, { amount: rupiah(expectedRupiah, language) }))},{" "}
-            {say(fill(words.found, { amount: rupiah(foundRupiah, language) }))}
+            {say(fill(words.expected, { amount: amountOf(kind)(expectedRupiah, language) }))},{" "}
+            {say(fill(words.found, { amount: amountOf(kind)(foundRupiah, language) }))}
           </p>
           <p className="text-sm wrap-anywhere text-ink-soft">{[subject, ...transfers].join(" · ")}</p>
         </li>

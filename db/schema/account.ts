@@ -15,7 +15,15 @@ export const account = pgTable(
   {
     id: id<"account">().primaryKey(),
     kind: text({
-      enum: ["buyer_at_gateway", "held_at_gateway", "kitchen_at_gateway", "points_source", "points_earned"],
+      enum: [
+        "buyer_at_gateway",
+        "held_at_gateway",
+        "kitchen_at_gateway",
+        "points_source",
+        "points_earned",
+        "token_source",
+        "token_held",
+      ],
     }).notNull(),
     /** A person, an escrow or an organisation; all zeros for what is everybody's. */
     ownerId: uuid().notNull(),

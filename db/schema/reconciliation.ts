@@ -41,6 +41,7 @@ export const reconciliationDifference = pgTable(
         "gateway_captured",
         "claim_unreturned",
         "stuck",
+        "tokens",
       ],
     }).notNull(),
     expected: bigint({ mode: "number" }).notNull(),

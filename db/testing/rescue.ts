@@ -28,6 +28,7 @@ import { draftsRouter, recurringRouter } from "@/server/recurring/recurring.rout
 import { statementsRouter } from "@/server/statement/statement.router";
 import { lotsRouter } from "@/server/surplus/lots.router";
 import { claimsRouter, surplusProcedures } from "@/server/surplus/surplus.router";
+import { tokensRouter } from "@/server/token/token.router";
 import { createCallerFactory, router } from "@/server/trpc/procedures";
 import { webhooksRouter } from "@/server/webhook/webhook.router";
 
@@ -54,6 +55,7 @@ const createCaller = createCallerFactory(
     impact: impactRouter,
     notifications: notificationsRouter,
     statements: statementsRouter,
+    tokens: tokensRouter,
     webhooks: webhooksRouter,
     audit: auditRouter,
     control: controlRouter,

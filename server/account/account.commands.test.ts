@@ -162,6 +162,8 @@ describe("raw SQL of the owner of the tables", () => {
   it.each([
     ["with money in it", "'held_at_gateway', gen_random_uuid(), 'rupiah', false, 100"],
     ["that may overdraw", "'kitchen_at_gateway', gen_random_uuid(), 'rupiah', true, 0"],
+    ["of tokens that counts points", "'token_held', gen_random_uuid(), 'points', false, 0"],
+    ["of tokens made at will", "'token_held', gen_random_uuid(), 'token', true, 0"],
     ["of points that counts rupiah", "'points_earned', gen_random_uuid(), 'rupiah', false, 0"],
   ])("opens an account %s: refused", async (_, values) => {
     const columns = "id, kind, owner_id, unit, may_overdraw, balance, opened_at";

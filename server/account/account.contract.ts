@@ -13,6 +13,8 @@ export const ACCOUNT_KINDS = {
   kitchen_at_gateway: { unit: "rupiah", mayOverdraw: false },
   points_source: { unit: "points", mayOverdraw: true },
   points_earned: { unit: "points", mayOverdraw: false },
+  token_source: { unit: "token", mayOverdraw: true },
+  token_held: { unit: "token", mayOverdraw: false },
 } as const satisfies Record<string, Readonly<{ unit: Unit; mayOverdraw: boolean }>>;
 export type AccountKind = keyof typeof ACCOUNT_KINDS;
 

@@ -3,6 +3,7 @@ import type { GatewayName } from "@/server/escrow/payment.contract";
 import type { EscrowId } from "@/server/kernel/id";
 import type { Reader } from "@/server/platform/database";
 import type { Booked, Difference } from "@/server/reconciliation/reconciliation.rules";
+import { TOKEN_V1 } from "@/server/token/token.rules";
 
 type Broken = { subject: string; expected: string; found: string; transfers: string[] | null } & Record<
   string,
@@ -51,6 +52,21 @@ export const findBrokenBalances = async (reader: Reader, limit: number): Promise
       select a.id::text as subject, coalesce(sum(e.amount), 0)::text as expected, a.balance::text as found, null as transfers
       from account a left join account_entry e on e.account_id = a.id
       where not a.may_overdraw group by a.id having a.balance <> coalesce(sum(e.amount), 0) limit ${limit}`),
+  );
+
+/** Organisations whose tokens on the books are not those due for the entries counted for them. */
+export const findBrokenTokens = async (reader: Reader, limit: number): Promise<Difference[]> =>
+  differencesOf(
+    "tokens",
+    await reader.execute<Broken>(sql`
+      select t.organisation_id::text as subject, floor(coalesce(c.grams, 0) / ${TOKEN_V1.gramsPerToken})::text as expected,
+        coalesce(a.balance, 0)::text as found, null as transfers
+      from token_tally t
+      left join (select organisation_id, sum(co2e_grams) as grams from carbon_counted group by 1) c
+        on c.organisation_id = t.organisation_id
+      left join account a on a.kind = 'token_held' and a.owner_id = t.organisation_id and a.unit = 'token'
+      where coalesce(c.grams, 0) <> t.co2e_grams or coalesce(a.balance, 0) <> t.minted
+        or floor(coalesce(c.grams, 0) / ${TOKEN_V1.gramsPerToken}) <> coalesce(a.balance, 0) limit ${limit}`),
   );
 
 type Row = Record<keyof Omit<Booked, "transfers">, string | boolean | null> &

@@ -1,7 +1,13 @@
 import { systemActor } from "@/server/kernel/actor";
 import type { ReconciliationId } from "@/server/kernel/id";
 import type { Errand } from "@/server/outbox/errand";
-import { countEntries, findBrokenBalances, findBrokenSides, findUnitSums } from "@/server/reconciliation/books.view";
+import {
+  countEntries,
+  findBrokenBalances,
+  findBrokenSides,
+  findBrokenTokens,
+  findUnitSums,
+} from "@/server/reconciliation/books.view";
 import { comparePurchases } from "@/server/reconciliation/compare-purchases";
 import { endReconciliation } from "@/server/reconciliation/reconciliation.commands";
 import { findReconciliation } from "@/server/reconciliation/reconciliation.store";
@@ -18,6 +24,7 @@ export const reconcile: Errand<{ reconciliationId: ReconciliationId }> = async (
     ...(await findUnitSums(db)),
     ...(await findBrokenSides(db, MOST_DIFFERENCES)),
     ...(await findBrokenBalances(db, MOST_DIFFERENCES)),
+    ...(await findBrokenTokens(db, MOST_DIFFERENCES)),
   ];
   const { escrows, differences } = await comparePurchases(outing, MOST_DIFFERENCES);
   const found = { escrows, entries: await countEntries(db), differences: [...within, ...differences] };

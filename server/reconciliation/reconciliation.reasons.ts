@@ -11,5 +11,6 @@ export const DIFFERENCE_KINDS = [
   "gateway_captured",
   "claim_unreturned",
   "stuck",
+  "tokens",
 ] as const;
 export type DifferenceKind = (typeof DIFFERENCE_KINDS)[number];

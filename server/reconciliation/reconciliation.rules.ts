@@ -51,9 +51,9 @@ const asDifferences = (row: Booked, pairs: readonly (readonly [DifferenceKind, b
     .filter(([, expected, found]) => apart(expected, found) > RECONCILIATION_V1.mostRupiahApart)
     .map(([kind, expected, found]) => ({ kind, subject: row.escrowId, expected, found, transfers: row.transfers }));
 
-/** How far all differences are from nothing, in rupiah. */
+/** How far all differences of money are from nothing, in rupiah. */
 export const rupiahApart = (differences: readonly Difference[]): bigint =>
-  differences.reduce((sum, { expected, found }) => sum + apart(expected, found), 0n);
+  differences.reduce((sum, { kind, expected, found }) => (kind === "tokens" ? sum : sum + apart(expected, found)), 0n);
 
 const RETURNED: ReadonlySet<EscrowState> = new Set(["REFUNDED", "CANCELLED", "CLOSED", "DISPUTED", "PENDING"]);
 

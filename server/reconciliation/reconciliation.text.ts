@@ -16,5 +16,6 @@ export const differenceText: Readonly<Record<DifferenceKind, Text>> = {
     id: "Makanan tidak diterima, dana belum kembali",
     en: "Food not handed over, money not returned",
   },
+  tokens: { id: "Token tidak sama dengan CO₂e yang dihitung", en: "Tokens are not what was counted in CO₂e" },
   stuck: { id: "Lebih dari sehari belum dijalankan penyedia", en: "Not done by the provider for over a day" },
 };

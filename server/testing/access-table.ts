@@ -223,6 +223,7 @@ export const ACCESS: Readonly<Record<string, Row>> = {
   "statements.months": staff("provider"),
   "statements.document": staff("provider"),
   "statements.received": staff("ngo"),
+  "tokens.mine": staff("provider"),
   "operations.tonight": admin(),
   "operations.overview": admin(),
   "operations.heartbeats": admin(),

@@ -21,6 +21,7 @@ export const TAGS: Readonly<Record<string, string>> = {
   payments: "Where the money of one's purchases is; the payment provider holds it, never the platform.",
   receipts: "Receipts of buyers and statements of sales of kitchens, streamed.",
   money: "The books and how they compare with the payment provider, for admins.",
+  tokens: "Impact tokens of kitchens, one for every 10 kg of CO₂e counted. They are not carbon credits.",
   impact: "What was rescued, summed from the books.",
   unplaced: "Lots no recipient was found for, for admins.",
   operations: "How the machinery is, for admins.",

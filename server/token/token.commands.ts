@@ -1,0 +1,57 @@
+import { makeTransfer } from "@/server/account/account.commands";
+import { EVERYBODY } from "@/server/account/account.contract";
+import { findBalance } from "@/server/account/account.store";
+import { type ClaimId, type OrganisationId, type RegionId, regionOf, type SurplusId } from "@/server/kernel/id";
+import type { Happened } from "@/server/outbox/reaction";
+import type { Work } from "@/server/platform/work";
+import { tokensToPost } from "@/server/token/token.rules";
+import { addToTally, saveCaughtUp, saveCounted, savePosted } from "@/server/token/token.store";
+import { findBehind, listOfClaim, listUncounted } from "@/server/token/token.view";
+
+type Handover = Readonly<{ surplusId: SurplusId; claimId: ClaimId; providerId: OrganisationId }>;
+
+type Holder = Readonly<{ organisationId: OrganisationId; regionId: RegionId }>;
+
+const SWEEP_BATCH = 500;
+
+/**
+ * Reaction: counts the CO₂e of handovers and of their corrections for the providers, and posts the tokens that are due.
+ * Entries first and then providers, both in order, so that two who do this wait in a line.
+ */
+export async function countCarbon(work: Work, happened: readonly Pick<Happened<Handover>, "payload">[]): Promise<void> {
+  const handovers = happened.map(({ payload }) => payload).sort((one, other) => (one.claimId < other.claimId ? -1 : 1));
+  const gained = new Map<OrganisationId, Readonly<{ grams: number; regionId: RegionId }>>();
+  for (const handover of handovers) {
+    const { claimId, providerId } = handover;
+    const grams = await saveCounted(work.tx, await listOfClaim(work.tx, handover));
+    gained.set(providerId, { regionId: regionOf(claimId), grams: grams + (gained.get(providerId)?.grams ?? 0) });
+  }
+  const inOrder = [...gained].sort(([one], [other]) => (one < other ? -1 : 1));
+  for (const [providerId, { grams, regionId }] of inOrder)
+    if (grams !== 0) await addAndPost(work, { organisationId: providerId, regionId }, grams);
+}
+
+/** Sweep: counts entries from before there were tokens, one provider and 500 entries at a time. */
+export async function catchUpTokens(work: Work): Promise<number> {
+  const { tx } = work;
+  const behind = await findBehind(tx);
+  if (!behind) return 0;
+  const missing = await listUncounted(tx, behind.organisationId, SWEEP_BATCH);
+  await addAndPost(work, behind, await saveCounted(tx, missing));
+  if (missing.length < SWEEP_BATCH) await saveCaughtUp(tx, behind.organisationId);
+  return 1;
+}
+
+/** Adds to what is counted for a holder; the difference between due and minted goes onto the books, or off them. */
+async function addAndPost(work: Work, { organisationId, regionId }: Holder, grams: number): Promise<void> {
+  const { co2eGrams, minted, transfers } = await addToTally(work.tx, organisationId, grams);
+  const source = { kind: "token_source", ownerId: EVERYBODY } as const;
+  const held = { kind: "token_held", ownerId: organisationId } as const;
+  const free = Number((await findBalance(work.tx, held))?.free ?? 0n);
+  const change = tokensToPost(co2eGrams, minted, free);
+  if (change === 0) return;
+  const way = change > 0 ? { from: source, to: held } : { from: held, to: source };
+  const wish = { key: `token:${organisationId}:${transfers}`, regionId, state: "posted" as const };
+  await makeTransfer(work, { ...wish, ...way, amount: BigInt(Math.abs(change)) });
+  await savePosted(work.tx, organisationId, change);
+}
