@@ -9,28 +9,38 @@ import { UnclaimedReasons } from "@/components/statement/unclaimed-reasons";
 import { WeekFigures } from "@/components/statement/week-figures";
 import { WeekSwitch } from "@/components/statement/week-switch";
 import { words } from "@/components/statement/words";
+import { TokenCard } from "@/components/token/token-card";
 import { Split } from "@/components/ui/page";
 import { Section } from "@/components/ui/section";
 import type { Language } from "@/server/kernel/text";
 import type { SalesMonth } from "@/server/receipt/receipt.contract";
 import type { MonthView, WeekView } from "@/server/statement/statement.contract";
+import type { TokensView } from "@/server/token/token.contract";
 
 type WeekReportProps = Readonly<{
   week: WeekView;
   months: readonly MonthView[];
   sales: readonly SalesMonth[];
+  tokens: TokensView;
   language: Language;
 }>;
 
 /** What an outlet's food became in a week, and its statements. */
-export function WeekReport({ week, months, sales, language }: WeekReportProps) {
+export function WeekReport({ week, months, sales, tokens, language }: WeekReportProps) {
   const { title, lead, newKitchen, newKitchenHint: hint, postFirst: action } = words;
   const beginning = week.isNew ? { icon: ChefHat, title: newKitchen, hint, href: "/dapur/baru", action } : null;
   return (
     <ReportPage language={language} title={title} lead={lead} beginning={beginning}>
       <WeekSwitch week={week} language={language} />
       <WeekFigures week={week} language={language} />
-      <Split aside={<StatementList months={months} language={language} />}>
+      <Split
+        aside={
+          <>
+            <TokenCard tokens={tokens} language={language} />
+            <StatementList months={months} language={language} />
+          </>
+        }
+      >
         <DayByDay week={week} language={language} />
         <UnclaimedReasons unclaimed={week.unclaimed} language={language} />
         <SalesList months={sales} language={language} />

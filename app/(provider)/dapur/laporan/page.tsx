@@ -12,10 +12,11 @@ type ReportPageProps = Readonly<{ searchParams: Promise<{ minggu?: string }> }>;
 export default async function ReportPage({ searchParams }: ReportPageProps) {
   await requireRole("provider");
   const [language, caller, { minggu }] = await Promise.all([readLanguage(), pageCaller(), searchParams]);
-  const [week, months, sales] = await Promise.all([
+  const [week, months, sales, tokens] = await Promise.all([
     orNotFound(caller.statements.week(minggu ? { day: minggu } : {})),
     caller.statements.months(),
     caller.receipts.salesMonths(),
+    caller.tokens.mine(),
   ]);
-  return <WeekReport week={week} months={months.items} sales={sales.items} language={language} />;
+  return <WeekReport {...{ week, tokens, language }} months={months.items} sales={sales.items} />;
 }
