@@ -1,6 +1,6 @@
 import { makeTransfer } from "@/server/account/account.commands";
 import { EVERYBODY } from "@/server/account/account.contract";
-import { findBalance } from "@/server/account/account.store";
+import { balanceOf } from "@/server/account/account.reads";
 import { type ClaimId, type OrganisationId, type RegionId, regionOf, type SurplusId } from "@/server/kernel/id";
 import type { Happened } from "@/server/outbox/reaction";
 import type { Work } from "@/server/platform/work";
@@ -47,7 +47,7 @@ async function addAndPost(work: Work, { organisationId, regionId }: Holder, gram
   const { co2eGrams, minted, transfers } = await addToTally(work.tx, organisationId, grams);
   const source = { kind: "token_source", ownerId: EVERYBODY } as const;
   const held = { kind: "token_held", ownerId: organisationId } as const;
-  const free = Number((await findBalance(work.tx, held))?.free ?? 0n);
+  const free = Number((await balanceOf(work.tx, held)).free);
   const change = tokensToPost(co2eGrams, minted, free);
   if (change === 0) return;
   const way = change > 0 ? { from: source, to: held } : { from: held, to: source };

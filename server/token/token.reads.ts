@@ -1,4 +1,4 @@
-import { findBalance } from "@/server/account/account.store";
+import { balanceOf } from "@/server/account/account.reads";
 import type { OrganisationId } from "@/server/kernel/id";
 import { dayOf } from "@/server/kernel/time";
 import type { Reader } from "@/server/platform/database";
@@ -11,17 +11,17 @@ import { findZone } from "@/server/token/token.view";
 export async function readTokens(reader: Reader, organisationId: OrganisationId, now: Date): Promise<TokensView> {
   const zone = (await findZone(reader, organisationId)) ?? "Asia/Jakarta";
   const year = Number(dayOf(now, zone).slice(0, 4));
-  const [co2eGrams, sets, balance] = await Promise.all([
+  const [co2eGrams, sets, { balance }] = await Promise.all([
     sumCounted(reader, organisationId),
     sumYear(reader, organisationId, year),
-    findBalance(reader, { kind: "token_held", ownerId: organisationId }),
+    balanceOf(reader, { kind: "token_held", ownerId: organisationId }),
   ]);
   const ofYear = sets.reduce((sum, { grams }) => sum + grams, 0);
   const tokens = tokensOfYear(co2eGrams, ofYear);
   return {
     ...{ year, tokens, level: levelOf(tokens), next: nextLevel(tokens) },
     carriedGrams: gramsCarried(co2eGrams),
-    held: Number(balance?.balance ?? 0n),
+    held: Number(balance),
     carbonSets: sets.map(({ carbonSet }) => carbonSet),
   };
 }
