@@ -1,5 +1,6 @@
 "use client";
 
+import { toldOf } from "@/components/audit/told";
 import { auditWords as words } from "@/components/audit/words";
 import { clockTime, shortDate } from "@/components/format/times";
 import { useLanguage, useText } from "@/components/language/language-provider";
@@ -20,10 +21,6 @@ const whoDid = ({ actorKind, actorId, actorName }: Entry): Text => {
 
 /** Rows of other versions may tell what this one has no word for. */
 const nameOf = (name: string): Text => (detailText as Partial<Record<string, Text>>)[name] ?? { id: name, en: name };
-const told = (value: string | number | boolean | null): Text => {
-  if (typeof value === "boolean") return value ? words.yes : words.no;
-  return { id: String(value ?? ""), en: String(value ?? "") };
-};
 
 /** One deed: what, to what, by whom, when and why. */
 export function AuditRow({ entry }: Readonly<{ entry: Entry }>) {
@@ -33,7 +30,7 @@ export function AuditRow({ entry }: Readonly<{ entry: Entry }>) {
   const kind: Text | undefined = subjectText[entry.subjectKind as SubjectKind];
   const facts = Object.entries(entry.detail)
     .filter(([, value]) => value !== null && value !== "")
-    .map(([name, value]) => `${say(nameOf(name))}: ${say(told(value))}`);
+    .map(([name, value]) => `${say(nameOf(name))}: ${say(toldOf(name, value))}`);
   return (
     <li className="flex flex-col gap-1 px-4 py-3">
       <p className="flex flex-wrap items-baseline justify-between gap-x-4">

@@ -36,14 +36,14 @@ export const placeInput = z.object({
 
 export const placeOutput = z.object({ latitude: z.number(), longitude: z.number() });
 
-/** One line of text people typed: trimmed, no control characters. */
+/** One line of text people typed: trimmed, no control characters, none that turns the order of what follows, no half of a pair. */
 export const line = (most: number, least = 1) =>
   z
     .string()
     .trim()
     .min(least)
     .max(most)
-    .regex(/^\P{Cc}*$/u, "has a control character");
+    .regex(/^[^\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]*$/u, "has a control character");
 
 /** An amount on its way out: handlers give a bigint, clients get a whole number of rupiah. */
 export const rupiahOutput = z.bigint().transform(Number).pipe(z.int().min(0));
