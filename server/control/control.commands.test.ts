@@ -28,6 +28,7 @@ it("closes registration and opens it again, and says so to whoever comes", async
       .identity.register({ displayName: "Wulan", email, password: "sore di dapur panti" });
   await control().moveSwitch({ name: "registration", isOn: false, reason });
   expect(await refusalOf(register("satu@contoh.id"))).toBe("control.registrationClosed");
+  expect(await rescue.as({ kind: "anonymous" }).control.openNow()).toEqual({ registration: false, waiting_list: true });
   await control().moveSwitch({ name: "registration", isOn: true, reason });
   expect(await refusalOf(register("satu@contoh.id"))).toBe("no refusal");
   const { items } = await rescue.admin().audit.list({ subjectId: "registration" });

@@ -13,11 +13,19 @@ import { type PersonActor, ROLES } from "@/server/kernel/actor";
 import type { Reader } from "@/server/platform/database";
 import type { Work } from "@/server/platform/work";
 
+const isOn = async (reader: Reader, name: SwitchName): Promise<boolean> =>
+  (await findSwitch(reader, name)) ?? SWITCHES_V1[name].isOn;
+
 /** Goes on only where a switch is on, as it stands this moment. @throws the refusal of that switch */
 export async function requireSwitch(reader: Reader, name: SwitchName): Promise<void> {
-  const isOn = (await findSwitch(reader, name)) ?? SWITCHES_V1[name].isOn;
-  if (!isOn) throw SWITCHES_V1[name].refusal();
+  if (!(await isOn(reader, name))) throw SWITCHES_V1[name].refusal();
 }
+
+/** Each switch as it stands this moment, for whoever wonders before they ask. */
+export const describeOpenNow = async (reader: Reader) => ({
+  registration: await isOn(reader, "registration"),
+  waiting_list: await isOn(reader, "waiting_list"),
+});
 
 /** The limits that hold now, role by role. */
 export const readLimits = async (reader: Reader): Promise<RoleLimits> => limitsFrom(await listLimits(reader));
@@ -39,10 +47,10 @@ export async function describeControls(reader: Reader) {
 }
 
 /** Moves a switch; whoever comes next finds it so. */
-export async function moveSwitch(work: Work<PersonActor>, { name, isOn, reason }: SwitchInput): Promise<void> {
+export async function moveSwitch(work: Work<PersonActor>, { name, reason, ...moved }: SwitchInput): Promise<void> {
   const { tx, actor, now } = work;
-  await saveSwitch(tx, { name, isOn, changedBy: actor.personId, changedAt: now });
-  await audit(work, { action: "switch.moved", subjectKind: "switch", subjectId: name, reason, detail: { isOn } });
+  await saveSwitch(tx, { name, ...moved, changedBy: actor.personId, changedAt: now });
+  await audit(work, { action: "switch.moved", subjectKind: "switch", subjectId: name, reason, detail: moved });
 }
 
 /** Sets how many requests a role has a minute; every web process holds to it within seconds. @throws Failure `control.outOfBounds` */

@@ -5,7 +5,7 @@ export const SWITCHES = ["registration", "waiting_list"] as const;
 export type SwitchName = (typeof SWITCHES)[number];
 
 export const controlReasons = reasons("control", {
-  registrationClosed: "unavailable",
-  waitingListClosed: "unavailable",
+  registrationClosed: "conflict",
+  waitingListClosed: "conflict",
   outOfBounds: "invalid",
 });

@@ -1,11 +1,15 @@
-import { describeControls, moveSwitch, setLimit } from "@/server/control/control.commands";
-import { controlsOutput, limitInput, switchInput } from "@/server/control/control.contract";
+import { describeControls, describeOpenNow, moveSwitch, setLimit } from "@/server/control/control.commands";
+import { controlsOutput, limitInput, openNowOutput, switchInput } from "@/server/control/control.contract";
 import { inTransaction } from "@/server/trpc/context";
-import { forRoles, router } from "@/server/trpc/procedures";
+import { forEveryone, forRoles, router } from "@/server/trpc/procedures";
 
 const tag = "control";
 
 export const controlRouter = router({
+  openNow: forEveryone({ method: "GET", path: "/open-now", summary: "Which features are switched on", tag })
+    .output(openNowOutput)
+    .query(({ ctx }) => describeOpenNow(ctx.db)),
+
   all: forRoles(["admin"], { method: "GET", path: "/admin/control", summary: "Switches and limits as they stand", tag })
     .output(controlsOutput)
     .query(({ ctx }) => describeControls(ctx.db)),

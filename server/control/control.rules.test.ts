@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { limitsFrom, ROLE_LIMITS_V1, USUAL_LIMITS, whyCannotLimit } from "@/server/control/control.rules";
+import { limitsFrom, ROLE_LIMITS_V1, SWITCHES_V1, USUAL_LIMITS, whyCannotLimit } from "@/server/control/control.rules";
 import { ROLES } from "@/server/kernel/actor";
+import { FAILURE_WIRE } from "@/server/kernel/failure";
 
 it.each([
   ["ngo", 29, "control.outOfBounds"],
@@ -11,6 +12,10 @@ it.each([
   ["admin", 299, "control.outOfBounds"],
 ] as const)("%s may be given %i a minute: %s", (role, perMinute, code) => {
   expect(whyCannotLimit(role, perMinute)?.code).toBe(code);
+});
+
+it("refuses what is switched off as a choice, never as a fault of the server", () => {
+  for (const { refusal } of Object.values(SWITCHES_V1)) expect(FAILURE_WIRE[refusal().kind].http).toBeLessThan(500);
 });
 
 it("holds the usual limits wherever what was stored is not one", () => {

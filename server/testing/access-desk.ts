@@ -7,6 +7,7 @@ export const DESK: Readonly<Record<string, Row>> = {
   "audit.list": admin("admins read the whole log"),
   "audit.verify": admin(),
   "audit.export": admin("admins read the whole log"),
+  "control.openNow": { access: "public" },
   "control.all": admin(),
   "control.moveSwitch": admin(),
   "control.setLimit": admin(),

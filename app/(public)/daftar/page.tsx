@@ -1,4 +1,5 @@
 import { redirect } from "next/navigation";
+import { RegistrationClosed } from "@/components/control/registration-closed";
 import { doorFrom } from "@/components/identity/doors";
 import { FrontDoor } from "@/components/identity/front-door";
 import { joinPath } from "@/components/identity/own-path";
@@ -17,7 +18,7 @@ export default async function RegisterPage({ searchParams }: RegisterPageProps) 
   const [{ sebagai }, language, caller] = await Promise.all([searchParams, readLanguage(), pageCaller()]);
   const door = doorFrom(sebagai);
   if (door === "citizen") redirect(joinPath(null));
-  const { items } = await caller.identity.regions();
+  const [{ items }, { registration }] = await Promise.all([caller.identity.regions(), caller.control.openNow()]);
   const regions = items.map(({ regionId, name, province, zone }) => ({
     value: String(regionId),
     label: `${name}, ${province}`,
@@ -26,7 +27,7 @@ export default async function RegisterPage({ searchParams }: RegisterPageProps) 
   const say = sayIn(language);
   return (
     <FrontDoor title={say(registerWords.title)} lead={say(registerWords.lead)}>
-      <RegisterForm firstDoor={door} regions={regions} />
+      {registration ? <RegisterForm firstDoor={door} regions={regions} /> : <RegistrationClosed language={language} />}
     </FrontDoor>
   );
 }

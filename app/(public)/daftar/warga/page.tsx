@@ -1,4 +1,5 @@
 import { redirect } from "next/navigation";
+import { RegistrationClosed } from "@/components/control/registration-closed";
 import { FrontDoor } from "@/components/identity/front-door";
 import { ownPath, secondStepTo } from "@/components/identity/own-path";
 import { JoinForm } from "@/components/joining/join-form";
@@ -8,7 +9,7 @@ import { sayIn } from "@/components/language/preferences";
 import { readLanguage } from "@/components/language/read-preferences";
 import { homeOf } from "@/server/identity/home.rules";
 import { config } from "@/server/platform/config";
-import { pageActor } from "@/server/web/page-caller";
+import { pageActor, pageCaller } from "@/server/web/page-caller";
 
 export const generateMetadata = pageTitle(joinWords.title);
 
@@ -19,10 +20,15 @@ export default async function JoinPage({ searchParams }: JoinPageProps) {
   const returnTo = ownPath(String(kembali ?? ""));
   if (actor.kind === "half") redirect(secondStepTo(returnTo));
   if (actor.kind === "person") redirect(returnTo ?? homeOf(actor.roles));
+  const { registration } = await (await pageCaller()).control.openNow();
   const say = sayIn(language);
   return (
     <FrontDoor title={say(joinWords.title)} lead={say(joinWords.lead)}>
-      <JoinForm isSandbox={config().DEMO_MODE} returnTo={returnTo ?? "/pasar"} />
+      {registration ? (
+        <JoinForm isSandbox={config().DEMO_MODE} returnTo={returnTo ?? "/pasar"} />
+      ) : (
+        <RegistrationClosed language={language} />
+      )}
     </FrontDoor>
   );
 }
