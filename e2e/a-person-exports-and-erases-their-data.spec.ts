@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect } from "@playwright/test";
+import { register } from "@/e2e/partner";
 import { PHONE, signIn } from "@/e2e/people";
 import { test } from "@/e2e/story";
 
@@ -7,10 +8,7 @@ const PASSWORD = process.env.DEMO_PASSWORD ?? "";
 
 test("a person takes a copy of all that is kept of them, and has themselves erased", async ({ browser, request }) => {
   const email = `wulan-${Date.now().toString(36)}@contoh.id`;
-  const registered = await request.post("/api/v1/registrations", {
-    data: { displayName: "Wulan Sari", email, password: PASSWORD },
-  });
-  expect(registered.status()).toBe(201);
+  await register({ displayName: "Wulan Sari", identifier: email, password: PASSWORD });
   const page = await signIn(browser, email, "/data-pribadi", PHONE);
   await expect(page.getByText("Wulan Sari")).toBeVisible();
 

@@ -12,10 +12,13 @@ type CodeSentProps = Readonly<{
   isSandbox: boolean;
   /** What is true of this code, with a place for the `{identifier}`; unless told, that it comes to who is registered. */
   sent?: Text;
+  /** What going back is called. */
+  other?: Text;
 }>;
 
 /** Where the code went, and what to do when it does not come. */
-export function CodeSent({ asking, isSandbox, sent = codeWords.sent }: CodeSentProps) {
+export function CodeSent(props: CodeSentProps) {
+  const { asking, isSandbox, sent = codeWords.sent, other = codeWords.other } = props;
   const say = useText();
   const { sentTo, pending, failure, ask, startAnew } = asking;
   if (sentTo === null) return null;
@@ -26,12 +29,12 @@ export function CodeSent({ asking, isSandbox, sent = codeWords.sent }: CodeSentP
         {isSandbox ? <p className="text-sm text-ink-soft">{say(codeWords.sandbox)}</p> : null}
       </div>
       {failure ? <Notice kind="danger">{say(failure)}</Notice> : null}
-      <div className="flex flex-wrap gap-2">
-        <Button variant="quiet" pending={pending} onClick={() => void ask(sentTo)}>
+      <div className="flex flex-wrap gap-x-6">
+        <Button variant="quiet" flush pending={pending} onClick={() => void ask(sentTo)}>
           {say(codeWords.again)}
         </Button>
-        <Button variant="quiet" onClick={startAnew}>
-          {say(codeWords.other)}
+        <Button variant="quiet" flush onClick={startAnew}>
+          {say(other)}
         </Button>
       </div>
     </div>

@@ -3,11 +3,12 @@ import { CATEGORIES, type Category, type HalalState, STORAGES, type Storage } fr
 
 export type RegisterDraft = Readonly<{
   displayName: string;
-  email: string;
-  phone: string;
+  /** What the person will sign in with; the code goes there. */
+  identifier: string;
   password: string;
   door: HouseDoor;
   name: string;
+  contactPhone: string;
   regionId: string;
   address: string;
   landmark: string;
@@ -28,11 +29,11 @@ export type RegisterPart = Readonly<{ draft: RegisterDraft; change: (part: Parti
 
 export const emptyDraft = (door: HouseDoor): RegisterDraft => ({
   displayName: "",
-  email: "",
-  phone: "",
+  identifier: "",
   password: "",
   door,
   name: "",
+  contactPhone: "",
   regionId: "",
   address: "",
   landmark: "",
@@ -50,14 +51,12 @@ export const emptyDraft = (door: HouseDoor): RegisterDraft => ({
 
 /** Whether nothing required is missing; what is wrong with it is the server's word. */
 export function isComplete(draft: RegisterDraft): boolean {
-  const contact = draft.email !== "" || draft.phone !== "";
-  const { displayName, password, name, regionId, address, opens, closes } = draft;
-  const texts = [displayName, password, name, regionId, address, opens, closes];
+  const { displayName, identifier, password, name, regionId, address, opens, closes } = draft;
+  const texts = [displayName, identifier, password, name, regionId, address, opens, closes];
   const numbers = draft.door === "ngo" ? [draft.headsFed, draft.kilograms, draft.portions] : [];
   const lists = draft.door === "ngo" ? [draft.categories, draft.storages] : [];
   const isPlaced = [draft.latitude, draft.longitude].every((text) => text !== "" && Number.isFinite(Number(text)));
   return (
-    contact &&
     isPlaced &&
     texts.every((text) => text.trim() !== "") &&
     numbers.every((number) => number !== null && number > 0) &&
@@ -78,12 +77,10 @@ function everyDay({ opens, closes }: RegisterDraft) {
 }
 
 /** What `POST /api/v1/registrations` takes. */
-export function registration(draft: RegisterDraft) {
+export function registration(draft: RegisterDraft, identifier: string, code: string) {
   const { displayName, password, door, name, address, landmark, categories, storages, halalMinimum } = draft;
-  const contact = {
-    ...(draft.email ? { email: draft.email.trim() } : {}),
-    ...(draft.phone ? { phone: draft.phone.trim() } : {}),
-  };
+  const isEmail = identifier.includes("@");
+  const contactPhone = draft.contactPhone.trim() || (isEmail ? "" : identifier);
   const ngo = {
     headsFed: draft.headsFed,
     capacityGramsPerDay: (draft.kilograms ?? 0) * 1_000,
@@ -100,9 +97,9 @@ export function registration(draft: RegisterDraft) {
     address,
     landmark,
     openingHours: everyDay(draft),
-    ...(contact.email ? { contactEmail: contact.email } : {}),
-    ...(contact.phone ? { contactPhone: contact.phone } : {}),
+    ...(isEmail ? { contactEmail: identifier } : {}),
+    ...(contactPhone ? { contactPhone } : {}),
     ...(door === "ngo" ? { ngo } : {}),
   };
-  return { displayName, password, ...contact, organisation };
+  return { displayName, identifier, code, password, organisation };
 }

@@ -1,34 +1,34 @@
 "use client";
 
-import { Send, ShoppingBasket } from "lucide-react";
+import { Send } from "lucide-react";
 import { useState } from "react";
+import { CodeField, isWhole } from "@/components/form/code-field";
 import { Form } from "@/components/form/form";
-import { TextField } from "@/components/form/text-field";
-import { TimeField } from "@/components/form/time-field";
-import { DoorChoice } from "@/components/identity/door-choice";
-import { HOUSE_DOORS, type HouseDoor } from "@/components/identity/doors";
-import { joinPath } from "@/components/identity/own-path";
-import { RegisterCapacity } from "@/components/identity/register-capacity";
-import { emptyDraft, isComplete, type RegisterDraft } from "@/components/identity/register-draft";
-import { RegisterPerson } from "@/components/identity/register-person";
-import { type RegionOption, RegisterPlace } from "@/components/identity/register-place";
+import { CodeSent } from "@/components/identity/code-sent";
+import { codeWords } from "@/components/identity/code-words";
+import type { HouseDoor } from "@/components/identity/doors";
+import { RegisterDetails } from "@/components/identity/register-details";
+import { emptyDraft, type RegisterDraft } from "@/components/identity/register-draft";
+import type { RegionOption } from "@/components/identity/register-place";
 import { registerWords as words } from "@/components/identity/register-words";
+import { useAskCode } from "@/components/identity/use-ask-code";
 import { useRegister } from "@/components/identity/use-register";
 import { words as identityWords } from "@/components/identity/words";
 import { useText } from "@/components/language/language-provider";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Notice } from "@/components/ui/notice";
-import { Section } from "@/components/ui/section";
 
-type RegisterFormProps = Readonly<{ firstDoor: HouseDoor; regions: readonly RegionOption[] }>;
+type RegisterFormProps = Readonly<{ firstDoor: HouseDoor; regions: readonly RegionOption[]; isSandbox: boolean }>;
 
-export function RegisterForm({ firstDoor, regions }: RegisterFormProps) {
+/** Two steps: who registers and for which organisation, then the code that shows that the address is theirs. */
+export function RegisterForm({ firstDoor, regions, isSandbox }: RegisterFormProps) {
   const say = useText();
   const [draft, setDraft] = useState(() => emptyDraft(firstDoor));
+  const [code, setCode] = useState("");
+  const asking = useAskCode("join");
   const { state, failure, send } = useRegister();
   const change = (part: Partial<RegisterDraft>) => setDraft((before) => ({ ...before, ...part }));
-  const part = { draft, change };
-  const zone = regions.find(({ value }) => value === draft.regionId)?.zone ?? null;
+  const identifier = asking.sentTo;
   const signIn = (
     <ButtonLink href="/masuk" variant="quiet" wide>
       {say(identityWords.haveAccount)}
@@ -41,54 +41,25 @@ export function RegisterForm({ firstDoor, regions }: RegisterFormProps) {
       </Notice>
     );
   return (
-    <Form
-      onSubmit={() => void send(draft)}
-      pending={state === "pending"}
-      reason={isComplete(draft) ? null : say(words.incomplete)}
-      submit={say(words.send)}
-      submitIcon={Send}
-      failure={failure && say(failure)}
-    >
-      <DoorChoice doors={HOUSE_DOORS} value={draft.door} onChange={(door) => change({ door })} />
-      <ButtonLink href={joinPath(null)} icon={ShoppingBasket} variant="quiet" wide>
-        {say(identityWords.joinAsBuyer)}
-      </ButtonLink>
-      <Section title={say(words.you)}>
-        <RegisterPerson {...part} />
-      </Section>
-      <Section title={say(words.organisation)}>
-        <TextField
-          name="name"
-          label={say(words.organisationName)}
-          value={draft.name}
-          maxLength={120}
-          autoComplete="organization"
-          onChange={(name) => change({ name })}
-        />
-        <RegisterPlace {...part} regions={regions} />
-        <div className="grid grid-cols-2 items-start gap-3">
-          <TimeField
-            name="opens"
-            label={say(words.opens)}
-            zone={zone}
-            value={draft.opens}
-            onChange={(opens) => change({ opens })}
-          />
-          <TimeField
-            name="closes"
-            label={say(words.closes)}
-            zone={zone}
-            value={draft.closes}
-            onChange={(closes) => change({ closes })}
-          />
-        </div>
-      </Section>
-      {draft.door === "ngo" ? (
-        <Section title={say(words.capacity)}>
-          <RegisterCapacity {...part} />
-        </Section>
-      ) : null}
+    <div className="flex flex-col gap-6">
+      {identifier === null ? (
+        <RegisterDetails draft={draft} change={change} regions={regions} asking={asking} />
+      ) : (
+        <>
+          <CodeSent asking={asking} isSandbox={isSandbox} sent={words.sent} other={words.back} />
+          <Form
+            onSubmit={() => void send(draft, identifier, code)}
+            pending={state === "pending"}
+            reason={isWhole(code) ? null : say(codeWords.fillCode)}
+            submit={say(words.send)}
+            submitIcon={Send}
+            failure={failure && say(failure)}
+          >
+            <CodeField name="code" label={say(codeWords.code)} value={code} onChange={setCode} />
+          </Form>
+        </>
+      )}
       {signIn}
-    </Form>
+    </div>
   );
 }

@@ -2,8 +2,10 @@
 
 import { PasswordField } from "@/components/form/password-field";
 import { TextField } from "@/components/form/text-field";
+import { codeWords } from "@/components/identity/code-words";
 import type { RegisterPart } from "@/components/identity/register-draft";
 import { registerWords as words } from "@/components/identity/register-words";
+import { words as identityWords } from "@/components/identity/words";
 import { useText } from "@/components/language/language-provider";
 
 /** Who registers and how they will sign in. */
@@ -20,25 +22,14 @@ export function RegisterPerson({ draft, change }: RegisterPart) {
         onChange={(displayName) => change({ displayName })}
       />
       <TextField
-        name="email"
-        type="email"
-        label={say(words.email)}
-        value={draft.email}
+        name="identifier"
+        label={say(identityWords.identifier)}
+        hint={say(codeWords.contactHint)}
+        value={draft.identifier}
         maxLength={254}
-        autoComplete="email"
-        optional
-        onChange={(email) => change({ email })}
-      />
-      <TextField
-        name="phone"
-        type="tel"
-        label={say(words.phone)}
-        hint={say(words.phoneHint)}
-        value={draft.phone}
-        maxLength={24}
-        autoComplete="tel"
-        optional
-        onChange={(phone) => change({ phone })}
+        autoComplete="username"
+        inputMode="email"
+        onChange={(identifier) => change({ identifier })}
       />
       <PasswordField
         name="password"

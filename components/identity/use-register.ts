@@ -10,14 +10,14 @@ import { fill, type Text } from "@/server/kernel/text";
 export function useRegister() {
   const [state, setState] = useState<"open" | "pending" | "done">("open");
   const [failure, setFailure] = useState<Text | null>(null);
-  async function send(draft: RegisterDraft) {
+  async function send(draft: RegisterDraft, identifier: string, code: string) {
     setState("pending");
     setFailure(null);
-    const problem = await postJson("/registrations", registration(draft));
+    const problem = await postJson("/registrations", registration(draft, identifier, code));
     if (!problem) return setState("done");
-    const { code, fields = [] } = problem;
+    const { fields = [] } = problem;
     const named = fill(registerWords.malformed, { fields: fields.map(({ path }) => path).join(", ") });
-    setFailure(fields.length > 0 ? named : identitySentence(code));
+    setFailure(fields.length > 0 ? named : identitySentence(problem.code));
     setState("open");
   }
   return { state, failure, send };

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import { codeToJoin } from "@/db/testing/register";
 import { type Rescue, refusalOf, startRescue, tenKilograms } from "@/db/testing/rescue";
 import { USUAL_LIMITS } from "@/server/control/control.rules";
 import { liveLimits } from "@/server/control/live-limits";
@@ -22,15 +23,17 @@ const control = () => rescue.admin().control;
 const reason = "Gladi malam ini";
 
 it("closes registration and opens it again, and says so to whoever comes", async () => {
-  const register = (email: string) =>
+  const identifier = "satu@contoh.id";
+  const code = await codeToJoin(rescue.database.db, identifier);
+  const register = () =>
     rescue
       .as({ kind: "anonymous" })
-      .identity.register({ displayName: "Wulan", email, password: "sore di dapur panti" });
+      .identity.register({ displayName: "Wulan", identifier, code, password: "sore di dapur panti" });
   await control().moveSwitch({ name: "registration", isOn: false, reason });
-  expect(await refusalOf(register("satu@contoh.id"))).toBe("control.registrationClosed");
+  expect(await refusalOf(register())).toBe("control.registrationClosed");
   expect(await rescue.as({ kind: "anonymous" }).control.openNow()).toEqual({ registration: false, waiting_list: true });
   await control().moveSwitch({ name: "registration", isOn: true, reason });
-  expect(await refusalOf(register("satu@contoh.id"))).toBe("no refusal");
+  expect(await refusalOf(register())).toBe("no refusal");
   const { items } = await rescue.admin().audit.list({ subjectId: "registration" });
   expect(items.map(({ action, detail }) => [action, detail.isOn])).toEqual([
     ["switch.moved", true],

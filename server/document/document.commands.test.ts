@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { photo } from "@/db/schema/photo";
+import { codeToJoin } from "@/db/testing/register";
 import { EVENING, type Rescue, refusalOf, startRescue } from "@/db/testing/rescue";
 import { signInAll } from "@/db/testing/sign-in";
 import { warnOfLapsing } from "@/server/document/document.commands";
@@ -187,8 +188,10 @@ it("lets go of numbers and files once nobody acts for the organisation any more"
 
 it("takes papers from whoever waits to act for an organisation, and tells them what became of them", async () => {
   const { place } = await rescue.town();
+  const identifier = "yohana.dokumen@contoh.test";
+  const code = await codeToJoin(rescue.database.db, identifier);
   const { personId } = await rescue.as({ kind: "anonymous" }).identity.register({
-    ...{ displayName: "Yohana", email: "yohana.dokumen@contoh.test", password: "sore di dapur panti" },
+    ...{ displayName: "Yohana", identifier, code, password: "sore di dapur panti" },
     organisation: {
       ...{ kind: "provider", name: "Dapur Baru", place, regionId: 3171, address: "Jl. Merdeka 1" },
       openingHours: [{ weekday: 1, opensAtMinute: 480, closesAtMinute: 1_200 }],

@@ -1,6 +1,6 @@
-import { drizzle } from "drizzle-orm/postgres-js";
-import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { makeAccount } from "@/db/testing/register";
+import { statementsOf } from "@/db/testing/statements";
 import { type TestDatabase, testDatabase } from "@/db/testing/test-database";
 import { codeAsked } from "@/server/identity/code.contract";
 import { codesRouter } from "@/server/identity/code.router";
@@ -47,7 +47,7 @@ const another = (digits: string, step = 1) => String((Number(digits) + step) % 1
 beforeAll(async () => {
   database = await testDatabase();
   const register = (email: string, phone?: string) =>
-    at().identity.register({ displayName: "Ani Lestari", email, phone, password: PASSWORD });
+    makeAccount(database.db, { displayName: "Ani Lestari", email, phone, password: PASSWORD });
   await register("ani@contoh.id", "0812 1111 2222");
   for (const name of ["budi", "cici", "dodi", "eka", "fajar", "gita"]) await register(`${name}@contoh.id`);
 });
@@ -174,23 +174,22 @@ describe("a code", () => {
 
 describe("an identifier nobody has", () => {
   /** Every statement the database is told while something runs, without its values. */
-  async function statementsOf(run: (db: Database) => Promise<unknown>): Promise<string[]> {
-    const told: string[] = [];
-    const sql = postgres(database.url, { max: 1, onnotice: () => {}, debug: (_, statement) => told.push(statement) });
-    await run(drizzle(sql, { casing: "snake_case" })).catch(() => {});
-    await sql.end();
-    return told;
-  }
 
   it("costs the same statements and gets the same answers", async () => {
     now = later(now, DAY);
     const answers: unknown[] = [];
     const work = async (identifier: string) => {
-      const asking = await statementsOf(async (db) => answers.push(await at(now, db).codes.ask({ identifier })));
+      const asking = await statementsOf(database.url, async (db) =>
+        answers.push(await at(now, db).codes.ask({ identifier })),
+      );
       const signIn = { identifier, code: "000000" };
       const reset = { ...signIn, password: NEXT_PASSWORD };
-      const signingIn = await statementsOf(async (db) => answers.push(await refusal(at(now, db).codes.signIn(signIn))));
-      const resetting = await statementsOf(async (db) => answers.push(await refusal(at(now, db).codes.reset(reset))));
+      const signingIn = await statementsOf(database.url, async (db) =>
+        answers.push(await refusal(at(now, db).codes.signIn(signIn))),
+      );
+      const resetting = await statementsOf(database.url, async (db) =>
+        answers.push(await refusal(at(now, db).codes.reset(reset))),
+      );
       return { asking, signingIn, resetting };
     };
     const known = await work("fajar@contoh.id");

@@ -104,7 +104,7 @@ export async function tryCode(
  * Takes a try at the code of someone who wishes to join, whether anybody has the identifier yet or not.
  * @throws Failure `identity.wrongCode` for every code that does not open, `identity.lockedOut`
  */
-export async function tryJoinCode(place: SignInPlace, given: Given) {
+export async function tryJoinCode(place: TryPlace, given: Given) {
   const { index, code } = await takeTry(place, given, "join");
   return code ? { id: code.id, index } : refuseCode(place, index);
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { processAll } from "@/db/testing/process-all";
+import { makeAccount } from "@/db/testing/register";
 import { type TestDatabase, testDatabase } from "@/db/testing/test-database";
 import { devicesRouter } from "@/server/identity/device.router";
 import { authRouter, identityRouter } from "@/server/identity/identity.router";
@@ -42,7 +43,7 @@ async function signedIn(name: string, userAgent: string, at = now) {
 beforeAll(async () => {
   database = await testDatabase();
   for (const name of ["ani", "budi", "cici", "dodi"])
-    await as(ANONYMOUS).identity.register({ displayName: name, email: `${name}@contoh.id`, password: PASSWORD });
+    await makeAccount(database.db, { displayName: name, email: `${name}@contoh.id`, password: PASSWORD });
 });
 afterAll(async () => {
   await authenticator().stop();

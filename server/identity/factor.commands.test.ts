@@ -1,6 +1,7 @@
 import { Secret, TOTP } from "otpauth";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { processAll } from "@/db/testing/process-all";
+import { makeAccount } from "@/db/testing/register";
 import { type TestDatabase, testDatabase } from "@/db/testing/test-database";
 import { auditRouter } from "@/server/audit/audit.router";
 import { factorRouter } from "@/server/identity/factor.router";
@@ -61,7 +62,7 @@ async function deedsAt(actor: Actor): Promise<string[]> {
 beforeAll(async () => {
   database = await testDatabase();
   for (const name of ["admin", "admin2", "ani", "budi", "cici", "dodi", "eka", "fani", "gita", "hadi", "indah"])
-    await as(ANONYMOUS).identity.register({ displayName: name, email: `${name}@contoh.id`, password: PASSWORD });
+    await makeAccount(database.db, { displayName: name, email: `${name}@contoh.id`, password: PASSWORD });
   await database.sql`insert into person_role (person_id, role, granted_at)
     select id, 'admin', now() from person where display_name like 'admin%'`;
 });

@@ -1,23 +1,17 @@
 import { audit } from "@/server/audit/audit.commands";
-import { requireSwitch } from "@/server/control/control.commands";
-import { indexContact, readContact, sealContact } from "@/server/identity/identity.contacts";
 import {
   identityReasons,
   type NgoProfileInput,
   type OpeningHours,
-  type OrganisationInput,
   type OrganisationKind,
   organisationProfileChanged,
-  organisationRegistered,
   organisationRejected,
   organisationSuspended,
   organisationVerified,
   type ProviderProfile,
   type RecipientProfile,
-  type RegisterInput,
 } from "@/server/identity/identity.contract";
-import { isRegion } from "@/server/identity/identity.regions";
-import { actingAs, type Decision, decidableFrom, roleFor, zoneOfRegion } from "@/server/identity/identity.rules";
+import { actingAs, type Decision, decidableFrom, roleFor } from "@/server/identity/identity.rules";
 import { announce } from "@/server/identity/identity.session.store";
 import {
   findOrganisation,
@@ -27,16 +21,13 @@ import {
   saveClaimsPause,
   saveNgoProfile,
   saveOpeningHours,
-  saveOrganisation,
-  savePerson,
   saveRequestedRoles,
-  saveRoleRequest,
   saveToday,
   saveVerification,
 } from "@/server/identity/identity.store";
 import type { TodayInput } from "@/server/identity/today.contract";
 import type { PersonActor } from "@/server/kernel/actor";
-import { type OrganisationId, type PersonId, plainId } from "@/server/kernel/id";
+import type { OrganisationId, PersonId } from "@/server/kernel/id";
 import { dayOf } from "@/server/kernel/time";
 import { record } from "@/server/outbox/record";
 import type { Reader } from "@/server/platform/database";
@@ -64,54 +55,6 @@ export async function providerProfile(reader: Reader, organisationId: Organisati
 
 /** The organisation a person acts for, and their roles there. */
 export const actingFor = async (reader: Reader, personId: PersonId) => actingAs(await listGrants(reader, personId));
-
-type Registration = Omit<RegisterInput, "password"> & Readonly<{ passwordHash: string }>;
-type Registered = Readonly<{ personId: PersonId; organisationId: OrganisationId | null }>;
-
-/**
- * Makes a person with no role at all, and where they name one an organisation that waits for an admin.
- * @throws Failure `control.registrationClosed`, `identity.contactMissing`, `contactMalformed`, `contactTaken`, `unknownRegion`, `profileMissing`
- */
-export async function registerPerson(work: Work, input: Registration): Promise<Registered> {
-  await requireSwitch(work.tx, "registration");
-  const contact = readContact(input);
-  if (!contact.email && !contact.phone) throw identityReasons.contactMissing();
-  const personId = plainId<"person">();
-  const saved = await savePerson(work.tx, {
-    id: personId,
-    displayName: input.displayName,
-    ...indexContact(contact),
-    ...sealContact(contact),
-    passwordHash: input.passwordHash,
-    createdAt: work.now,
-  });
-  if (!saved) throw identityReasons.contactTaken();
-  if (!input.organisation) return { personId, organisationId: null };
-  const organisationId = await registerOrganisation(work, input.organisation);
-  const role = roleFor(input.organisation.kind);
-  await saveRoleRequest(work.tx, { personId, role, organisationId, requestedAt: work.now });
-  return { personId, organisationId };
-}
-
-async function registerOrganisation(work: Work, input: OrganisationInput): Promise<OrganisationId> {
-  if (!(await isRegion(input.regionId))) throw identityReasons.unknownRegion();
-  if (input.kind === "ngo" && !input.ngo) throw identityReasons.profileMissing();
-  const id = plainId<"organisation">();
-  const { ngo, contactEmail: email, contactPhone: phone, ...outlet } = input;
-  const { emailCipher, phoneCipher } = sealContact(readContact({ email, phone }));
-  await saveOrganisation(work.tx, {
-    id,
-    ...outlet,
-    zone: zoneOfRegion(input.regionId),
-    contactEmailCipher: emailCipher,
-    contactPhoneCipher: phoneCipher,
-    createdAt: work.now,
-  });
-  if (input.kind === "ngo" && ngo) await saveNgoProfile(work.tx, id, ngo);
-  const payload = { organisationId: id, kind: input.kind, regionId: input.regionId };
-  await record(work, input.regionId, organisationRegistered, payload);
-  return id;
-}
 
 const DECIDED = {
   verified: organisationVerified,

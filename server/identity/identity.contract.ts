@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { code, identifier } from "@/server/identity/code.contract";
 import { type DayCapacity, todayInput } from "@/server/identity/today.contract";
 import { ROLES } from "@/server/kernel/actor";
 import { event } from "@/server/kernel/event";
@@ -115,8 +116,9 @@ export type OrganisationInput = z.output<typeof organisationInput>;
 /** Registering makes a person without any role; the organisation they name waits for an admin. */
 export const registerInput = z.object({
   displayName: line(80, 2),
-  email: email.optional(),
-  phone: phone.optional(),
+  /** Where the code to join was sent: what the person will sign in with. */
+  identifier,
+  code,
   password: z.string().min(1).max(200),
   organisation: organisationInput.optional(),
 });

@@ -3,7 +3,6 @@ import {
   changeToday,
   decideOrganisation,
   recipientProfile,
-  registerPerson,
 } from "@/server/identity/identity.commands";
 import {
   decideInput,
@@ -23,12 +22,11 @@ import {
   signInInput,
   tokensOutput,
 } from "@/server/identity/identity.contract";
-import { hashPassword } from "@/server/identity/identity.passwords";
 import { describeMe, describeOrganisations } from "@/server/identity/identity.reads";
 import { regions } from "@/server/identity/identity.regions";
-import { canonicalIdentifier, whyPasswordRefused } from "@/server/identity/identity.rules";
 import { authenticator } from "@/server/identity/identity.session";
 import { refreshSession, signIn, signOut } from "@/server/identity/identity.session.commands";
+import { register } from "@/server/identity/register.commands";
 import { todayInput } from "@/server/identity/today.contract";
 import { inTransaction } from "@/server/trpc/context";
 import { forEveryone, forRoles, forSignedIn, forStaff, router } from "@/server/trpc/procedures";
@@ -69,18 +67,12 @@ export const identityRouter = router({
     method: "POST",
     path: "/registrations",
     status: 201,
-    summary: "Register a person and ask to act for a new organisation; grants no role",
+    summary: "Register by a code to join, and ask to act for a new organisation; grants no role",
     tag: "identity",
   })
     .input(registerInput)
     .output(registerOutput)
-    .mutation(async ({ ctx, input: { password, ...input } }) => {
-      const contacts = [input.email ?? "", canonicalIdentifier(input.phone ?? "").replace(/^\w+:/, "")];
-      const refused = whyPasswordRefused(password, contacts.filter(Boolean));
-      if (refused) throw identityReasons[refused]();
-      const passwordHash = await hashPassword(password);
-      return inTransaction(ctx, (work) => registerPerson(work, { ...input, passwordHash }));
-    }),
+    .mutation(({ ctx, input }) => register(ctx, input)),
 
   regions: forEveryone({
     method: "GET",

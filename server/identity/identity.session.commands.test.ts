@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { makeAccount } from "@/db/testing/register";
 import { type TestDatabase, testDatabase } from "@/db/testing/test-database";
 import { sessionCookies } from "@/server/identity/identity.cookies";
 import { authRouter, identityRouter } from "@/server/identity/identity.router";
@@ -52,7 +53,7 @@ beforeAll(async () => {
   there = makeAuthenticator(() => openDatabase(database.url, 1));
   for (const name of ["ani", "locked", "timing", "reuse", "tabs"]) {
     const phone = name === "ani" ? "0812 1111 2222" : undefined;
-    await as(ANONYMOUS).identity.register({ displayName: name, email: `${name}@contoh.id`, phone, password: PASSWORD });
+    await makeAccount(database.db, { displayName: name, email: `${name}@contoh.id`, phone, password: PASSWORD });
   }
   await eventually(() => here.hearsRevocations && there.hearsRevocations);
 });

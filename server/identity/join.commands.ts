@@ -1,15 +1,14 @@
 import { requireSwitch } from "@/server/control/control.commands";
 import { tryJoinCode } from "@/server/identity/code.commands";
 import { saveUsed } from "@/server/identity/code.store";
-import { contactFrom, indexContact, sealContact } from "@/server/identity/identity.contacts";
 import { identityReasons } from "@/server/identity/identity.contract";
 import { NO_PASSWORD } from "@/server/identity/identity.passwords";
 import { openSession, type SignedIn, type SignInPlace } from "@/server/identity/identity.session.commands";
 import { announce, forgetFailures } from "@/server/identity/identity.session.store";
-import { findCredentials, listGrants, saveBuyer, savePerson } from "@/server/identity/identity.store";
+import { findCredentials, listGrants, saveBuyer } from "@/server/identity/identity.store";
 import { savePhoneConfirmed } from "@/server/identity/person.store";
-import { type PersonId, plainId } from "@/server/kernel/id";
-import type { Transaction } from "@/server/platform/database";
+import { makePerson } from "@/server/identity/register.commands";
+import type { PersonId } from "@/server/kernel/id";
 import type { Work } from "@/server/platform/work";
 
 type Newcomer = Readonly<{ identifier: string; code: string; displayName: string }>;
@@ -29,20 +28,11 @@ export async function joinByCode(place: SignInPlace, newcomer: Newcomer, greet: 
     if (!(await saveUsed(tx, id, now))) throw identityReasons.wrongCode();
     await forgetFailures(tx, index);
     const known = await findCredentials(tx, index);
-    const personId = known?.personId ?? (await makePerson(tx, newcomer, now));
+    const personId = known?.personId ?? (await makePerson(tx, { ...newcomer, passwordHash: NO_PASSWORD }, now));
     if (!known) await greet({ tx, now }, personId);
     await savePhoneConfirmed(tx, index, now);
     if ((await listGrants(tx, personId)).length === 0) await saveBuyer(tx, personId, now);
     await announce(tx, personId);
     return openSession(tx, place, personId);
   });
-}
-
-async function makePerson(tx: Transaction, { identifier, displayName }: Newcomer, now: Date): Promise<PersonId> {
-  const id = plainId<"person">();
-  const contact = contactFrom(identifier);
-  const row = { id, displayName, passwordHash: NO_PASSWORD, createdAt: now };
-  if (!(await savePerson(tx, { ...row, ...indexContact(contact), ...sealContact(contact) })))
-    throw identityReasons.contactTaken();
-  return id;
 }

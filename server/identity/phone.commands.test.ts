@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sandboxMail } from "@/db/schema/notification";
 import { processAll } from "@/db/testing/process-all";
+import { makeAccount } from "@/db/testing/register";
 import { refusalOf } from "@/db/testing/rescue";
 import { type TestDatabase, testDatabase } from "@/db/testing/test-database";
 import { codesRouter } from "@/server/identity/code.router";
@@ -33,7 +34,7 @@ const as = (actor: Actor, at = now) =>
   createCaller({ db: database.db, actor, now: at, language: "id", remoteAddress: "t", idempotencyKey: null });
 async function registered(name: string, phone?: string) {
   const email = `${name}@contoh.test`;
-  await as(ANONYMOUS).identity.register({ displayName: name, email, phone, password: PASSWORD });
+  await makeAccount(database.db, { displayName: name, email, phone, password: PASSWORD });
   const { accessToken } = await as(ANONYMOUS).auth.login({ identifier: email, password: PASSWORD });
   const { actor } = await authenticator().authenticate({ authorization: `Bearer ${accessToken}` }, now);
   return actor;

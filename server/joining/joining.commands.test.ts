@@ -1,8 +1,8 @@
-import { drizzle } from "drizzle-orm/postgres-js";
-import postgres from "postgres";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { citizen } from "@/db/testing/cast";
+import { makeAccount } from "@/db/testing/register";
 import { signInAll } from "@/db/testing/sign-in";
+import { statementsOf } from "@/db/testing/statements";
 import { type TestDatabase, testDatabase } from "@/db/testing/test-database";
 import { controlRouter } from "@/server/control/control.router";
 import { codeAsked } from "@/server/identity/code.contract";
@@ -63,7 +63,7 @@ const as = (actor: PersonActor) =>
 beforeAll(async () => {
   database = await testDatabase();
   for (const name of ["ani", "budi"])
-    await at().identity.register({ displayName: name, email: `${name}@contoh.id`, password: PASSWORD });
+    await makeAccount(database.db, { displayName: name, email: `${name}@contoh.id`, password: PASSWORD });
 });
 beforeEach(() => {
   now = later(now, DAY);
@@ -122,17 +122,10 @@ describe("a neighbour", () => {
 
 describe("whoever tries addresses", () => {
   it("gets the same answer and costs the same statements, known or not", async () => {
-    async function statementsOf(run: (db: Database) => Promise<unknown>): Promise<string[]> {
-      const told: string[] = [];
-      const sql = postgres(database.url, { max: 1, onnotice: () => {}, debug: (_, statement) => told.push(statement) });
-      await run(drizzle(sql, { casing: "snake_case" })).catch(() => {});
-      await sql.end();
-      return told;
-    }
     const answers: unknown[] = [];
     const work = async (identifier: string) => [
-      await statementsOf(async (db) => answers.push(await at(now, db).joining.ask({ identifier }))),
-      await statementsOf(async (db) =>
+      await statementsOf(database.url, async (db) => answers.push(await at(now, db).joining.ask({ identifier }))),
+      await statementsOf(database.url, async (db) =>
         answers.push(await refusal(at(now, db).joining.join(newcomer(identifier, "000000")))),
       ),
     ];
@@ -140,6 +133,18 @@ describe("whoever tries addresses", () => {
     expect(await work("nobody-at-all@contoh.id")).toEqual(known);
     expect(known[0]?.length).toBeGreaterThan(5);
     expect(answers.slice(2)).toEqual(answers.slice(0, 2));
+  });
+
+  it("has whoever owns a known one told of it, and how to sign in", async () => {
+    const titles: unknown[] = [];
+    for (const identifier of ["ani@contoh.id", "not-yet-there@contoh.id"]) {
+      const { payload, code } = await askFor(identifier);
+      await sendCode({ db: database.db, clock: () => now }, payload);
+      const [kept] = await database.sql`select subject, body from sandbox_mail where message_id = ${payload.codeId}`;
+      expect(kept?.body).toContain(code);
+      titles.push(kept?.subject);
+    }
+    expect(titles).toEqual(["Anda sudah punya akun Pahlawan Pangan", "Kode daftar Pahlawan Pangan"]);
   });
 
   it("learns of a known one only with its code, and then is that person, unchanged", async () => {

@@ -8,7 +8,12 @@ import { forEveryone, router } from "@/server/trpc/procedures";
 const tag = "identity";
 
 export const joiningRouter = router({
-  ask: forEveryone({ method: "POST", path: "/registrations/codes", summary: "Ask for a code to join as a buyer", tag })
+  ask: forEveryone({
+    method: "POST",
+    path: "/registrations/codes",
+    summary: "Ask for a code to join or to register",
+    tag,
+  })
     .input(askToJoinInput)
     .output(codeAskedOutput)
     .mutation(({ ctx, input }) => inTransaction(ctx, (work) => askToJoin(work, { ...input, language: ctx.language }))),

@@ -1,7 +1,7 @@
 import type { CodeAsked } from "@/server/identity/code.contract";
 import { addressOfCode, contactOf } from "@/server/identity/identity.reads";
 import { fill } from "@/server/kernel/text";
-import { codeText } from "@/server/notification/code.text";
+import { codeText, knownText } from "@/server/notification/code.text";
 import { listReaders } from "@/server/notification/reader.view";
 import { carryAsked } from "@/server/notification/routes";
 import type { Errand } from "@/server/outbox/errand";
@@ -24,7 +24,7 @@ export const sendCode: Errand<CodeAsked> = async (outing, asked) => {
   if (!address) return;
   const [reader] = personId ? await listReaders(outing.db, [personId], outing.clock()) : [];
   const language = reader?.language ?? asked.language;
-  const { title, body, href } = codeText[purpose];
+  const { title, body, href } = purpose === "join" && personId ? knownText : codeText[purpose];
   const said = fill(body, { code: unseal(sealedCode, config().CONTACT_KEY) });
   const words = { key: codeId, title: title[language], body: said[language], href };
   await carryAsked[way](outing, address, { ...words, language, isAsked: true });

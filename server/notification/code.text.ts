@@ -1,8 +1,20 @@
 import type { CodePurpose } from "@/server/identity/code.contract";
 import type { Text } from "@/server/kernel/text";
 
+type CodeWords = Readonly<{ title: Text; body: Text; href: string }>;
+
+/** What goes out with a code to join where somebody has the address already. */
+export const knownText: CodeWords = {
+  title: { id: "Anda sudah punya akun Pahlawan Pangan", en: "You have a Pahlawan Pangan account already" },
+  body: {
+    id: "{code} adalah kode masuk untuk formulir warga, 5 menit, sekali pakai. Alamat ini sudah punya akun: masuk saja, atau buat kata sandi baru di halaman masuk. Tidak merasa mendaftar? Jangan berikan kode ini kepada siapa pun.",
+    en: "{code} signs you in by the form for neighbours, once, for 5 minutes. This address has an account: just sign in, or set a new password from the sign-in page. Not you? Give this code to nobody.",
+  },
+  href: "/masuk",
+};
+
 /** What goes out with a code, and where it is typed. */
-export const codeText: Readonly<Record<CodePurpose, Readonly<{ title: Text; body: Text; href: string }>>> = {
+export const codeText: Readonly<Record<CodePurpose, CodeWords>> = {
   sign_in: {
     title: { id: "Kode masuk Pahlawan Pangan", en: "Your sign-in code for Pahlawan Pangan" },
     body: {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { makeProvider, member } from "@/db/testing/cast";
+import { codeToJoin } from "@/db/testing/register";
 import { signInAll } from "@/db/testing/sign-in";
 import { type TestDatabase, testDatabase } from "@/db/testing/test-database";
 import { SECOND } from "@/server/kernel/time";
@@ -8,7 +9,6 @@ import { type Started, startDoor } from "@/server/testing/start-process";
 
 const PASSWORD = "gulai kambing pukul tujuh";
 const EMAIL = "rahasia.sekali@contoh.id";
-const PHONE = "081298765432";
 const NAME = "Raden Ajeng Tirtakusuma";
 const CODE = "739154";
 const STARTED_WITHIN_MS = 120_000;
@@ -27,16 +27,17 @@ afterAll(async () => {
   await database.close();
 });
 
-const register = () =>
-  ask(door, token, "POST /registrations", { displayName: NAME, email: EMAIL, phone: PHONE, password: PASSWORD });
+const register = (code: string) =>
+  ask(door, token, "POST /registrations", { displayName: NAME, identifier: EMAIL, code, password: PASSWORD });
 const login = (password: string) => ask(door, token, "POST /auth/login", { identifier: EMAIL, password });
 const verify = () =>
   ask(door, token, `POST /pickups/verify?code=${CODE}`, { code: CODE, acceptedUnits: 1, method: "unknown" });
 
 it("logs no password, contact, name, code or token, neither of what works nor of what breaks", async () => {
-  expect((await register()).status).toBe(201);
+  const toJoin = await codeToJoin(database.db, EMAIL);
+  expect((await register(toJoin)).status).toBe(201);
   const { body } = await login(PASSWORD);
-  const secrets = [PASSWORD, "another secret", EMAIL, "contoh.id", PHONE, PHONE.slice(1), NAME, CODE, token];
+  const secrets = [PASSWORD, "another secret", EMAIL, "contoh.id", NAME, CODE, toJoin, token];
   secrets.push(String(body.accessToken), String(body.refreshToken), String(body.refreshToken).slice(37));
   expect((await login("another secret")).status).toBe(401);
   expect((await verify()).status).toBe(404);
@@ -49,7 +50,7 @@ it("logs no password, contact, name, code or token, neither of what works nor of
   await database.sql`alter table person rename to person_gone`;
   await database.sql`alter table pickup_code rename to pickup_code_gone`;
   await database.sql`alter table sign_in_failure rename to sign_in_failure_gone`;
-  const broken = [await register(), await login(PASSWORD), await verify()];
+  const broken = [await register(toJoin), await login(PASSWORD), await verify()];
   expect(broken.map(({ status }) => status)).toEqual([500, 500, 500]);
   expect(JSON.stringify(broken)).not.toMatch(/select|insert|person|relation/);
 

@@ -60,7 +60,7 @@ export const ACCESS: Readonly<Record<string, Row>> = {
   "factor.stop": { access: "signed-in", shared: OWN_FACTOR },
   "factor.renewRecovery": { access: "signed-in", shared: OWN_FACTOR },
   "identity.me": { access: "signed-in" },
-  "identity.register": { access: "public" },
+  "identity.register": { access: "public", shared: "the code itself is the right" },
   "joining.ask": { access: "public" },
   "joining.join": { access: "public", shared: "the code itself is the right" },
   "identity.regions": { access: "public" },

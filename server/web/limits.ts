@@ -22,6 +22,7 @@ const SIGN_IN_COSTS: ReadonlyMap<string, number> = new Map([
   ["/auth/codes/login", 1],
   ["/auth/password", 1],
   ["/factor/give", 1],
+  ["/registrations", 1],
   ["/registrations/codes", 10],
   ["/registrations/buyers", 1],
 ]);

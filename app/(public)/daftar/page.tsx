@@ -8,6 +8,7 @@ import { registerWords } from "@/components/identity/register-words";
 import { pageTitle } from "@/components/language/page-title";
 import { sayIn } from "@/components/language/preferences";
 import { readLanguage } from "@/components/language/read-preferences";
+import { config } from "@/server/platform/config";
 import { pageCaller } from "@/server/web/page-caller";
 
 export const generateMetadata = pageTitle(registerWords.title);
@@ -27,7 +28,11 @@ export default async function RegisterPage({ searchParams }: RegisterPageProps) 
   const say = sayIn(language);
   return (
     <FrontDoor title={say(registerWords.title)} lead={say(registerWords.lead)}>
-      {registration ? <RegisterForm firstDoor={door} regions={regions} /> : <RegistrationClosed language={language} />}
+      {registration ? (
+        <RegisterForm firstDoor={door} regions={regions} isSandbox={config().DEMO_MODE} />
+      ) : (
+        <RegistrationClosed language={language} />
+      )}
     </FrontDoor>
   );
 }

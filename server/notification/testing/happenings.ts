@@ -1,4 +1,5 @@
 import { makeNgo, makeProvider, member } from "@/db/testing/cast";
+import { codeToJoin } from "@/db/testing/register";
 import type { Rescue } from "@/db/testing/rescue";
 import { mintId, type PrivacyRequestId, type RegionId } from "@/server/kernel/id";
 import { later, MINUTE } from "@/server/kernel/time";
@@ -209,8 +210,10 @@ export const HAPPENINGS: Readonly<Record<Switched, Happening>> = {
   }),
   verification_waiting: admin(async ({ rescue }) => {
     const { place, regionId } = await rescue.town();
+    const identifier = `yohana${regionId}@contoh.test`;
+    const code = await codeToJoin(rescue.database.db, identifier, NOON);
     await rescue.as({ kind: "anonymous" }, NOON).identity.register({
-      ...{ displayName: "Yohana", email: `yohana${regionId}@contoh.test`, password: "sore di dapur panti" },
+      ...{ displayName: "Yohana", identifier, code, password: "sore di dapur panti" },
       organisation: {
         ...{ kind: "provider", name: "Dapur Baru", place, regionId: 3171, address: "Jl. Merdeka 1" },
         openingHours: [{ weekday: 1, opensAtMinute: 480, closesAtMinute: 1_200 }],
