@@ -64,6 +64,18 @@ it("makes an admin and takes that back, never from the last one", async () => {
   expect((await people().byId({ id })).roles.map(({ role }) => role)).toEqual(["provider"]);
 });
 
+it("lets two admins not suspend each other, so that nobody is left", async () => {
+  const pair = [(await rescue.town()).provider, (await rescue.town()).provider] as const;
+  await signInAll(rescue.database.db, [...pair]);
+  await rescue.database.sql`delete from person_role where role = 'admin'`;
+  for (const { personId } of pair) await people().setAdmin({ id: personId, isAdmin: true, ...why });
+  const [one, other] = pair.map((who) => ({ ...who, roles: ["admin"] as const }));
+  if (!one || !other) throw new Error("a pair is two");
+  await rescue.as(one).people.suspend({ id: other.personId, ...why });
+  expect(await refusalOf(rescue.as(other).people.suspend({ id: one.personId, ...why }))).toBe("people.lastAdmin");
+  expect((await people().byId({ id: one.personId })).state).toBe("active");
+});
+
 it("lets nobody decide about themselves", async () => {
   const boss = { ...cook, roles: ["admin"] as const };
   for (const deed of ["suspend", "restore", "endSessions"] as const)

@@ -67,13 +67,23 @@ async function lockOther({ tx, actor }: Work<PersonActor>, id: PersonId) {
   return row;
 }
 
-/** Closes an account until further notice: its sessions end at once. @throws Failure `people.notYourself`, `people.unknown`, `people.alreadyDone` */
+/** An admin is only locked out where another may still sign in, also by two who lock out each other at once. @throws Failure `people.lastAdmin` */
+async function leaveAnAdmin(tx: Work["tx"], id: PersonId): Promise<void> {
+  const isAdmin = (await listRolesOf(tx, [id])).some(({ role }) => role === "admin");
+  if (isAdmin && !(await hasOtherAdmin(tx, id))) throw peopleReasons.lastAdmin();
+}
+
+/**
+ * Closes an account until further notice: its sessions end at once.
+ * @throws Failure `people.notYourself`, `people.unknown`, `people.alreadyDone`, `people.lastAdmin`
+ */
 export async function suspendPerson(
   work: Work<PersonActor>,
   { id, reason }: PersonWithReason,
 ): Promise<{ id: string }> {
   const { tx, now } = work;
   if ((await lockOther(work, id)).suspendedAt) throw peopleReasons.alreadyDone();
+  await leaveAnAdmin(tx, id);
   await savePersonChange(tx, id, { suspendedAt: now });
   await endAll(work, id);
   await audit(work, { action: "person.suspended", subjectKind: "person", subjectId: id, reason });
