@@ -36,6 +36,8 @@ test("a kitchen hands in a certificate with its photo, an admin opens and accept
     await expect(admin.getByText("****0099")).toBeVisible();
     await expect(admin.getByText("SLHS-1271-0099")).toBeHidden();
     await admin.getByRole("button", { name: "Buka nomor dan fotonya" }).click();
+    await expect(admin.getByLabel("Keterangan")).toHaveValue(/^Memeriksa SLHS/);
+    await admin.getByRole("button", { name: "Tampilkan", exact: true }).click();
     await expect(admin.getByText("SLHS-1271-0099")).toBeVisible();
     const photo = admin.getByRole("img", { name: /SLHS/ });
     await expect.poll(() => photo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
