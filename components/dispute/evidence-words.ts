@@ -20,6 +20,7 @@ export const evidenceWords = {
   pickup: { id: "Batas jemput", en: "Pickup until" },
   posted: { id: "Diterbitkan", en: "Posted" },
   edited: { id: "Diubah {time}: {title}, jemput sampai {until}", en: "Edited {time}: {title}, pickup until {until}" },
+  recalledAlone: { id: "Ditarik {time}.", en: "Recalled {time}." },
   recalled: {
     id: "Ditarik {time}, bersama {count} surplus lain.",
     en: "Recalled {time}, with {count} other lots.",

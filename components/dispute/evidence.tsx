@@ -76,7 +76,12 @@ function Changes({
       ))}
       {lot.recalledAt ? (
         <p className="font-semibold text-chili-ink">
-          {say(fill(words.recalled, { time: at(lot.recalledAt), count: lot.alsoRecalled }))}
+          {say(
+            fill(lot.alsoRecalled > 0 ? words.recalled : words.recalledAlone, {
+              time: at(lot.recalledAt),
+              count: lot.alsoRecalled,
+            }),
+          )}
         </p>
       ) : null}
     </>

@@ -20,6 +20,9 @@ import { fill } from "@/server/kernel/text";
 import type { NearSale } from "@/server/market/market.contract";
 import { priceAt, readSchedule } from "@/server/market/market.rules";
 
+/** Five kilometres around, the radius of the market, on a map 360 pixels wide. */
+const RADIUS_ZOOM = 11.5;
+
 type MarketMapProps = Readonly<{
   sales: readonly NearSale[];
   place: Place;
@@ -52,7 +55,7 @@ export function MarketMap({ sales, place, now, selectedId, basemap, onSelect }: 
   return (
     <div className="flex h-full min-h-0 flex-col gap-3 lg:h-[calc(100dvh-8rem)]">
       <div className="min-h-64 flex-1 shrink-0">
-        <LiveMap {...{ pins, selectedId, onSelect, home, basemap }} centre={place} zoom={13} />
+        <LiveMap {...{ pins, selectedId, onSelect, home, basemap }} centre={place} zoom={RADIUS_ZOOM} />
       </div>
       <Chosen {...{ sales, selectedId, onSelect }} />
     </div>

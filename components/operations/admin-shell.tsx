@@ -30,7 +30,12 @@ export function AdminShell({ language, account, children }: AdminShellProps) {
           icon: <Building2 aria-hidden size={ICON} />,
         },
         { href: "/admin/pekerjaan", label: say(words.jobs), icon: <Activity aria-hidden size={ICON} /> },
-        { href: "/admin/lainnya", label: say(indexWords.more), icon: <Ellipsis aria-hidden size={ICON} /> },
+        {
+          href: "/admin/lainnya",
+          label: say(indexWords.more),
+          icon: <Ellipsis aria-hidden size={ICON} />,
+          standsFor: "/admin",
+        },
       ]}
       languageSwitch={<LanguageSwitch />}
       account={account}

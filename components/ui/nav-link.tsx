@@ -6,16 +6,26 @@ import type { ReactNode } from "react";
 import { classes } from "@/components/ui/classes";
 
 /** Labels of nine letters or fewer stay whole under the thumb at 360 px, five beside each other. The main one is what people come for. */
-export type NavItem = Readonly<{ href: string; label: string; icon: ReactNode; count?: number; isMain?: boolean }>;
+export type NavItem = Readonly<{
+  href: string;
+  label: string;
+  icon: ReactNode;
+  count?: number;
+  isMain?: boolean;
+  /** The path whose pages it stands for, where that is not its own. */
+  standsFor?: string;
+}>;
 
-const isHere = (pathname: string, href: string) => pathname === href || pathname.startsWith(`${href}/`);
+const reachOf = ({ href, standsFor = href }: NavItem) => standsFor;
+const isHere = (pathname: string, item: NavItem) => pathname === item.href || pathname.startsWith(`${reachOf(item)}/`);
 
-/** The likeliest next pages: their shapes are fetched at once. Among items that all match, only the longest path is the current one. */
+/** The likeliest next pages: their shapes are fetched at once. Among items that all match, the longest path is the current one, and of equals the last. */
 export function NavLinks({ items, label }: Readonly<{ items: ReadonlyArray<NavItem>; label: string }>) {
   const pathname = usePathname();
   const current = items
-    .filter((item) => isHere(pathname, item.href))
-    .sort((one, other) => other.href.length - one.href.length)[0]?.href;
+    .filter((item) => isHere(pathname, item))
+    .sort((one, other) => reachOf(one).length - reachOf(other).length)
+    .at(-1)?.href;
   return (
     <nav
       aria-label={label}
