@@ -3,7 +3,7 @@ import type { Text } from "@/server/kernel/text";
 export const words = {
   title: { id: "Token dampak", en: "Impact tokens" },
   notCredit: { id: "Bukan kredit karbon", en: "Not a carbon credit" },
-  ofYear: { id: "token pada {year}", en: "tokens in {year}" },
+  ofYear: { id: "token pada {year}", en: "earned in {year}" },
   missing: { id: "{missing} token lagi menuju {level}", en: "{missing} more to {level}" },
   highest: { id: "Tingkat tertinggi tahun ini", en: "The highest level this year" },
   carried: { id: "{weight} kg CO₂e menuju token berikutnya", en: "{weight} kg CO₂e towards the next token" },

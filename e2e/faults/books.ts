@@ -4,6 +4,7 @@ import type { Product } from "@/e2e/faults/product";
 import { systemActor } from "@/server/kernel/actor";
 import { SECOND } from "@/server/kernel/time";
 import { reactions } from "@/server/reactions";
+import { findBrokenTokens } from "@/server/reconciliation/books.view";
 import { checkBalance } from "@/server/surplus/upkeep.commands";
 
 const SOON = { timeout: 60 * SECOND, interval: 200 };
@@ -82,11 +83,15 @@ export async function effectsOwed({ database: { sql } }: Product, before: Date):
 }
 
 /** What only ever adds up is as much as was told: a doubled effect would show, and a lost one. */
-export async function checkSums({ database: { sql }, listener }: Product, evening: Evening): Promise<void> {
+export async function checkSums({ database: { db, sql }, listener }: Product, evening: Evening): Promise<void> {
   const handed = evening.told.filter(({ path }) => path === "pickups.verify");
   const grams = handed.reduce((sum, { input }) => sum + (input as { acceptedUnits: number }).acceptedUnits * GRAMS, 0);
   const [impact] = await sql`select sum(weighed_grams)::int as grams from impact_day where carbon_set = 'category-v1'`;
   expect(impact?.grams).toBe(grams);
+  const [carbon] = await sql`select (select sum(co2e_grams) from impact_day)::int as told,
+    (select sum(co2e_grams) from carbon_counted)::int as counted`;
+  expect(carbon?.counted).toBe(carbon?.told);
+  expect(await findBrokenTokens(db, 9)).toEqual([]);
   const sent = async () =>
     (await sql`select count(*)::int as n from webhook_delivery where state <> 'delivered'`)[0]?.n;
   await expect.poll(sent, SOON).toBe(0);
