@@ -30,6 +30,7 @@ export function FactorCard({ first }: Readonly<{ first: FactorState }>) {
   const [wish, setWish] = useState<Wish>(null);
   const [codes, setCodes] = useState<readonly string[] | null>(null);
   const { data } = useQuery({ ...api.factor.mine.queryOptions(), initialData: first });
+  const isOn = data.isOn || codes !== null;
   function readAgain() {
     setWish(null);
     setCodes(null);
@@ -45,10 +46,10 @@ export function FactorCard({ first }: Readonly<{ first: FactorState }>) {
       <Card>
         <div className="flex flex-col gap-4">
           <div className="flex flex-wrap items-center gap-3">
-            <Chip tone={data.isOn ? "leaf" : "neutral"} icon={data.isOn ? ShieldCheck : ShieldAlert}>
-              {say(data.isOn ? words.isOn : words.isOff)}
+            <Chip tone={isOn ? "leaf" : "neutral"} icon={isOn ? ShieldCheck : ShieldAlert}>
+              {say(isOn ? words.isOn : words.isOff)}
             </Chip>
-            {data.isOn ? (
+            {data.isOn && !codes ? (
               <p className="text-sm text-ink-soft">{say(fill(words.left, { count: data.recoveryCodesLeft }))}</p>
             ) : null}
           </div>
@@ -56,7 +57,7 @@ export function FactorCard({ first }: Readonly<{ first: FactorState }>) {
             <Notice kind="attention">{say(words.fewLeft)}</Notice>
           ) : null}
           {codes ? <RecoveryCodes codes={codes} onKept={readAgain} /> : null}
-          {data.isOn || codes ? null : <FactorSetup onDone={({ recoveryCodes }) => setCodes(recoveryCodes)} />}
+          {isOn ? null : <FactorSetup onDone={({ recoveryCodes }) => setCodes(recoveryCodes)} />}
           {data.isOn && !codes && wish === null ? (
             <div className="flex flex-wrap gap-2">
               <Button variant="secondary" icon={KeyRound} onClick={() => setWish("renew")}>

@@ -7,8 +7,8 @@ export const factorWords = {
     en: "A password alone is not enough: a code from your phone guards this account.",
   },
   giveHint: {
-    id: "Buka aplikasi autentikator, lalu ketik enam angka untuk Pahlawan Pangan.",
-    en: "Open your authenticator app and type the six digits for Pahlawan Pangan.",
+    id: "Ketik enam angka dari aplikasi autentikator di ponsel Anda, atau satu kode pemulihan.",
+    en: "Type the six digits of the authenticator app on your phone, or one recovery code.",
   },
   code: { id: "Kode dari aplikasi", en: "Code from the app" },
   fillCode: { id: "Ketik keenam angkanya.", en: "Type all six digits." },
