@@ -1,11 +1,11 @@
 "use client";
 
 import { auditWords as words } from "@/components/audit/words";
+import { DaySpan } from "@/components/form/day-span";
+import { FilterCard } from "@/components/form/filter-card";
 import { SelectField } from "@/components/form/select-field";
 import { TextField } from "@/components/form/text-field";
 import { useText } from "@/components/language/language-provider";
-import { Button } from "@/components/ui/button";
-import { Card } from "@/components/ui/card";
 import { AUDIT_ACTIONS, type AuditAction } from "@/server/audit/audit.reasons";
 import { auditActionText } from "@/server/audit/audit.text";
 import { fill, type Language } from "@/server/kernel/text";
@@ -36,48 +36,27 @@ export function AuditFilterForm({ draft, onChange }: AuditFilterFormProps) {
   const set = (change: Partial<AuditDraft>) => onChange({ ...draft, ...change });
   const actions = AUDIT_ACTIONS.map((value) => ({ value, label: say(auditActionText[value]) }));
   return (
-    <Card as="section">
-      <div className="flex flex-col gap-4">
-        <h2 className="text-lg">{say(words.filters)}</h2>
-        <SelectField
-          name="audit-action"
-          label={say(words.action)}
-          value={draft.action}
-          options={[{ value: "any", label: say(words.anyAction) }, ...actions]}
-          onChange={(action) => set({ action })}
-        />
-        <TextField
-          name="audit-subject"
-          label={say(words.subject)}
-          hint={say(words.subjectHint)}
-          value={draft.subjectId}
-          maxLength={80}
-          autoComplete="off"
-          onChange={(subjectId) => set({ subjectId })}
-        />
-        <div className="grid gap-4 sm:grid-cols-2">
-          <TextField
-            name="audit-from"
-            type="date"
-            label={say(words.from)}
-            value={draft.from}
-            onChange={(from) => set({ from })}
-          />
-          <TextField
-            name="audit-until"
-            type="date"
-            label={say(words.until)}
-            value={draft.until}
-            onChange={(until) => set({ until })}
-          />
-        </div>
-        {draft.actorId ? (
-          <p className="text-sm wrap-anywhere">{say(fill(words.ofActor, { id: draft.actorId }))}</p>
-        ) : null}
-        <Button variant="quiet" onClick={() => onChange(EMPTY_FILTERS)}>
-          {say(words.clear)}
-        </Button>
-      </div>
-    </Card>
+    <FilterCard active={Object.keys(filtersOf(draft)).length} onClear={() => onChange(EMPTY_FILTERS)}>
+      <SelectField
+        name="audit-action"
+        label={say(words.action)}
+        value={draft.action}
+        options={[{ value: "any", label: say(words.anyAction) }, ...actions]}
+        onChange={(action) => set({ action })}
+      />
+      <TextField
+        name="audit-subject"
+        label={say(words.subject)}
+        hint={say(words.subjectHint)}
+        value={draft.subjectId}
+        maxLength={80}
+        autoComplete="off"
+        onChange={(subjectId) => set({ subjectId })}
+      />
+      <DaySpan name="audit" span={draft} onChange={set} />
+      {draft.actorId ? (
+        <p className="text-sm wrap-anywhere">{say(fill(words.ofActor, { id: draft.actorId }))}</p>
+      ) : null}
+    </FilterCard>
   );
 }

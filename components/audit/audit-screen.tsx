@@ -32,18 +32,21 @@ export function AuditScreen({ subjectId, actorId }: AuditScreenProps) {
   const [draft, setDraft] = useState<AuditDraft>({ ...EMPTY_FILTERS, subjectId, actorId });
   return (
     <Split
+      asideFirst
       aside={
         <>
           <AuditFilterForm draft={draft} onChange={setDraft} />
-          <a
-            href={exportAddress(draft, language)}
-            download
-            className={buttonClasses({ variant: "secondary", size: "medium", wide: false })}
-          >
-            <Download aria-hidden size={20} />
-            <span>{say(words.export)}</span>
-          </a>
-          <ChainCheck />
+          <div className="flex flex-wrap items-start gap-3">
+            <a
+              href={exportAddress(draft, language)}
+              download
+              className={buttonClasses({ variant: "secondary", size: "medium", wide: false })}
+            >
+              <Download aria-hidden size={20} />
+              <span>{say(words.export)}</span>
+            </a>
+            <ChainCheck />
+          </div>
         </>
       }
     >

@@ -6,7 +6,6 @@ export const auditWords = {
     id: "Setiap tindakan admin, berurutan dan tidak bisa diubah.",
     en: "Every deed of an admin, in order and unchangeable.",
   },
-  filters: { id: "Saring", en: "Filter" },
   action: { id: "Tindakan", en: "Deed" },
   anyAction: { id: "Semua tindakan", en: "All deeds" },
   subject: { id: "Nomor perkara", en: "Subject" },
@@ -14,9 +13,6 @@ export const auditWords = {
     id: "Nomor orang, organisasi, makanan atau pengambilan.",
     en: "Of a person, organisation, lot or claim.",
   },
-  from: { id: "Dari tanggal", en: "From" },
-  until: { id: "Sampai tanggal", en: "Until" },
-  clear: { id: "Hapus saringan", en: "Clear filters" },
   ofActor: { id: "Hanya yang dilakukan oleh {id}", en: "Only what {id} did" },
   empty: { id: "Belum ada yang tercatat", en: "Nothing is on record" },
   emptyHint: {

@@ -1,6 +1,6 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { useApi } from "@/components/api/use-api";
 import { useLiveChanges } from "@/components/api/use-live-changes";
 import { DisputeCard } from "@/components/dispute/dispute-card";
@@ -10,6 +10,7 @@ import { words } from "@/components/dispute/words";
 import { useNow } from "@/components/format/use-now";
 import { useText } from "@/components/language/language-provider";
 import { EmptyState } from "@/components/ui/empty-state";
+import { MoreButton } from "@/components/ui/more-button";
 import { Split } from "@/components/ui/page";
 import { Stack } from "@/components/ui/stack";
 import type { OwnDisputes as Own } from "@/server/dispute/dispute.contract";
@@ -17,30 +18,39 @@ import { MINUTE } from "@/server/kernel/time";
 
 type OwnDisputesProps = Readonly<{ first: Own; home: Home; now: string }>;
 
-type OwnDispute = Own["items"][number];
-const isLive = ({ state }: OwnDispute) => state !== "closed";
-/** What still moves first; the order within stays. */
-const liveFirst = (items: readonly OwnDispute[]) => [...items.filter(isLive), ...items.filter((one) => !isLive(one))];
-
-/** One's own disputes with their clocks, and how one stands. */
+/** One's own disputes with their clocks, what still moves first, and how one stands. */
 export function OwnDisputes({ first, home, now: start }: OwnDisputesProps) {
   const say = useText();
   const now = useNow(start, MINUTE);
   useLiveChanges();
-  const { data } = useQuery({ ...useApi().disputes.mine.queryOptions(), initialData: first });
+  const asked = useApi().disputes.mine.infiniteQueryOptions(
+    {},
+    {
+      getNextPageParam: (page) => page.nextCursor ?? undefined,
+      initialData: { pages: [first], pageParams: [null] },
+    },
+  );
+  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(asked);
+  const { trust, warnings } = data.pages[0] ?? first;
+  const items = data.pages.flatMap((page) => page.items);
   return (
-    <Split aside={<Standing trust={data.trust} warnings={data.warnings} />}>
-      {data.items.length === 0 ? (
+    <Split aside={<Standing trust={trust} warnings={warnings} />}>
+      {items.length === 0 ? (
         <EmptyState icon={DISPUTE_ICON} title={say(words.empty)}>
           {say(words.emptyHint)}
         </EmptyState>
       ) : (
         <Stack as="ul">
-          {liveFirst(data.items).map((dispute) => (
+          {items.map((dispute) => (
             <DisputeCard key={dispute.id} dispute={dispute} side={dispute.side} home={home} now={now} />
           ))}
         </Stack>
       )}
+      {hasNextPage ? (
+        <MoreButton pending={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          {say(words.more)}
+        </MoreButton>
+      ) : null}
     </Split>
   );
 }

@@ -14,6 +14,7 @@ export const words = {
     id: "Bila ada yang tidak beres dengan sebuah pengambilan, laporkan dari kartunya dalam 48 jam.",
     en: "If something is wrong with a pickup, report it from its card within 48 hours.",
   },
+  more: { id: "Tampilkan lagi", en: "Show more" },
   reason: { id: "Apa yang terjadi", en: "What happened" },
   safetyNote: {
     id: "Alasan ini menghentikan makanan itu, dan yang dimasak bersamaan, saat ini juga.",

@@ -11,6 +11,7 @@ import { words } from "@/components/notification/words";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
+import { MoreButton } from "@/components/ui/more-button";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { fill } from "@/server/kernel/text";
@@ -77,9 +78,9 @@ export function NotificationCentre({ first, now: start, home }: NotificationCent
         </Section>
       ))}
       {pages.hasNextPage ? (
-        <Button variant="secondary" pending={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+        <MoreButton pending={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
           {say(words.older)}
-        </Button>
+        </MoreButton>
       ) : null}
     </>
   );

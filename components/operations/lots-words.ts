@@ -6,7 +6,6 @@ export const lotsWords = {
     id: "Setiap makanan yang pernah terbit, siapa yang mengambil, dan perjalanannya.",
     en: "Every lot ever posted, who took it, and its story.",
   },
-  filters: { id: "Saring", en: "Narrow down" },
   text: { id: "Cari", en: "Search" },
   textHint: {
     id: "Sebagian nama makanan atau dapur, atau nomor makanan atau pengambilan yang lengkap.",
@@ -16,15 +15,13 @@ export const lotsWords = {
   anyState: { id: "Semua keadaan", en: "All states" },
   region: { id: "Wilayah", en: "Region" },
   anyRegion: { id: "Semua wilayah", en: "All regions" },
-  from: { id: "Dari tanggal", en: "From" },
-  until: { id: "Sampai tanggal", en: "Until" },
   spanHint: {
     id: "Tanpa tanggal: 31 hari terakhir. Paling lama 92 hari; satu dapur tanpa batas.",
     en: "Without dates: the last 31 days. 92 days at most; one kitchen without limit.",
   },
   oneKitchen: { id: "Satu dapur saja: {kitchen}", en: "One kitchen only: {kitchen}" },
   chosenKitchen: { id: "yang dipilih", en: "the one chosen" },
-  clear: { id: "Hapus saringan", en: "Clear the filters" },
+  clear: { id: "Hapus saringan", en: "Clear filters" },
   empty: { id: "Tidak ada makanan yang cocok", en: "No lot fits" },
   emptyHint: {
     id: "Longgarkan saringannya, atau perpanjang rentang tanggal.",

@@ -32,12 +32,23 @@ export function Page({ title, lead, actions, width = "wide", children }: PagePro
   );
 }
 
+type SplitProps = Readonly<{
+  children: ReactNode;
+  aside: ReactNode;
+  /** What goes with the work governs it, as filters do: on a phone it comes above. */
+  asideFirst?: boolean;
+}>;
+
 /** Two columns from 1024 px: the work on the left, what goes with it on the right; one above the other on a phone. */
-export function Split({ children, aside }: Readonly<{ children: ReactNode; aside: ReactNode }>) {
+export function Split({ children, aside, asideFirst = false }: SplitProps) {
+  const beside = (
+    <aside className="flex min-w-0 flex-col gap-6 max-lg:gap-4 lg:sticky lg:top-24 lg:order-last">{aside}</aside>
+  );
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
+      {asideFirst ? beside : null}
       <div className="flex min-w-0 flex-col gap-6">{children}</div>
-      <aside className="flex min-w-0 flex-col gap-6 lg:sticky lg:top-24">{aside}</aside>
+      {asideFirst ? null : beside}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { EVENING, type Rescue, refusalOf, startRescue, tenKilograms } from "@/db/testing/rescue";
 import { signInAll } from "@/db/testing/sign-in";
+import type { MinePageInput } from "@/server/dispute/dispute.contract";
 import { closeUnappealed } from "@/server/dispute/settle.commands";
 import { upholdUnanswered } from "@/server/dispute/unanswered.commands";
 import type { Actor, MemberActor } from "@/server/kernel/actor";
@@ -212,4 +213,27 @@ it("queues by clock, then stakes, page after page, and narrows by what a judge k
   expect(late.items.map(({ id }) => id)).toContain(second.id);
   await rescue.as(hakim).desk.forgetFilter({ name: "Keamanan" });
   expect((await rescue.as(hakim).desk.filters()).items).toEqual([]);
+});
+
+it("shows a side its disputes page by page, what still moves before what is closed, none twice", async () => {
+  const town = await rescue.town();
+  const strangers = await town.ngo(50);
+  const lot = await rescue.as(town.provider).surplus.post({ ...tenKilograms, title: "Sate" });
+  const text = "Tidak ada orang di pintu.";
+  const complain = async (nth: number) => {
+    const { id: claimId } = await rescue.as(strangers).surplus.claim({ id: lot.id, units: 1 });
+    const at = later(EVENING, nth * MINUTE);
+    return (await rescue.as(town.provider, at).disputes.open({ claimId, reason: "other", text })).id;
+  };
+  const [first, second, third, fourth] = [await complain(1), await complain(2), await complain(3), await complain(4)];
+  await rescue.database.sql`update dispute set state = 'closed' where id in (${second}, ${fourth})`;
+  const walk: string[] = [];
+  let cursor: MinePageInput["cursor"];
+  do {
+    const page = await rescue.as(strangers).disputes.mine({ limit: 1, cursor });
+    walk.push(...page.items.map(({ id }) => id));
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor);
+  expect(walk).toEqual([third, first, fourth, second]);
+  expect((await rescue.as(strangers).disputes.mine()).items.map(({ id }) => id)).toEqual(walk);
 });

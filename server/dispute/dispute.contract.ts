@@ -19,6 +19,15 @@ const said = {
 export const openInput = z.object({ claimId: idInput<"claim">(), reason: z.enum(DISPUTE_REASONS), ...said });
 export type OpenInput = z.output<typeof openInput>;
 export const disputeInput = z.object({ id: idInput<"dispute">() });
+const MINE_PLACES = ["live", "closed"] as const;
+export const minePageInput = z
+  .object({
+    limit: z.int().min(1).max(100).default(30),
+    /** Of the last one shown: whether it still moves, and its id. */
+    cursor: z.templateLiteral([z.enum(MINE_PLACES), ".", z.uuid()]).optional(),
+  })
+  .prefault({});
+export type MinePageInput = z.output<typeof minePageInput>;
 export const standingInput = z.object({ organisationId: idInput<"organisation">() });
 export const answerInput = disputeInput.extend(said);
 export type AnswerInput = z.output<typeof answerInput>;
@@ -109,9 +118,10 @@ export const trustOutput = z.object({
   }),
 });
 export type TrustView = z.output<typeof trustOutput>;
-/** The caller's own disputes, newest first, with their organisation's score: private to it, and null for a buyer. */
+/** The caller's own disputes, what still moves first, with their organisation's score: private to it, and null for a buyer. */
 export const mineOutput = z.object({
   items: z.array(disputeOutput.extend({ side })),
+  nextCursor: minePageInput.unwrap().shape.cursor.unwrap().nullable(),
   trust: trustOutput.nullable(),
   warnings: z.int(),
 });

@@ -7,6 +7,7 @@ import {
   doneOutput,
   filtersOutput,
   mineOutput,
+  minePageInput,
   openInput,
   queueInput,
   queueOutput,
@@ -58,15 +59,21 @@ export const disputesRouter = router({
     .output(doneOutput)
     .mutation(({ ctx, input }) => inTransaction(ctx, (work) => openDispute(work, input))),
 
-  mine: forParties({ method: "GET", path: "/disputes", summary: "Our disputes and our trust score", tag })
+  mine: forParties({
+    method: "GET",
+    path: "/disputes",
+    summary: "Our disputes, page by page, and our trust score",
+    tag,
+  })
+    .input(minePageInput)
     .output(mineOutput)
-    .query(async ({ ctx: { db, actor, now, language } }) => {
+    .query(async ({ ctx: { db, actor, now, language }, input }) => {
       const { organisationId, personId } = actor;
-      const [items, { trust, warnings }] = await Promise.all([
-        listOfParty(db, actor),
+      const [{ items, nextCursor }, { trust, warnings }] = await Promise.all([
+        listOfParty(db, actor, input),
         describeRecipient(db, { recipientId: organisationId, buyerId: personId }, now),
       ]);
-      return { items: items.map((one) => named(one, language)), trust, warnings };
+      return { items: items.map((one) => named(one, language)), nextCursor, trust, warnings };
     }),
 
   file: forParties({ method: "GET", path: "/disputes/{id}", summary: "A dispute of ours with all its evidence", tag })

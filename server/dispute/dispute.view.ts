@@ -3,7 +3,7 @@ import { dispute } from "@/db/schema/dispute";
 import { escrow } from "@/db/schema/escrow";
 import { organisation, personRole, roleRequest } from "@/db/schema/identity";
 import { claim, surplus } from "@/db/schema/surplus";
-import type { DisputeRecord } from "@/server/dispute/dispute.contract";
+import type { DisputeRecord, MinePageInput } from "@/server/dispute/dispute.contract";
 import type { DisputeReason, Side } from "@/server/dispute/dispute.reasons";
 import type { PersonActor } from "@/server/kernel/actor";
 import { type ClaimId, type DisputeId, regionOf } from "@/server/kernel/id";
@@ -107,8 +107,24 @@ export async function describeDispute(reader: Reader, id: DisputeId): Promise<Di
   return row ? recordOf(row) : null;
 }
 
-/** The disputes of someone, as a buyer and on whichever side of their organisation, newest first. */
-export async function listOfParty(reader: Reader, { personId, organisationId }: PersonActor) {
+type MinePlace = NonNullable<MinePageInput["cursor"]>;
+const isClosed = sql<boolean>`(${dispute.state} = 'closed')`;
+
+/** Those that come after a cursor: within its part, and all of the part that follows. */
+function comesAfter(cursor: MinePlace): SQL {
+  const [part, id] = cursor.split(".");
+  const further = sql`${isClosed} = ${part === "closed"} and ${dispute.id} < ${id}::uuid`;
+  return part === "live" ? sql`(${isClosed} or ${further})` : further;
+}
+const placeOf = ({ state, id }: Pick<DisputeRecord, "state" | "id">): MinePlace =>
+  `${state === "closed" ? "closed" : "live"}.${id}`;
+
+/** A page of someone's disputes, as a buyer and on whichever side of their organisation: what still moves first, newest first. */
+export async function listOfParty(
+  reader: Reader,
+  { personId, organisationId }: PersonActor,
+  { limit, cursor }: MinePageInput,
+) {
   const { providerId, recipientId, buyerId } = dispute;
   const ofHouse = organisationId ? [eq(providerId, organisationId), eq(recipientId, organisationId)] : [];
   const side = sql<Side>`case when ${providerId} = ${organisationId}::uuid then 'provider' else 'recipient' end`;
@@ -117,10 +133,12 @@ export async function listOfParty(reader: Reader, { personId, organisationId }: 
     .from(dispute)
     .innerJoin(claim, ofClaim)
     .innerJoin(surplus, ofLot)
-    .where(or(eq(buyerId, personId), ...ofHouse))
-    .orderBy(desc(dispute.id))
-    .limit(100);
-  return rows.map(recordOf);
+    .where(and(or(eq(buyerId, personId), ...ofHouse), cursor ? comesAfter(cursor) : undefined))
+    .orderBy(isClosed, desc(dispute.id))
+    .limit(limit + 1);
+  const items = rows.slice(0, limit).map(recordOf);
+  const last = items.at(-1);
+  return { items, nextCursor: rows.length > limit && last ? placeOf(last) : null };
 }
 
 /** Several by id, in the order they are named. */
