@@ -6,13 +6,14 @@ import { useApiClient } from "@/components/api/use-api";
 import { useText } from "@/components/language/language-provider";
 import { allowPush, type DeviceState, deviceState, stopPush } from "@/components/notification/push-device";
 import { TryButton } from "@/components/notification/try-button";
+import { Withheld } from "@/components/notification/withheld";
 import { settingWords as words } from "@/components/notification/words";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { fill, type Text } from "@/server/kernel/text";
 
-type DeviceCardProps = Readonly<{ pushKey: string | null; devices: number; onChange: () => void }>;
+type DeviceCardProps = Readonly<{ allowed: boolean; pushKey: string | null; devices: number; onChange: () => void }>;
 
 const STATES: Readonly<Record<DeviceState, Text>> = {
   on: words.deviceOn,
@@ -22,7 +23,7 @@ const STATES: Readonly<Record<DeviceState, Text>> = {
 };
 
 /** Whether this device is pushed to, and the one button that changes it. */
-export function DeviceCard({ pushKey, devices, onChange }: DeviceCardProps) {
+export function DeviceCard({ allowed, pushKey, devices, onChange }: DeviceCardProps) {
   const say = useText();
   const client = useApiClient();
   const [state, setState] = useState<DeviceState | null>(null);
@@ -46,20 +47,23 @@ export function DeviceCard({ pushKey, devices, onChange }: DeviceCardProps) {
   return (
     <Card as="section">
       <div className="flex flex-col gap-3">
-        <h3 className="flex items-center gap-2 text-lg">
-          <Smartphone aria-hidden size={20} className="text-leaf" />
-          {say(words.deviceTitle)}
-        </h3>
-        <p className="text-ink-soft">{say(pushKey ? STATES[state ?? "off"] : words.deviceUnset)}</p>
+        <div className="flex min-h-12 items-center gap-3">
+          <Smartphone aria-hidden size={20} className="shrink-0 text-leaf" />
+          <div className="min-w-0">
+            <h3 className="text-base font-semibold">{say(words.deviceTitle)}</h3>
+            <p className="text-sm text-ink-soft">{say(pushKey ? STATES[state ?? "off"] : words.deviceUnset)}</p>
+          </div>
+        </div>
+        {allowed ? null : <Withheld />}
         {others > 0 ? <p className="text-sm text-ink-soft">{say(fill(words.others, { count: others }))}</p> : null}
         {failed ? <Notice kind="attention">{say(words.deviceFailed)}</Notice> : null}
         <div className="flex flex-wrap items-start gap-3">
-          {pushKey && state === "off" ? (
+          {allowed && pushKey && state === "off" ? (
             <Button icon={BellRing} pending={pending} onClick={() => change(() => allowPush(client, pushKey))}>
               {say(words.allow)}
             </Button>
           ) : null}
-          {state === "on" ? <TryButton channel="push" sent={say(words.tried)} /> : null}
+          {allowed && state === "on" ? <TryButton channel="push" sent={say(words.tried)} /> : null}
           {state === "on" ? (
             <Button variant="quiet" pending={pending} onClick={() => change(() => stopPush(client))}>
               {say(words.stop)}

@@ -2,24 +2,28 @@
 
 import { Mail } from "lucide-react";
 import { useText } from "@/components/language/language-provider";
+import { reachWords } from "@/components/notification/reach-words";
 import { TryButton } from "@/components/notification/try-button";
+import { Withheld } from "@/components/notification/withheld";
 import { settingWords as words } from "@/components/notification/words";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
+import { Fold } from "@/components/ui/fold";
 import { fill } from "@/server/kernel/text";
 
+type EmailCardProps = Readonly<{ allowed: boolean; email: string | null }>;
+
 /** The address emails go to, and a way to see that they arrive. */
-export function EmailCard({ email }: Readonly<{ email: string | null }>) {
+export function EmailCard({ allowed, email }: EmailCardProps) {
   const say = useText();
+  const state = allowed ? (email ?? say(words.noEmail)) : say(reachWords.withheldShort);
   return (
-    <Card as="section">
-      <div className="flex flex-col gap-3">
-        <h3 className="flex items-center gap-2 text-lg">
-          <Mail aria-hidden size={20} className="text-leaf" />
-          {say(words.email)}
-        </h3>
-        <p className="break-words text-ink-soft">{email ?? say(words.noEmail)}</p>
-        {email ? <TryButton channel="email" sent={say(fill(words.triedEmail, { email }))} /> : null}
-      </div>
+    <Card>
+      <Fold bare icon={Mail} title={say(words.email)} summary={state}>
+        {allowed ? null : <Withheld />}
+        {allowed && email ? <TryButton channel="email" sent={say(fill(words.triedEmail, { email }))} /> : null}
+        {allowed && !email ? <ButtonLink href="/data-pribadi">{say(reachWords.addContact)}</ButtonLink> : null}
+      </Fold>
     </Card>
   );
 }

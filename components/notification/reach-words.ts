@@ -3,8 +3,19 @@ import type { Text } from "@/server/kernel/text";
 /** Text messages and quiet hours, as the settings speak of them. */
 export const reachWords = {
   message: { id: "Pesan WhatsApp atau SMS", en: "WhatsApp or text message" },
+  withheld: {
+    id: "Pemberitahuan tidak dikirim lewat sini: izinnya Anda tarik, atau data Anda sedang dibatasi.",
+    en: "No notification is sent this way: you took back your consent, or your data is restricted.",
+  },
+  changeConsent: { id: "Ubah di Data pribadi", en: "Change under Personal data" },
+  withheldShort: { id: "Tidak dipakai, izinnya ditarik", en: "Not used, consent taken back" },
+  withheldSwitches: {
+    id: "Tanpa {channels}: pemberitahuan tidak dikirim lewat sana, jadi sakelarnya tidak ditampilkan. Pilihan Anda tersimpan.",
+    en: "Without {channels}: no notification is sent that way, so its switches are not shown. Your choices are kept.",
+  },
+  notConfirmed: { id: "{number}, belum dikonfirmasi", en: "{number}, not confirmed yet" },
   noPhone: { id: "Akun ini belum punya nomor ponsel.", en: "This account has no mobile number yet." },
-  addPhone: { id: "Tambah di Data pribadi", en: "Add under Personal data" },
+  addContact: { id: "Tambah di Data pribadi", en: "Add under Personal data" },
   confirmHint: {
     id: "Konfirmasi nomor ini dulu; setelah itu pilihan Pesan muncul di bawah.",
     en: "Confirm this number first; then the choice Message shows up below.",

@@ -22,7 +22,7 @@ const MOST_IN_A_NARROW_ROW = 3;
 export function TypeSwitches({ row, channels, onMove }: TypeSwitchesProps) {
   const say = useText();
   return (
-    <li className="flex flex-col gap-2 p-4 max-[20rem]:p-3 md:flex-row md:items-center md:justify-between md:gap-6">
+    <li className="flex flex-col gap-2 py-4 md:flex-row md:items-center md:justify-between md:gap-6">
       <div className="min-w-0">
         <h3 className="text-base font-semibold">{say(row.label)}</h3>
         <p className="text-sm text-ink-soft">{say(row.hint)}</p>

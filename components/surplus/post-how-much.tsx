@@ -4,10 +4,10 @@ import { StepperField } from "@/components/form/stepper-field";
 import { kilograms } from "@/components/format/numbers";
 import { useLanguage, useText } from "@/components/language/language-provider";
 import { UnitFields } from "@/components/menu/unit-fields";
-import { Fold } from "@/components/surplus/fold";
 import type { PostBlockProps } from "@/components/surplus/post-block";
 import { PostPrice } from "@/components/surplus/post-price";
 import { postWords } from "@/components/surplus/post-words";
+import { Fold } from "@/components/ui/fold";
 import { fill } from "@/server/kernel/text";
 import { unitText } from "@/server/kernel/unit";
 

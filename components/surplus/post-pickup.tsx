@@ -2,12 +2,12 @@
 
 import { dayAndTime } from "@/components/format/times";
 import { useLanguage, useText } from "@/components/language/language-provider";
-import { Fold } from "@/components/surplus/fold";
 import { MomentChips } from "@/components/surplus/moment-chips";
 import { OpenToAll } from "@/components/surplus/open-to-all";
 import { hoursAhead } from "@/components/surplus/post-draft";
 import type { PostWhenProps } from "@/components/surplus/post-when";
 import { postWords } from "@/components/surplus/post-words";
+import { Fold } from "@/components/ui/fold";
 import { fill } from "@/server/kernel/text";
 import { HOUR, later } from "@/server/kernel/time";
 

@@ -3,7 +3,6 @@
 import { CheckboxField } from "@/components/form/checkbox-field";
 import { FieldScope } from "@/components/form/field-scope";
 import { useText } from "@/components/language/language-provider";
-import { Fold } from "@/components/surplus/fold";
 import { PostClock } from "@/components/surplus/post-clock";
 import { inputOf, type Outlet, type PostDraft } from "@/components/surplus/post-draft";
 import { PostHowMuch } from "@/components/surplus/post-how-much";
@@ -14,6 +13,7 @@ import { postWords } from "@/components/surplus/post-words";
 import type { RepeatRow } from "@/components/surplus/repeat-draft";
 import { repeatWords as words } from "@/components/surplus/repeat-words";
 import { Card } from "@/components/ui/card";
+import { Fold } from "@/components/ui/fold";
 import { fill } from "@/server/kernel/text";
 
 type RepeatCardProps = Readonly<{

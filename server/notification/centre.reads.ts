@@ -12,7 +12,7 @@ import { listCentre, listSwitches } from "@/server/notification/notification.sto
 import { settingWords, wordsOf } from "@/server/notification/notification.text";
 import { vapidKeys } from "@/server/notification/push-address";
 import { QUIET_V1 } from "@/server/notification/quiet.rules";
-import { listBrowsers, listReaders } from "@/server/notification/reader.view";
+import { findAllowed, listBrowsers, listReaders } from "@/server/notification/reader.view";
 import { listMail } from "@/server/notification/sandbox-mail.store";
 import { config } from "@/server/platform/config";
 import type { Reader } from "@/server/platform/database";
@@ -58,11 +58,12 @@ export async function describeCentre(reader: Reader, { personId }: PersonActor, 
 
 /** The switches of a person, and what can reach them. */
 export async function describeSettings(reader: Reader, { personId, roles }: PersonActor, now: Date) {
-  const [moved, browsers, { email }, phone, [person]] = await Promise.all([
+  const [moved, browsers, { email }, phone, allowed, [person]] = await Promise.all([
     listSwitches(reader, [personId]),
     listBrowsers(reader, personId, now),
     maskedContactOf(reader, personId),
     phoneStandingOf(reader, personId),
+    findAllowed(reader, personId),
     listReaders(reader, [personId], now),
   ]);
   const zone = person?.zone ?? SOMEWHERE;
@@ -75,7 +76,7 @@ export async function describeSettings(reader: Reader, { personId, roles }: Pers
   });
   const today = await countMessagesOf(reader, personId, dayOf(now, zone));
   return {
-    ...{ types, pushKey: vapidKeys()?.publicKey ?? null, devices: browsers.length, email },
+    ...{ types, allowed, pushKey: vapidKeys()?.publicKey ?? null, devices: browsers.length, email },
     phone: { ...phone, isSandbox: !config().MESSAGE_URL, perDay: MESSAGES_V1.perPersonAndDay, today },
     quiet: { ...(person?.quiet ?? QUIET_V1), zone },
   };

@@ -69,6 +69,16 @@ describe("an offer that nobody sees", () => {
     expect(await messagesTo(rescue, world.driver)).toEqual([]);
   });
 
+  it("tells the settings which ways the person took their word for back, or closed with all their data", async () => {
+    const { driver } = await evening();
+    const { notifications, privacy } = rescue.as(driver, NOON);
+    expect((await notifications.settings()).allowed).toEqual({ push: true, email: true, message: true });
+    await privacy.consent({ purpose: "message", isGiven: false });
+    expect((await notifications.settings()).allowed).toEqual({ push: true, email: true, message: false });
+    await privacy.restrict({ isOn: true });
+    expect((await notifications.settings()).allowed).toEqual({ push: false, email: false, message: false });
+  });
+
   it("plans no message for a number nobody confirmed", async () => {
     const world = await evening();
     await rescue.database.sql`update person set phone_confirmed_at = null where id = ${world.driver.personId}`;

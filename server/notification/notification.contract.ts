@@ -61,6 +61,8 @@ export const settingsOutput = z.object({
       switches: z.object({ app: z.boolean(), push: z.boolean(), email: z.boolean(), message: z.boolean() }),
     }),
   ),
+  /** Ways the person agreed to; nothing goes by the others, whatever their switches say. */
+  allowed: z.object({ push: z.boolean(), email: z.boolean(), message: z.boolean() }),
   /** What a browser subscribes with; null while push is not set up. */
   pushKey: z.string().nullable(),
   /** Browsers of this person that agreed, and are still signed in. */

@@ -16,6 +16,15 @@ const mayUse = (purpose: "email" | "push" | "message") => sql<boolean>`${person.
   and coalesce((select c.is_given from ${consentEntry} c where c.person_id = ${person.id} and c.purpose = ${purpose}
     order by c.at desc limit 1), true)`;
 
+/** Which ways to a person may be used at all, whatever the switches say. */
+export async function findAllowed(reader: Reader, id: PersonId) {
+  const [row] = await reader
+    .select({ email: mayUse("email"), push: mayUse("push"), message: mayUse("message") })
+    .from(person)
+    .where(eq(person.id, id));
+  return row ?? { email: false, push: false, message: false };
+}
+
 const quietOf = (fromHour: number | null, untilHour: number | null): QuietHours =>
   fromHour === null || untilHour === null ? QUIET_V1 : { fromHour, untilHour };
 
