@@ -113,6 +113,25 @@ export class Partner {
     return body.purchase.claimId;
   }
 
+  /** The payment of a purchase, as soon as the provider has opened it. @returns the id of its pay page */
+  async paymentOf(claimId: string): Promise<string> {
+    const page = /\/sandbox-pay\/(.+)$/;
+    const read = async () =>
+      (await ask<{ payUrl: string | null }>("GET", `/payments/${claimId}`, this.token)).body.payUrl ?? "";
+    await expect.poll(read, { timeout: 45_000 }).toMatch(page);
+    return page.exec(await read())?.[1] ?? "";
+  }
+
+  /** Pays at the sandbox's own page, as whoever knows its address may. */
+  async pay(id: string): Promise<void> {
+    const { status } = await fetch(`${baseUrl()}/api/trpc/sandbox.press`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ id, act: "success" }),
+    });
+    expect(status).toBe(200);
+  }
+
   /** Asks to be told of auctions around a place. */
   async watch(place: Place): Promise<void> {
     const { status } = await ask("POST", "/market/watch", this.token, { place });

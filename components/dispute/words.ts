@@ -57,7 +57,7 @@ export const words = {
   },
   trustFacts: {
     id: "{pickups} jemputan · {days} hari · {noShows} tidak dijemput · {upheld} sengketa dikabulkan",
-    en: "{pickups} pickups · {days} days · {noShows} missed · {upheld} upheld disputes",
+    en: "Pickups: {pickups} · days: {days} · missed: {noShows} · disputes upheld: {upheld}",
   },
   standing: { id: "Catatan Anda", en: "Your record" },
   noWarnings: { id: "Tidak ada peringatan.", en: "No warnings." },

@@ -60,7 +60,7 @@ export const sceneWords: Readonly<Record<Scene, SceneWords>> = {
     title: { id: "Dapur menyerahkan", en: "The kitchen hands over" },
     hint: {
       id: "Ketik kode penerima, periksa, isi beratnya, lalu “Sudah diambil”.",
-      en: "Type the recipient's code, check it, give the weight, then “Sudah diambil” (picked up).",
+      en: "Type the recipient's code, check it, give the weight, then “Collected”.",
     },
     wait: { id: "Serahkan dulu dengan kodenya.", en: "Hand over with the code first." },
   },

@@ -27,6 +27,10 @@ export type Evening = Readonly<{
   claim: string;
   dispute: string;
   bought: string;
+  /** Where what was bought is paid. */
+  owing: string;
+  paidFor: string;
+  paying: string;
   boughtDispute: string;
 }>;
 
@@ -55,13 +59,19 @@ export async function liveAnEvening(language: Language = "id"): Promise<Evening>
   const falling = await kitchen.post("Ayam rica-rica", 9, 65 * 60, 40_000);
   const bought = await buyer.buy(sold, 2);
   const boughtDispute = await buyer.complain(await buyer.buy(sold, 1));
+  const paidFor = await buyer.buy(sold, 1);
+  const paying = await buyer.paymentOf(paidFor);
+  await buyer.pay(paying);
+  const owing = await buyer.paymentOf(bought);
   await buyer.watch(await kitchen.home());
+  const payments = { owing, paidFor, paying };
   const sales = { soldLot: sold.id, fallingLot: falling.id };
   const claim = (await ngo.claimsOn(claimed))[0]?.id ?? "";
   const dispute = await ngo.complain(claim);
   return {
     ...lots,
     ...sales,
+    ...payments,
     kitchenWebhook,
     ngoWebhook,
     menuItem,

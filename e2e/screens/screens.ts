@@ -17,6 +17,11 @@ export type Screen = Readonly<{
 
 /** Every screen of the product: each page of app/ at least once, with the one who looks at it. */
 export const SCREENS: readonly Screen[] = [
+  // What is not paid within ten minutes is given up: these come first.
+  { page: "/bayar/[claimId]", who: "citizen", at: ({ bought }) => `/bayar/${bought}` },
+  { page: "/sandbox-pay/[id]", who: "anyone", at: ({ owing }) => `/sandbox-pay/${owing}` },
+  { page: "/bayar/[claimId]", who: "citizen", state: "dibayar", at: ({ paidFor }) => `/bayar/${paidFor}` },
+  { page: "/sandbox-pay/[id]", who: "anyone", state: "dibayar", at: ({ paying }) => `/sandbox-pay/${paying}` },
   { page: "/", who: "anyone" },
   { page: "/masuk", who: "anyone" },
   { page: "/masuk/kode", who: "anyone" },

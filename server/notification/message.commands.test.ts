@@ -70,8 +70,8 @@ describe("an offer that nobody sees", () => {
   });
 
   it("tells the settings which ways the person took their word for back, or closed with all their data", async () => {
-    const { driver } = await evening();
-    const { notifications, privacy } = rescue.as(driver, NOON);
+    const { driver, at } = await evening();
+    const { notifications, privacy } = rescue.as(driver, at(100));
     expect((await notifications.settings()).allowed).toEqual({ push: true, email: true, message: true });
     await privacy.consent({ purpose: "message", isGiven: false });
     expect((await notifications.settings()).allowed).toEqual({ push: true, email: true, message: false });

@@ -18,11 +18,10 @@ const mayUse = (purpose: "email" | "push" | "message") => sql<boolean>`${person.
 
 /** Which ways to a person may be used at all, whatever the switches say. */
 export async function findAllowed(reader: Reader, id: PersonId) {
-  const [row] = await reader
-    .select({ email: mayUse("email"), push: mayUse("push"), message: mayUse("message") })
-    .from(person)
-    .where(eq(person.id, id));
-  return row ?? { email: false, push: false, message: false };
+  const [row] = await reader.execute<{ push: boolean; email: boolean; message: boolean }>(sql`
+    select ${mayUse("push")} as push, ${mayUse("email")} as email, ${mayUse("message")} as message
+    from ${person} where ${person.id} = ${id}`);
+  return row ?? { push: false, email: false, message: false };
 }
 
 const quietOf = (fromHour: number | null, untilHour: number | null): QuietHours =>
