@@ -32,8 +32,7 @@ export function AuditScreen({ subjectId, actorId }: AuditScreenProps) {
   const [draft, setDraft] = useState<AuditDraft>({ ...EMPTY_FILTERS, subjectId, actorId });
   return (
     <Split
-      asideFirst
-      aside={
+      above={
         <>
           <AuditFilterForm draft={draft} onChange={setDraft} />
           <div className="flex flex-wrap items-start gap-3">

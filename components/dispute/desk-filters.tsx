@@ -4,7 +4,6 @@ import { deskWords as words } from "@/components/dispute/desk-words";
 import { ChoiceChips } from "@/components/form/choice-chips";
 import { ManyChips } from "@/components/form/many-chips";
 import { useText } from "@/components/language/language-provider";
-import { Section } from "@/components/ui/section";
 import type { DeskFilter } from "@/server/dispute/dispute.contract";
 import { stageText } from "@/server/dispute/dispute.text";
 
@@ -17,7 +16,7 @@ const ONLY = ["safetyOnly", "overdueOnly"] as const;
 export function DeskFilters({ filter, onChange }: DeskFiltersProps) {
   const say = useText();
   return (
-    <Section title={say(words.filters)}>
+    <>
       <ChoiceChips
         name="stage"
         label={say(words.stage)}
@@ -34,6 +33,6 @@ export function DeskFilters({ filter, onChange }: DeskFiltersProps) {
           onChange({ safetyOnly: values.includes("safetyOnly"), overdueOnly: values.includes("overdueOnly") })
         }
       />
-    </Section>
+    </>
   );
 }

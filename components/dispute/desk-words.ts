@@ -18,7 +18,6 @@ export const deskWords = {
   parties: { id: "{recipient} dan {provider}", en: "{recipient} and {provider}" },
   noStakes: { id: "Tanpa uang", en: "No money" },
   more: { id: "Tampilkan lagi", en: "Show more" },
-  filters: { id: "Saringan", en: "Filters" },
   stage: { id: "Tahap", en: "Stage" },
   narrow: { id: "Hanya", en: "Only" },
   safetyOnly: { id: "Keamanan pangan", en: "Food safety" },

@@ -13,6 +13,7 @@ import { KeyLegend } from "@/components/dispute/key-legend";
 import { SavedFilters } from "@/components/dispute/saved-filters";
 import { Troubles } from "@/components/dispute/troubles";
 import { useKeys } from "@/components/dispute/use-keys";
+import { FilterCard } from "@/components/form/filter-card";
 import { count } from "@/components/format/numbers";
 import { useNow } from "@/components/format/use-now";
 import { useLanguage, useText } from "@/components/language/language-provider";
@@ -32,7 +33,8 @@ type DeskProps = Readonly<{
 }>;
 const EVERYTHING: DeskFilter = { stage: "all", safetyOnly: false, overdueOnly: false };
 const STAGES = ["all", "first", "second", "appeal"] as const;
-const isEverything = (filter: DeskFilter) => filter.stage === "all" && !filter.safetyOnly && !filter.overdueOnly;
+const countOn = ({ stage, safetyOnly, overdueOnly }: DeskFilter): number =>
+  [stage !== "all", safetyOnly, overdueOnly].filter(Boolean).length;
 const LEGEND = [
   ["j", words.keyDown],
   ["k", words.keyUp],
@@ -46,7 +48,7 @@ const LEGEND = [
 function useQueue(filter: DeskFilter, first: QueueView) {
   const asked = useApi().desk.queue.infiniteQueryOptions(filter, {
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
-    ...(isEverything(filter) ? { initialData: { pages: [first], pageParams: [null] } } : {}),
+    ...(countOn(filter) === 0 ? { initialData: { pages: [first], pageParams: [null] } } : {}),
   });
   return useInfiniteQuery(asked);
 }
@@ -79,13 +81,16 @@ export function Desk({ first, troubles, filters, now: start }: DeskProps) {
   const { open, overdue } = pages[0] ?? first;
   return (
     <Split
-      aside={
-        <>
+      above={
+        <FilterCard
+          active={countOn(filter)}
+          onClear={() => narrow(EVERYTHING)}
+          kept={<SavedFilters first={filters} filter={filter} onChoose={narrow} />}
+        >
           <DeskFilters filter={filter} onChange={narrow} />
-          <SavedFilters first={filters} filter={filter} onChoose={narrow} />
-          <Troubles items={troubles} />
-        </>
+        </FilterCard>
       }
+      aside={<Troubles items={troubles} />}
     >
       <p className="text-ink-soft">
         {say(fill(words.lead, { open: count(open, language), overdue: count(overdue, language) }))}

@@ -3,9 +3,9 @@ import type { Text } from "@/server/kernel/text";
 export const evidenceWords = {
   said: { id: "Kata kedua pihak", en: "What both sides say" },
   silent: { id: "Belum ada jawaban.", en: "No answer yet." },
-  opening: { id: "Laporan {side}", en: "The {side}'s report" },
-  answer: { id: "Jawaban {side}", en: "The {side}'s answer" },
-  appeal: { id: "Banding {side}", en: "The {side}'s appeal" },
+  opening: { id: "Laporan {side}", en: "{side}'s report" },
+  answer: { id: "Jawaban {side}", en: "{side}'s answer" },
+  appeal: { id: "Banding {side}", en: "{side}'s appeal" },
   ownCount: { id: "Hitungannya: {units}", en: "Own count: {units}" },
   ownWeight: { id: "Timbangannya: {weight}", en: "Own weight: {weight}" },
   lot: { id: "Makanan saat diterbitkan", en: "The food as it was posted" },

@@ -14,10 +14,12 @@ type FilterCardProps = Readonly<{
   active: number;
   onClear: () => void;
   children: ReactNode;
+  /** Filters kept for another day. */
+  kept?: ReactNode;
 }>;
 
 /** What narrows a list: open beside it where there is room, folded above it on a phone. */
-export function FilterCard({ active, onClear, children }: FilterCardProps) {
+export function FilterCard({ active, onClear, children, kept }: FilterCardProps) {
   const say = useText();
   const fieldsId = useId();
   const [isOpen, setOpen] = useState(false);
@@ -47,6 +49,7 @@ export function FilterCard({ active, onClear, children }: FilterCardProps) {
             {say(words.clearFilters)}
           </Button>
         ) : null}
+        {kept}
       </div>
     </Card>
   );

@@ -1,7 +1,7 @@
 import type { Text } from "@/server/kernel/text";
 
 export const words = {
-  today: { id: "pukul {time}", en: "at {time}" },
+  today: { id: "pukul {time}", en: "today at {time}" },
   tomorrow: { id: "besok pukul {time}", en: "tomorrow at {time}" },
   yesterday: { id: "kemarin pukul {time}", en: "yesterday at {time}" },
   onDay: { id: "{date} pukul {time}", en: "{date} at {time}" },

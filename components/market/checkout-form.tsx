@@ -88,7 +88,7 @@ function Total({ units, price }: { units: number; price: bigint }) {
   const language = useLanguage();
   const sum = { units: count(units, language), price: rupiah(price, language) };
   return (
-    <div className="flex min-w-0 items-baseline justify-between gap-3 md:justify-start">
+    <div className="flex min-w-0 items-baseline justify-between gap-3 md:flex-col md:gap-0">
       <span className="text-ink-soft">
         {say(checkoutWords.total)} · {say(fill(checkoutWords.sum, sum))}
       </span>

@@ -12,15 +12,18 @@ type PaymentLinkProps = Readonly<{
   quiet?: boolean;
 }>;
 
+/** It waits to be paid through a provider: the one thing to do now. */
+export const isDue = ({ payment, state }: Purchase): boolean => payment === "escrow" && state === "reserved";
+
 /** The way to the payment and its receipt, where it goes through a provider. */
 export function PaymentLink({ purchase, quiet = false }: PaymentLinkProps) {
   const say = useText();
   if (purchase.payment !== "escrow") return null;
-  const isDue = purchase.state === "reserved";
+  const due = isDue(purchase);
   const look = quiet ? ({ variant: "quiet", flush: true } as const) : { wide: true };
   return (
-    <ButtonLink href={`/bayar/${purchase.claimId}`} icon={Wallet} variant={isDue ? "primary" : "secondary"} {...look}>
-      {say(isDue ? purchaseWords.payNow : purchaseWords.seePayment)}
+    <ButtonLink href={`/bayar/${purchase.claimId}`} icon={Wallet} variant={due ? "primary" : "secondary"} {...look}>
+      {say(due ? purchaseWords.payNow : purchaseWords.seePayment)}
     </ButtonLink>
   );
 }

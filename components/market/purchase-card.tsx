@@ -7,7 +7,7 @@ import { SafeClock } from "@/components/format/safe-clock";
 import { dayAndTime } from "@/components/format/times";
 import { useLanguage, useText } from "@/components/language/language-provider";
 import { CancelPurchase } from "@/components/market/cancel-purchase";
-import { PaymentLink } from "@/components/market/payment-link";
+import { isDue, PaymentLink } from "@/components/market/payment-link";
 import { purchaseWords } from "@/components/market/purchase-words";
 import { LotPhoto } from "@/components/photo/lot-photo";
 import { useRouteLink } from "@/components/pickup/route-link";
@@ -91,7 +91,13 @@ export function PurchaseCard({ purchase, now, selected, drawn }: PurchaseCardPro
             ...(purchase.landmark ? [{ term: say(purchaseWords.landmark), value: purchase.landmark }] : []),
           ]}
         />
-        <ButtonLink href={route} icon={Navigation} variant="primary" size="large" wide>
+        <ButtonLink
+          href={route}
+          icon={Navigation}
+          variant={isDue(purchase) ? "secondary" : "primary"}
+          size="large"
+          wide
+        >
           {say(purchaseWords.route)}
         </ButtonLink>
         <ReportLink claimId={purchase.claimId} home="/pasar" />

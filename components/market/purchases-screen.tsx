@@ -3,6 +3,7 @@
 import { ShoppingBag, Store } from "lucide-react";
 import { useNow } from "@/components/format/use-now";
 import { useText } from "@/components/language/language-provider";
+import { isDue } from "@/components/market/payment-link";
 import { PurchaseCard } from "@/components/market/purchase-card";
 import { PurchaseHistory } from "@/components/market/purchase-history";
 import { purchaseWords } from "@/components/market/purchase-words";
@@ -59,11 +60,9 @@ export function PurchasesScreen({ start, justBoughtId }: PurchasesScreenProps) {
 function JustBought({ purchase }: Readonly<{ purchase: Purchase | undefined }>) {
   const say = useText();
   if (!purchase) return null;
-  const isDue = purchase.payment === "escrow" && purchase.state === "reserved";
+  const due = isDue(purchase);
   return (
-    <Notice kind={isDue ? "attention" : "success"}>
-      {say(isDue ? purchaseWords.payFirst : purchaseWords.justBought)}
-    </Notice>
+    <Notice kind={due ? "attention" : "success"}>{say(due ? purchaseWords.payFirst : purchaseWords.justBought)}</Notice>
   );
 }
 

@@ -27,7 +27,7 @@ export function AllLots({ kitchenId, regionNames, now }: AllLotsProps) {
   const [draft, setDraft] = useState<LotsDraft>({ ...EVERY_LOT, kitchenId });
   const asked = useDeferredValue(draft);
   return (
-    <Split asideFirst aside={<LotsFilters draft={draft} regionNames={regionNames} onChange={setDraft} />}>
+    <Split above={<LotsFilters draft={draft} regionNames={regionNames} onChange={setDraft} />}>
       <Found draft={asked} regionNames={regionNames} now={now} onClear={() => setDraft(EVERY_LOT)} />
     </Split>
   );

@@ -34,21 +34,31 @@ export function Page({ title, lead, actions, width = "wide", children }: PagePro
 
 type SplitProps = Readonly<{
   children: ReactNode;
-  aside: ReactNode;
-  /** What goes with the work governs it, as filters do: on a phone it comes above. */
-  asideFirst?: boolean;
+  /** What governs the work, as filters do: above it on a phone, on top of the right column where there is room. */
+  above?: ReactNode;
+  aside?: ReactNode;
 }>;
 
+const BESIDE = "flex min-w-0 flex-col gap-6 lg:col-start-2";
+const STAYS = "lg:sticky lg:top-24";
+
 /** Two columns from 1024 px: the work on the left, what goes with it on the right; one above the other on a phone. */
-export function Split({ children, aside, asideFirst = false }: SplitProps) {
-  const beside = (
-    <aside className="flex min-w-0 flex-col gap-6 max-lg:gap-4 lg:sticky lg:top-24 lg:order-last">{aside}</aside>
-  );
+export function Split({ children, above, aside }: SplitProps) {
+  const both = Boolean(above && aside);
   return (
-    <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
-      {asideFirst ? beside : null}
-      <div className="flex min-w-0 flex-col gap-6">{children}</div>
-      {asideFirst ? null : beside}
+    <div
+      className={classes(
+        "grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]",
+        both && "lg:grid-rows-[auto_1fr]",
+      )}
+    >
+      {above ? <div className={classes(BESIDE, "lg:row-start-1", !both && STAYS)}>{above}</div> : null}
+      <div className={classes("flex min-w-0 flex-col gap-6 lg:col-start-1 lg:row-start-1", both && "lg:row-span-2")}>
+        {children}
+      </div>
+      {aside ? (
+        <aside className={classes(BESIDE, STAYS, both ? "lg:row-start-2" : "lg:row-start-1")}>{aside}</aside>
+      ) : null}
     </div>
   );
 }
