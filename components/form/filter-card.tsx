@@ -27,7 +27,7 @@ export function FilterCard({ active, onClear, children, kept }: FilterCardProps)
   const state = say(active > 0 ? fill(words.filtersOn, { count: active }) : words.filtersOff);
   return (
     <Card as="section">
-      <h2 className="hidden text-lg lg:block">{title}</h2>
+      <h2 className="hidden text-xl lg:block">{title}</h2>
       <button
         type="button"
         aria-expanded={isOpen}

@@ -60,12 +60,11 @@ export function Form(props: FormProps) {
 }
 
 function Footer({ pinned, children }: { pinned: ReactNode; children: ReactNode }) {
-  const row = <div className="flex flex-wrap items-start gap-3 max-sm:justify-center">{children}</div>;
-  if (!pinned) return row;
+  if (!pinned) return <div className="flex flex-wrap items-start gap-3 max-sm:justify-center">{children}</div>;
   return (
     <div className="z-10 min-[20rem]:sticky bottom-[calc(4rem+env(safe-area-inset-bottom))] -mx-4 flex flex-col gap-3 border-t md:flex-row md:items-center md:justify-between border-line bg-surface p-4 md:bottom-4 md:mx-0 md:rounded-card md:border md:shadow-float">
       {pinned}
-      {row}
+      <div className="flex flex-wrap items-start gap-3 max-sm:justify-center md:flex-nowrap">{children}</div>
     </div>
   );
 }

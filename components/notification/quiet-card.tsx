@@ -27,7 +27,7 @@ export function QuietCard({ quiet: { fromHour, untilHour, zone }, onMove }: Quie
     }));
   return (
     <Card>
-      <div className="flex flex-col gap-3 md:flex-row md:items-end md:justify-between md:gap-6">
+      <div className="flex flex-col gap-3">
         <div className="flex items-center justify-between gap-4">
           <p className="min-w-0 text-ink-soft">{say(fill(words.quietHint, { zone: ZONE_ABBREVIATIONS[zone] }))}</p>
           <Switch
@@ -38,7 +38,7 @@ export function QuietCard({ quiet: { fromHour, untilHour, zone }, onMove }: Quie
           />
         </div>
         {isOn ? (
-          <div className="grid grid-cols-2 gap-3 md:w-72 md:shrink-0">
+          <div className="grid grid-cols-2 gap-3 md:w-72">
             <SelectField
               name="quiet-from"
               label={say(words.from)}

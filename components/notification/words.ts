@@ -40,7 +40,7 @@ export const settingWords = {
     en: "Choose what reaches you, how, and when you rest.",
   },
   ways: { id: "Lewat mana", en: "Ways to reach you" },
-  whichTitle: { id: "Apa saja", en: "What about" },
+  whichTitle: { id: "Apa saja", en: "What you hear about" },
   nothing: {
     id: "Belum ada jenis pemberitahuan untuk akun ini. Setelah organisasi Anda diverifikasi, pilihannya muncul di sini.",
     en: "There is nothing to set for this account yet. Once your organisation is verified, the choices show up here.",
