@@ -65,7 +65,9 @@ const TOPIC_OF: Readonly<Record<NotificationType, Topic | null>> = {
   password_changed: null,
   factor_on: null,
   factor_off: null,
+  factor_lifted: null,
   recovery_used: null,
+  recovery_renewed: null,
   device_joined: null,
   trial: null,
 };
