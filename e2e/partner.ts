@@ -75,11 +75,6 @@ export class Partner {
     return body.organisation.place;
   }
 
-  /** The id of the organisation they act for. */
-  async ownHouse(): Promise<string> {
-    return (await ask<{ organisation: { id: string } }>("GET", "/me", this.token)).body.organisation.id;
-  }
-
   /** The id of the person themselves. */
   async ownId(): Promise<string> {
     return (await ask<{ personId: string }>("GET", "/me", this.token)).body.personId;
@@ -120,16 +115,6 @@ export class Partner {
       (await ask<{ payUrl: string | null }>("GET", `/payments/${claimId}`, this.token)).body.payUrl ?? "";
     await expect.poll(read, { timeout: 45_000 }).toMatch(page);
     return page.exec(await read())?.[1] ?? "";
-  }
-
-  /** Pays at the sandbox's own page, as whoever knows its address may. */
-  async pay(id: string): Promise<void> {
-    const { status } = await fetch(`${baseUrl()}/api/trpc/sandbox.press`, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ id, act: "success" }),
-    });
-    expect(status).toBe(200);
   }
 
   /** Asks to be told of auctions around a place. */

@@ -1,4 +1,5 @@
 import { Partner } from "@/e2e/partner";
+import { payAtSandbox } from "@/e2e/pay-at-sandbox";
 import type { Who } from "@/e2e/screens/screens";
 import type { Language } from "@/server/kernel/text";
 
@@ -53,7 +54,7 @@ export async function liveAnEvening(language: Language = "id"): Promise<Evening>
   const series = (await kitchen.repeat("Nasi uduk", 20, WIB_HOURS)).id;
   const lots = { openLot: open.id, claimedLot: claimed.id, takenLot: taken.id };
   const someone = await kitchen.ownId();
-  const house = await kitchen.ownHouse();
+  const house = await kitchen.house();
   const sold = await kitchen.post("Roti sisir", 12, 4 * 3_600 - 60, 18_000);
   // Its sale is over in twenty minutes: the price is falling while the screens are looked at.
   const falling = await kitchen.post("Ayam rica-rica", 9, 65 * 60, 40_000);
@@ -61,7 +62,7 @@ export async function liveAnEvening(language: Language = "id"): Promise<Evening>
   const boughtDispute = await buyer.complain(await buyer.buy(sold, 1));
   const paidFor = await buyer.buy(sold, 1);
   const paying = await buyer.paymentOf(paidFor);
-  await buyer.pay(paying);
+  await payAtSandbox(paying);
   const owing = await buyer.paymentOf(bought);
   await buyer.watch(await kitchen.home());
   const payments = { owing, paidFor, paying };
