@@ -14,7 +14,7 @@ test("a kitchen hands in a certificate with its photo, an admin opens and accept
   browser,
 }) => {
   const { kitchen } = TOWNS.medan;
-  const house = await (await Partner.signIn(kitchen)).ownHouse();
+  const house = await (await Partner.signIn(kitchen)).house();
   const cook = await signIn(browser, kitchen, "/dapur/pengaturan/dokumen", PHONE);
 
   await test.step("the kitchen hands it in", async () => {
