@@ -46,7 +46,12 @@ export const peopleWords = {
   makeAdmin: { id: "Jadikan admin", en: "Make an admin" },
   makeAdminNow: { id: "Ya, jadikan admin", en: "Yes, make an admin" },
   takeAdmin: { id: "Cabut peran admin", en: "Take the admin role" },
-  takeAdminNow: { id: "Ya, cabut", en: "Yes, take it" },
+  takeNow: { id: "Ya, cabut", en: "Yes, take it" },
+  takeRole: { id: "Cabut peran {role} di {organisation}", en: "Take the role of {role} at {organisation}" },
+  takeRoleHint: {
+    id: "Orang ini tidak lagi bertindak untuk organisasi itu; akunnya tetap. Yang mereka pesan atau terbitkan tetap berjalan.",
+    en: "They act for the organisation no more; the account stays. What they claimed or posted goes on.",
+  },
   log: { id: "Catatan tentang akun ini", en: "Log about this account" },
   logBy: { id: "Yang dilakukan akun ini", en: "What this account did" },
 } as const satisfies Record<string, Text>;

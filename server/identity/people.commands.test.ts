@@ -64,6 +64,21 @@ it("makes an admin and takes that back, never from the last one", async () => {
   expect((await people().byId({ id })).roles.map(({ role }) => role)).toEqual(["provider"]);
 });
 
+it("takes a role at an organisation: who held it acts for it no more at once, and the account stays", async () => {
+  const { provider } = await rescue.town();
+  const { db } = rescue.database;
+  await signInAll(db, [provider]);
+  const wish = { id: provider.personId, role: "provider", ...why } as const;
+  expect(await refusalOf(people().revokeRole({ ...wish, role: "ngo" }))).toBe("people.alreadyDone");
+  await people().revokeRole(wish);
+  expect(await refusalOf(people().revokeRole(wish))).toBe("people.alreadyDone");
+  const now = await new LiveSessions(db, () => false).actorOf(provider.sessionId, new Date());
+  expect(now).toMatchObject({ roles: [], organisationId: null });
+  expect(await people().byId({ id: provider.personId })).toMatchObject({ state: "active", roles: [] });
+  const { items } = await rescue.admin().audit.list({ subjectId: provider.personId });
+  expect(items).toMatchObject([{ action: "role.revoked", detail: { role: "provider" } }]);
+});
+
 it("lets two admins not suspend each other, so that nobody is left", async () => {
   const pair = [(await rescue.town()).provider, (await rescue.town()).provider] as const;
   await signInAll(rescue.database.db, [...pair]);

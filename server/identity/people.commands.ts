@@ -5,9 +5,9 @@ import { deleteFactor, findFactor } from "@/server/identity/factor.store";
 import { identifierIndex, maskContact } from "@/server/identity/identity.contacts";
 import { announce, forgetFailures, listLiveSessions, saveRevokedOf } from "@/server/identity/identity.session.store";
 import { findPerson } from "@/server/identity/identity.store";
-import type { PeopleInput, PersonState, PersonWithReason } from "@/server/identity/people.contract";
+import type { PeopleInput, PersonState, PersonWithReason, RevokeRoleInput } from "@/server/identity/people.contract";
 import { peopleReasons } from "@/server/identity/people.reasons";
-import { deleteAdmin, hasOtherAdmin, listPeople, listRolesOf, saveAdmin } from "@/server/identity/people.store";
+import { deleteRole, hasOtherAdmin, listPeople, listRolesOf, saveAdmin } from "@/server/identity/people.store";
 import { lockPerson, savePersonChange } from "@/server/identity/person.store";
 import type { PersonActor } from "@/server/kernel/actor";
 import { NOWHERE, type PersonId } from "@/server/kernel/id";
@@ -134,11 +134,26 @@ export async function setAdmin(
   const { tx, actor, now } = work;
   await lockOther(work, id);
   if (!isAdmin && !(await hasOtherAdmin(tx, id))) throw peopleReasons.lastAdmin();
-  const changed = isAdmin ? await saveAdmin(tx, id, actor.personId, now) : await deleteAdmin(tx, id);
+  const changed = isAdmin ? await saveAdmin(tx, id, actor.personId, now) : await deleteRole(tx, id, "admin");
   if (!changed) throw peopleReasons.alreadyDone();
   await announce(tx, id);
   const action = isAdmin ? "role.granted" : "role.revoked";
   await audit(work, { action, subjectKind: "person", subjectId: id, reason, detail: { role: "admin" } });
+  return { id };
+}
+
+/**
+ * Takes from someone the role they hold at an organisation; where they are signed in they act for it no more at once.
+ * @throws Failure `people.notYourself`, `people.unknown`, `people.alreadyDone`
+ */
+export async function revokeRole(
+  work: Work<PersonActor>,
+  { id, role, reason }: RevokeRoleInput,
+): Promise<{ id: string }> {
+  await lockOther(work, id);
+  if (!(await deleteRole(work.tx, id, role))) throw peopleReasons.alreadyDone();
+  await announce(work.tx, id);
+  await audit(work, { action: "role.revoked", subjectKind: "person", subjectId: id, reason, detail: { role } });
   return { id };
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { HOUSE_ROLES } from "@/server/identity/people.reasons";
 import { ROLES } from "@/server/kernel/actor";
 import { idInput, instant, line } from "@/server/kernel/wire";
 
@@ -39,4 +40,6 @@ export type PersonView = z.output<typeof onePersonOutput>;
 export const personWithReasonInput = personInput.extend({ reason: line(240, 3) });
 export type PersonWithReason = z.output<typeof personWithReasonInput>;
 export const adminRoleInput = personWithReasonInput.extend({ isAdmin: z.boolean() });
+export const revokeRoleInput = personWithReasonInput.extend({ role: z.enum(HOUSE_ROLES) });
+export type RevokeRoleInput = z.output<typeof revokeRoleInput>;
 export const personDoneOutput = z.object({ id: z.string() });

@@ -4,6 +4,7 @@ import {
   findPeople,
   liftFactor,
   restorePerson,
+  revokeRole,
   setAdmin,
   suspendPerson,
 } from "@/server/identity/people.commands";
@@ -15,6 +16,7 @@ import {
   personDoneOutput,
   personInput,
   personWithReasonInput,
+  revokeRoleInput,
 } from "@/server/identity/people.contract";
 import { inTransaction } from "@/server/trpc/context";
 import { forRoles, router } from "@/server/trpc/procedures";
@@ -65,4 +67,9 @@ export const peopleRouter = router({
     .input(adminRoleInput)
     .output(personDoneOutput)
     .mutation(({ ctx, input }) => inTransaction(ctx, (work) => setAdmin(work, input))),
+
+  revokeRole: post("/admin/people/{id}/revoke-role", "Take from someone the role they hold at an organisation")
+    .input(revokeRoleInput)
+    .output(personDoneOutput)
+    .mutation(({ ctx, input }) => inTransaction(ctx, (work) => revokeRole(work, input))),
 });

@@ -62,9 +62,9 @@ export async function saveAdmin(tx: Transaction, personId: PersonId, by: PersonI
   return saved.length === 1;
 }
 
-/** Takes the role of an admin from a person; false where they had none. */
-export async function deleteAdmin(tx: Transaction, personId: PersonId): Promise<boolean> {
-  const own = and(eq(personRole.personId, personId), eq(personRole.role, "admin"));
+/** Takes a role from a person; false where they did not have it. */
+export async function deleteRole(tx: Transaction, personId: PersonId, role: Role): Promise<boolean> {
+  const own = and(eq(personRole.personId, personId), eq(personRole.role, role));
   const gone = await tx.delete(personRole).where(own).returning({ role: personRole.role });
   return gone.length === 1;
 }

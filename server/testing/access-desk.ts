@@ -30,6 +30,7 @@ export const DESK: Readonly<Record<string, Row>> = {
   "people.restore": admin("admins decide on everyone but themselves"),
   "people.endSessions": admin("admins decide on everyone but themselves"),
   "people.liftFactor": admin("admins decide on everyone but themselves"),
+  "people.revokeRole": admin("admins decide on everyone but themselves"),
   "people.setAdmin": admin("admins decide on everyone but themselves"),
   "reveals.show": admin("admins see every contact, with a reason that its owner reads"),
   "reveals.mine": { access: "signed-in" },
