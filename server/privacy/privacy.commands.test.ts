@@ -65,6 +65,8 @@ it("corrects a name at once, and another number once an admin has checked it", a
   expect(asked).toMatchObject({ field: "phone", text: "0812****7890", personName: "Sari Dewi" });
   expect(asked?.dueAt).toBe(later(EVENING, 3 * DAY).toISOString());
   const answer = { id: asked?.id as PrivacyRequestId, decision: "done" as const, answer: "Sudah kami ganti." };
+  const asAdmin = { ...me, roles: ["admin"], organisationId: null } as const;
+  expect(await refusalOf(rescue.as(asAdmin).privacy.answer(answer))).toBe("privacy.ownRequest");
   await rescue.admin().privacy.answer(answer);
   expect(await refusalOf(rescue.admin().privacy.answer(answer))).toBe("privacy.alreadyAnswered");
   const mine = await rescue.as(me).privacy.mine();

@@ -130,7 +130,7 @@ export const wordsOfRequest = ({ textCipher }: Pick<StoredRequest, "textCipher">
 
 /**
  * An admin answers; a correction they agree to takes effect with it.
- * @throws Failure `privacy.unknown`, `privacy.alreadyAnswered`, `identity.contactTaken`, `identity.contactMalformed`
+ * @throws Failure `privacy.unknown`, `privacy.alreadyAnswered`, `privacy.ownRequest`, `identity.contactTaken`, `identity.contactMalformed`
  */
 export async function answerRequest(work: Work<PersonActor>, { id, decision, answer }: AnswerInput): Promise<Asked> {
   const { tx, actor, now } = work;
@@ -138,6 +138,7 @@ export async function answerRequest(work: Work<PersonActor>, { id, decision, ans
   if (!request) throw privacyReasons.unknown();
   if (request.state !== "open") throw privacyReasons.alreadyAnswered();
   const { personId, kind, field } = request;
+  if (personId === actor.personId) throw privacyReasons.ownRequest();
   if (decision === "done" && field) await applyCorrection(work, personId, field, wordsOfRequest(request) ?? "");
   await saveAnswer(tx, id, { state: decision, answer, decidedBy: actor.personId, decidedAt: now });
   const regionId = await regionOfPerson(tx, personId);

@@ -17,6 +17,7 @@ export const privacyReasons = reasons("privacy", {
   unknown: "missing",
   exportOver: "missing",
   alreadyAnswered: "conflict",
+  ownRequest: "conflict",
   alreadyAsked: "conflict",
   tooManyOpen: "limited",
   claimsHeld: "conflict",

@@ -67,6 +67,10 @@ export const privacyReasonText: Readonly<Record<keyof typeof privacyReasons, Tex
     id: "Salinan ini sudah lewat tujuh hari. Minta yang baru.",
     en: "This copy is past its seven days. Ask for a new one.",
   },
+  ownRequest: {
+    id: "Permintaan Anda sendiri dijawab admin lain.",
+    en: "Your own request is for another admin to answer.",
+  },
   alreadyAnswered: { id: "Permintaan ini sudah dijawab.", en: "This request has been answered." },
   alreadyAsked: {
     id: "Permintaan yang sama masih menunggu jawaban.",
