@@ -40,7 +40,7 @@ export function Form(props: FormProps) {
       {children}
       {failure ? <Notice kind="danger">{failure}</Notice> : null}
       <Footer pinned={pinned}>
-        <div className="max-w-full min-w-[min(100%,11rem)] flex-1 sm:flex-none">
+        <div className="max-w-full min-w-[min(100%,11rem)] flex-1 sm:min-w-44 sm:flex-none">
           <Button
             type="submit"
             size="large"
