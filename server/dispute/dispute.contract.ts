@@ -19,12 +19,15 @@ const said = {
 export const openInput = z.object({ claimId: idInput<"claim">(), reason: z.enum(DISPUTE_REASONS), ...said });
 export type OpenInput = z.output<typeof openInput>;
 export const disputeInput = z.object({ id: idInput<"dispute">() });
-const MINE_PLACES = ["live", "closed"] as const;
 export const minePageInput = z
   .object({
     limit: z.int().min(1).max(100).default(30),
     /** Of the last one shown: whether it still moves, and its id. */
-    cursor: z.templateLiteral([z.enum(MINE_PLACES), ".", z.uuid()]).optional(),
+    cursor: z
+      .string()
+      .max(43)
+      .regex(/^(live|closed)\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
+      .optional(),
   })
   .prefault({});
 export type MinePageInput = z.output<typeof minePageInput>;
@@ -121,7 +124,7 @@ export type TrustView = z.output<typeof trustOutput>;
 /** The caller's own disputes, what still moves first, with their organisation's score: private to it, and null for a buyer. */
 export const mineOutput = z.object({
   items: z.array(disputeOutput.extend({ side })),
-  nextCursor: minePageInput.unwrap().shape.cursor.unwrap().nullable(),
+  nextCursor: z.string().nullable(),
   trust: trustOutput.nullable(),
   warnings: z.int(),
 });

@@ -107,16 +107,15 @@ export async function describeDispute(reader: Reader, id: DisputeId): Promise<Di
   return row ? recordOf(row) : null;
 }
 
-type MinePlace = NonNullable<MinePageInput["cursor"]>;
 const isClosed = sql<boolean>`(${dispute.state} = 'closed')`;
 
 /** Those that come after a cursor: within its part, and all of the part that follows. */
-function comesAfter(cursor: MinePlace): SQL {
+function comesAfter(cursor: string): SQL {
   const [part, id] = cursor.split(".");
   const further = sql`${isClosed} = ${part === "closed"} and ${dispute.id} < ${id}::uuid`;
   return part === "live" ? sql`(${isClosed} or ${further})` : further;
 }
-const placeOf = ({ state, id }: Pick<DisputeRecord, "state" | "id">): MinePlace =>
+const placeOf = ({ state, id }: Pick<DisputeRecord, "state" | "id">): string =>
   `${state === "closed" ? "closed" : "live"}.${id}`;
 
 /** A page of someone's disputes, as a buyer and on whichever side of their organisation: what still moves first, newest first. */
