@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import { citizen } from "@/db/testing/cast";
 import { codeToJoin } from "@/db/testing/register";
 import { type Rescue, refusalOf, startRescue, tenKilograms } from "@/db/testing/rescue";
 import { USUAL_LIMITS } from "@/server/control/control.rules";
@@ -31,7 +32,9 @@ it("closes registration and opens it again, and says so to whoever comes", async
       .identity.register({ displayName: "Wulan", identifier, code, password: "sore di dapur panti" });
   await control().moveSwitch({ name: "registration", isOn: false, reason });
   expect(await refusalOf(register())).toBe("control.registrationClosed");
-  expect(await rescue.as({ kind: "anonymous" }).control.openNow()).toEqual({ registration: false, waiting_list: true });
+  expect(await rescue.as({ kind: "anonymous" }).control.openNow()).toEqual({
+    ...{ registration: false, waiting_list: true, purchases: true },
+  });
   await control().moveSwitch({ name: "registration", isOn: true, reason });
   expect(await refusalOf(register())).toBe("no refusal");
   const { items } = await rescue.admin().audit.list({ subjectId: "registration" });
@@ -50,6 +53,19 @@ it("closes the waiting list, and those who stand in it stay", async () => {
   await control().moveSwitch({ name: "waiting_list", isOn: false, reason });
   expect(await refusalOf(rescue.as(late).surplus.wait({ id: lot.id }))).toBe("control.waitingListClosed");
   expect((await rescue.as(early).surplus.race({ id: lot.id })).position).toBe(1);
+});
+
+it("pauses purchases, while prices stand and what is bought is still held", async () => {
+  const { provider } = await rescue.town();
+  const [early, late] = [citizen(), citizen()];
+  const { id } = await rescue.as(provider).surplus.post({ ...tenKilograms, priceRupiah: 40_000 });
+  const wish = { surplusId: id, units: 1, expectedPriceRupiah: 40_000 };
+  await rescue.as(early).market.buy(wish);
+  await control().moveSwitch({ name: "purchases", isOn: false, reason });
+  expect(await refusalOf(rescue.as(late).market.buy(wish))).toBe("control.purchasesClosed");
+  expect((await rescue.as(early).market.mine({})).items).toMatchObject([{ state: "reserved", claimState: "held" }]);
+  await control().moveSwitch({ name: "purchases", isOn: true, reason });
+  expect(await rescue.as(late).market.buy(wish)).toMatchObject({ outcome: "bought" });
 });
 
 it("gives a role another limit, within its bounds, which the limiter then holds to", async () => {

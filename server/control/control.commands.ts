@@ -25,6 +25,7 @@ export async function requireSwitch(reader: Reader, name: SwitchName): Promise<v
 export const describeOpenNow = async (reader: Reader) => ({
   registration: await isOn(reader, "registration"),
   waiting_list: await isOn(reader, "waiting_list"),
+  purchases: await isOn(reader, "purchases"),
 });
 
 /** The limits that hold now, role by role. */

@@ -17,7 +17,7 @@ export const controlsOutput = z.object({ switches: z.array(switchOutput), limits
 export type ControlsView = z.output<typeof controlsOutput>;
 
 /** Which features anybody finds switched on, by their names. */
-export const openNowOutput = z.object({ registration: z.boolean(), waiting_list: z.boolean() });
+export const openNowOutput = z.object({ registration: z.boolean(), waiting_list: z.boolean(), purchases: z.boolean() });
 
 const reason = line(240, 3);
 export const switchInput = z.object({ name: z.enum(SWITCHES), isOn: z.boolean(), reason });

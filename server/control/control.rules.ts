@@ -6,6 +6,7 @@ import type { Failure } from "@/server/kernel/failure";
 export const SWITCHES_V1: Readonly<Record<SwitchName, { isOn: boolean; refusal: () => Failure }>> = {
   registration: { isOn: true, refusal: controlReasons.registrationClosed },
   waiting_list: { isOn: true, refusal: controlReasons.waitingListClosed },
+  purchases: { isOn: true, refusal: controlReasons.purchasesClosed },
 };
 
 type Bounds = Readonly<{ usual: number; least: number; most: number }>;

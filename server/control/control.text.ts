@@ -16,6 +16,13 @@ export const switchText: Readonly<Record<SwitchName, Readonly<{ label: Text; hin
       en: "Off: nobody can join the line for food that is taken. Whoever is in line stays.",
     },
   },
+  purchases: {
+    label: { id: "Pembelian", en: "Purchases" },
+    hint: {
+      id: "Mati: tidak ada pembelian baru, misalnya saat penyedia pembayaran terganggu. Harga tetap turun, yang sudah dibeli tetap diambil.",
+      en: "Off: no new purchase, as when the payment provider is in trouble. Prices still fall, what is bought is still fetched.",
+    },
+  },
 };
 
 export const controlReasonText: Readonly<Record<keyof typeof controlReasons, Text>> = {
@@ -26,6 +33,10 @@ export const controlReasonText: Readonly<Record<keyof typeof controlReasons, Tex
   waitingListClosed: {
     id: "Daftar tunggu sedang ditutup sementara.",
     en: "The waiting list is closed for now.",
+  },
+  purchasesClosed: {
+    id: "Pembelian sedang dihentikan sementara. Tidak ada yang ditagih. Coba lagi nanti.",
+    en: "Buying is paused for now. Nothing was charged. Try again later.",
   },
   outOfBounds: { id: "Angkanya di luar batas yang boleh.", en: "The number is outside of what is allowed." },
 };

@@ -1,3 +1,4 @@
+import { requireSwitch } from "@/server/control/control.commands";
 import { chosenGateway } from "@/server/escrow/chosen-gateway";
 import { openEscrow } from "@/server/escrow/escrow.commands";
 import type { PersonActor } from "@/server/kernel/actor";
@@ -38,10 +39,11 @@ export async function takeStand(work: Work, surplusId: Lot["id"], buyer: Buyer):
 
 /**
  * Buys units at the price of this moment, never above what the buyer saw; where many want the last ones, enters a draw.
- * @throws Failure `market.unknown`, `closed`, `priceChanged`, `soldOut`, `tooManyOfLot`, `tooManyToday`, `ownLot`, `alreadyEntered`
+ * @throws Failure `market.unknown`, `closed`, `priceChanged`, `soldOut`, `tooManyOfLot`, `tooManyToday`, `ownLot`, `alreadyEntered`, `control.purchasesClosed`
  */
 export async function buy(work: Work<PersonActor>, input: BuyInput): Promise<BuyRecord> {
   const { personId, organisationId } = work.actor;
+  await requireSwitch(work.tx, "purchases");
   await lockBuyers(work.tx, [{ personId, organisationId }]);
   const bid = await takeStand(work, input.surplusId, { personId, organisationId });
   const { sale, lot, standing, work: then } = bid;
