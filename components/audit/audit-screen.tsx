@@ -20,8 +20,8 @@ import { buttonClasses } from "@/components/ui/button-styles";
 import { EmptyState } from "@/components/ui/empty-state";
 import { MoreButton } from "@/components/ui/more-button";
 import { Notice } from "@/components/ui/notice";
-import { Split } from "@/components/ui/page";
 import { SkeletonList } from "@/components/ui/skeleton";
+import { Split } from "@/components/ui/split";
 
 type AuditScreenProps = Readonly<{ subjectId: string; actorId: string }>;
 

@@ -19,7 +19,7 @@ import { useNow } from "@/components/format/use-now";
 import { useLanguage, useText } from "@/components/language/language-provider";
 import { EmptyState } from "@/components/ui/empty-state";
 import { MoreButton } from "@/components/ui/more-button";
-import { Split } from "@/components/ui/page";
+import { Split } from "@/components/ui/split";
 import { Stack } from "@/components/ui/stack";
 import type { DeskFilter, QueueView, SavedFilter, TroublesView } from "@/server/dispute/dispute.contract";
 import { fill } from "@/server/kernel/text";

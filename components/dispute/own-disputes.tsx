@@ -11,7 +11,7 @@ import { useNow } from "@/components/format/use-now";
 import { useText } from "@/components/language/language-provider";
 import { EmptyState } from "@/components/ui/empty-state";
 import { MoreButton } from "@/components/ui/more-button";
-import { Split } from "@/components/ui/page";
+import { Split } from "@/components/ui/split";
 import { Stack } from "@/components/ui/stack";
 import type { OwnDisputes as Own } from "@/server/dispute/dispute.contract";
 import { MINUTE } from "@/server/kernel/time";

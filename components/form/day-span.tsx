@@ -1,7 +1,7 @@
 "use client";
 
+import { filterWords as words } from "@/components/form/filter-words";
 import { TextField } from "@/components/form/text-field";
-import { words } from "@/components/form/words";
 import { useText } from "@/components/language/language-provider";
 
 /** Days as the browser writes them, 2026-11-22; empty where that end stays open. */

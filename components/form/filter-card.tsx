@@ -2,7 +2,7 @@
 
 import { ChevronDown, FilterX, ListFilter } from "lucide-react";
 import { type ReactNode, useId, useState } from "react";
-import { words } from "@/components/form/words";
+import { filterWords as words } from "@/components/form/filter-words";
 import { useText } from "@/components/language/language-provider";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";

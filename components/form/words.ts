@@ -19,12 +19,6 @@ export const words = {
   yesterday: { id: "Kemarin", en: "Yesterday" },
   today: { id: "Hari ini", en: "Today" },
   tomorrow: { id: "Besok", en: "Tomorrow" },
-  fromDay: { id: "Dari tanggal", en: "From" },
-  untilDay: { id: "Sampai tanggal", en: "Until" },
-  filters: { id: "Saring", en: "Filters" },
-  filtersOn: { id: "{count} aktif", en: "{count} on" },
-  filtersOff: { id: "Semua ditampilkan", en: "Everything is shown" },
-  clearFilters: { id: "Hapus saringan", en: "Clear filters" },
   otherDay: { id: "Tanggal lain", en: "Another date" },
   hidePassword: { id: "Sembunyikan kata sandi", en: "Hide password" },
 } as const satisfies Record<string, Text>;

@@ -10,7 +10,7 @@ import { Arrivals } from "@/components/handover/arrivals";
 import { CodeStep } from "@/components/handover/code-step";
 import { CountStep } from "@/components/handover/count-step";
 import { DoneNotice } from "@/components/handover/done-notice";
-import { Split } from "@/components/ui/page";
+import { Split } from "@/components/ui/split";
 import type { HandoverView, PreviewView } from "@/server/handover/handover.contract";
 import { SECOND, type Zone } from "@/server/kernel/time";
 import type { IncomingClaim } from "@/server/surplus/surplus.contract";

@@ -15,7 +15,7 @@ import { useStickyFilters } from "@/components/nearby/use-sticky-filters";
 import { useWide } from "@/components/nearby/use-wide";
 import { Freshness } from "@/components/offline/freshness";
 import { later } from "@/components/ui/later";
-import { Split } from "@/components/ui/page";
+import { Split } from "@/components/ui/split";
 import type { Place } from "@/server/kernel/place";
 import { SECOND } from "@/server/kernel/time";
 

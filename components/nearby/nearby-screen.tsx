@@ -18,7 +18,7 @@ import { useWide } from "@/components/nearby/use-wide";
 import { words } from "@/components/nearby/words";
 import { Freshness } from "@/components/offline/freshness";
 import { later } from "@/components/ui/later";
-import { Split } from "@/components/ui/page";
+import { Split } from "@/components/ui/split";
 import { SECOND } from "@/server/kernel/time";
 import type { LoadView } from "@/server/matching/matching.contract";
 

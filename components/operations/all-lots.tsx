@@ -12,8 +12,8 @@ import { lotsWords as words } from "@/components/operations/lots-words";
 import { FilteredOut } from "@/components/ui/filtered-out";
 import { MoreButton } from "@/components/ui/more-button";
 import { Notice } from "@/components/ui/notice";
-import { Split } from "@/components/ui/page";
 import { SkeletonList } from "@/components/ui/skeleton";
+import { Split } from "@/components/ui/split";
 import { fill } from "@/server/kernel/text";
 import { MINUTE } from "@/server/kernel/time";
 

@@ -16,7 +16,7 @@ import { kindText, verificationLooks, verificationText } from "@/components/oper
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
-import { Split } from "@/components/ui/page";
+import { Split } from "@/components/ui/split";
 import { StateChip } from "@/components/ui/state-chip";
 import type { PartyView } from "@/server/dispute/evidence.contract";
 import type { PapersView } from "@/server/document/document.contract";

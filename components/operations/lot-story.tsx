@@ -6,8 +6,9 @@ import { words } from "@/components/operations/words";
 import { signOf } from "@/components/surplus/looks";
 import { LotStateChip } from "@/components/surplus/lot-state";
 import { Card } from "@/components/ui/card";
-import { Page, Split } from "@/components/ui/page";
+import { Page } from "@/components/ui/page";
 import { Section } from "@/components/ui/section";
+import { Split } from "@/components/ui/split";
 import type { Language } from "@/server/kernel/text";
 import type { StoryView } from "@/server/matching/matching.contract";
 

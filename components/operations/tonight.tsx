@@ -11,8 +11,8 @@ import { boardWords, words } from "@/components/operations/words";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Split } from "@/components/ui/page";
 import { Section } from "@/components/ui/section";
+import { Split } from "@/components/ui/split";
 import { fill, type Language } from "@/server/kernel/text";
 import type { HeartbeatView, TonightView } from "@/server/operations/operations.contract";
 

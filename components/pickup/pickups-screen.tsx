@@ -12,8 +12,8 @@ import { words } from "@/components/pickup/words";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
-import { Split } from "@/components/ui/page";
 import { Section } from "@/components/ui/section";
+import { Split } from "@/components/ui/split";
 import { Stack } from "@/components/ui/stack";
 import { SECOND } from "@/server/kernel/time";
 

@@ -14,8 +14,8 @@ import { UnfinishedDrafts } from "@/components/surplus/unfinished-drafts";
 import { type KitchenStart, useKitchen } from "@/components/surplus/use-kitchen";
 import { words } from "@/components/surplus/words";
 import { later } from "@/components/ui/later";
-import { Split } from "@/components/ui/page";
 import { Section } from "@/components/ui/section";
+import { Split } from "@/components/ui/split";
 import { Stack } from "@/components/ui/stack";
 import { SECOND } from "@/server/kernel/time";
 

@@ -1,5 +1,6 @@
-import { Page, Split } from "@/components/ui/page";
+import { Page } from "@/components/ui/page";
 import { places, Skeleton, SkeletonRow } from "@/components/ui/skeleton";
+import { Split } from "@/components/ui/split";
 
 export type PageSkeletonProps = Readonly<{
   /** Tells those who cannot see it what is on its way. */
