@@ -4,7 +4,7 @@ import { Eye, EyeOff } from "lucide-react";
 import { useState } from "react";
 import { CONTROL } from "@/components/form/control-styles";
 import { Field, type FieldProps } from "@/components/form/field";
-import { words } from "@/components/form/words";
+import { passwordWords as words } from "@/components/form/password-words";
 import { useText } from "@/components/language/language-provider";
 import { classes } from "@/components/ui/classes";
 
@@ -29,7 +29,7 @@ export function PasswordField({ value, onChange, autoComplete, ...field }: Passw
           />
           <button
             type="button"
-            aria-label={say(visible ? words.hidePassword : words.showPassword)}
+            aria-label={say(visible ? words.hide : words.show)}
             onClick={() => setVisible(!visible)}
             className="absolute top-0 right-0 grid size-12 cursor-pointer place-items-center rounded-control text-ink-soft hover:text-ink"
           >

@@ -5,7 +5,6 @@ export const words = {
   pleaseCheck: { id: "Periksa isian berikut", en: "Please check these answers" },
   less: { id: "Kurangi", en: "Less" },
   more: { id: "Tambah", en: "More" },
-  showPassword: { id: "Tampilkan kata sandi", en: "Show password" },
   clock: { id: "Jam", en: "Time" },
   clockShape: { id: "JJ.MM", en: "HH:MM" },
   clockHow: {
@@ -20,5 +19,4 @@ export const words = {
   today: { id: "Hari ini", en: "Today" },
   tomorrow: { id: "Besok", en: "Tomorrow" },
   otherDay: { id: "Tanggal lain", en: "Another date" },
-  hidePassword: { id: "Sembunyikan kata sandi", en: "Hide password" },
 } as const satisfies Record<string, Text>;
