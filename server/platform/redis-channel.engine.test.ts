@@ -57,13 +57,30 @@ it("fails at once while Redis is dead, says that the line is lost, and is heard 
   const { say, heard, ears, told } = pair(single.url, "killed");
   await heardBy(say);
   await single.crash();
-  await expect.poll(() => told.losses, soon).toBe(1);
-  expect(ears.isHearing()).toBe(false);
-  await expect(say(["lost"])).rejects.toThrow();
-  await single.restart();
+  try {
+    await expect.poll(() => told.losses, soon).toBe(1);
+    expect(ears.isHearing()).toBe(false);
+    await expect(say(["lost"])).rejects.toThrow();
+  } finally {
+    await single.restart();
+  }
   await heardBy(say);
   expect(heard).not.toContain("lost");
   await expect.poll(ears.isHearing, soon).toBe(true);
+});
+
+it("says that a line is lost over which nothing has come yet", async () => {
+  const onlooker = openRedis(single.url);
+  undo.push(onlooker.close);
+  const { told } = pair(single.url, "silent");
+  const counted = () => onlooker.ask((client) => client.call("pubsub", "numsub", "silent/0")).catch(() => []);
+  await expect.poll(counted, soon).toEqual(["silent/0", 1]);
+  await single.crash();
+  try {
+    await expect.poll(() => told.losses, soon).toBe(1);
+  } finally {
+    await single.restart();
+  }
 });
 
 it("follows the Sentinel to another master", async () => {

@@ -55,16 +55,22 @@ export function hearRedis(target: RedisTarget, channel: string, { message, lost 
   let openedAt = performance.now();
   const open = () => {
     const client = connectEars(target);
+    let hasAsked = false;
     const hear = (_: string, text: string) => {
       heardAt = performance.now();
       message(text);
     };
+    const ask = () => {
+      hasAsked = true;
+      subscribe(client, channel).catch(() => {});
+    };
+    // Redis may have counted this line among those who heard, though nothing has come over it yet.
     const gone = () => {
-      if (heardAt > 0) lost();
+      if (hasAsked) lost();
+      hasAsked = false;
       heardAt = Number.NEGATIVE_INFINITY;
     };
-    client.on("message", hear).on("smessage", hear).on("close", gone);
-    client.on("ready", () => void subscribe(client, channel).catch(() => {}));
+    client.on("message", hear).on("smessage", hear).on("ready", ask).on("close", gone);
     return client;
   };
   const close = (client: RedisClient) =>
