@@ -54,7 +54,7 @@ export function hearRedis(target: RedisTarget, channel: string, { message, lost 
   let heardAt = Number.NEGATIVE_INFINITY;
   let openedAt = performance.now();
   const open = () => {
-    const client = connectEars(target);
+    const { client, close } = connectEars(target);
     let hasAsked = false;
     const hear = (_: string, text: string) => {
       heardAt = performance.now();
@@ -71,23 +71,24 @@ export function hearRedis(target: RedisTarget, channel: string, { message, lost 
       heardAt = Number.NEGATIVE_INFINITY;
     };
     client.on("message", hear).on("smessage", hear).on("ready", ask).on("close", gone);
-    return client;
+    return () => {
+      client.off("message", hear).off("smessage", hear);
+      close();
+    };
   };
-  const close = (client: RedisClient) =>
-    client.removeAllListeners("message").removeAllListeners("smessage").disconnect();
-  let client = open();
+  let shut = open();
   const isHearing = () => performance.now() - heardAt < DEAF_MS;
   const watch = setInterval(() => {
     if (isHearing() || performance.now() - openedAt < PATIENCE_MS) return;
     openedAt = performance.now();
-    close(client);
-    client = open();
+    shut();
+    shut = open();
   }, SECOND).unref();
   return {
     isHearing,
     close: () => {
       clearInterval(watch);
-      close(client);
+      shut();
     },
   };
 }

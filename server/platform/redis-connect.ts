@@ -69,8 +69,29 @@ function make(target: RedisTarget, own: RedisOptions = {}): RedisClient {
     : new Redis({ ...habits(target), ...own, ...target.nodes[0] });
 }
 
-/** Starts connecting and goes on for as long as it takes; each loss and each return is told once. */
-export function connect(target: RedisTarget): RedisClient {
+/** A client and what ends it for good. */
+export type RedisLine = Readonly<{ client: RedisClient; close: () => void }>;
+
+function keepOpen(client: RedisClient): RedisLine {
+  let isClosed = false;
+  const open = () => {
+    // The listeners of errors have told of it, and the client goes on by itself.
+    if (!isClosed) client.connect().catch(() => {});
+  };
+  // ioredis gives up for good when it hears of a failover while it asks a Sentinel who leads.
+  client.on("end", () => setTimeout(open, again(0)).unref());
+  open();
+  return {
+    client,
+    close: () => {
+      isClosed = true;
+      client.disconnect();
+    },
+  };
+}
+
+/** Starts connecting and goes on until it is closed; each loss and each return is told once. */
+export function connect(target: RedisTarget): RedisLine {
   const client = make(target);
   let isAway = false;
   client.on("error", (err) => {
@@ -81,15 +102,12 @@ export function connect(target: RedisTarget): RedisClient {
     if (isAway) log().info("redis answers again");
     isAway = false;
   });
-  // The listener has told of it, and the client goes on by itself.
-  client.connect().catch(() => {});
-  return client;
+  return keepOpen(client);
 }
 
 /** A connection to listen on; goes on connecting until it is closed, and leaves it to `connect` to tell of losses. */
-export function connectEars(target: RedisTarget): RedisClient {
+export function connectEars(target: RedisTarget): RedisLine {
   const client = make(target, EARS);
   client.on("error", () => {});
-  client.connect().catch(() => {});
-  return client;
+  return keepOpen(client);
 }

@@ -30,7 +30,7 @@ export type RedisHandle = Readonly<{
 export function openRedis(url: string, clock: Clock = systemClock): RedisHandle {
   const target = readRedisUrl(url);
   if (!target) throw new Error(`The address of Redis ${REDIS_URL_FORMS}`);
-  const client = connect(target);
+  const { client, close } = connect(target);
   const breaker = new Breaker(clock, { name: "redis", mostFaults: 3, pauseMs: SECOND });
   let waiting = 0;
   const ask: RedisHandle["ask"] = async (question) => {
@@ -50,7 +50,7 @@ export function openRedis(url: string, clock: Clock = systemClock): RedisHandle 
         () => true,
         () => false,
       ),
-    close: () => client.disconnect(),
+    close,
   };
 }
 

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { Redis } from "ioredis";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { startRedis } from "@/scripts/services.mjs";
@@ -49,4 +50,19 @@ it("holds no more questions than its bound while Redis hangs or is dead, and ans
   for (let turn = 0; turn < 20; turn += 1) expect(await askMany(5_000)).toEqual({ answered: 0, held: 0 });
   await server.restart();
   await expect.poll(handle.answers, soon).toBe(true);
+});
+
+it("opens its line again though the driver has given it up, and no more once it is closed", async () => {
+  const own = openRedis(server.url);
+  await expect.poll(own.answers, soon).toBe(true);
+  const driver = await own.ask(async (open) => open);
+  const states: string[] = [];
+  for (const state of ["end", "ready"]) driver.on(state, () => states.push(state));
+  driver.disconnect();
+  await expect.poll(own.answers, soon).toBe(true);
+  expect(states).toEqual(["end", "ready"]);
+  own.close();
+  await expect.poll(() => driver.status, soon).toBe("end");
+  await sleep(SECOND);
+  expect(driver.status).toBe("end");
 });
