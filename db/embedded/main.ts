@@ -1,12 +1,8 @@
 import { statfsSync } from "node:fs";
 import { join, resolve } from "node:path";
-import type { PGlite } from "@electric-sql/pglite";
 import { CannotStart, lockDataDir } from "@/db/embedded/data-dir-lock";
-import { freePort } from "@/db/embedded/free-port";
 import { watchParent } from "@/db/embedded/parent-watch";
-import { openDatabase } from "@/db/embedded/template";
-import { startUpkeep } from "@/db/embedded/upkeep";
-import { openWireBridge } from "@/db/embedded/wire-bridge";
+import { serveDatabase } from "@/db/embedded/serve";
 
 const WAL_SEGMENT_BYTES = 16 << 20;
 const dataDir = resolve(process.env.EMBEDDED_DATA_DIR ?? ".data/postgres");
@@ -42,24 +38,23 @@ function fail(cause: unknown): never {
   process.exit(1);
 }
 
-async function serve(database: PGlite): Promise<void> {
-  const port = Number(process.env.EMBEDDED_PORT ?? 0) || (await freePort());
-  const idleInTransactionMs = Number(process.env.EMBEDDED_IDLE_TX_MS ?? 30_000);
-  const bridge = await openWireBridge(database, { port, idleInTransactionMs, onLost: fail });
-  const stopUpkeep = startUpkeep(bridge, (cause) => process.stderr.write(`Upkeep failed: ${String(cause)}\n`));
+async function serve(): Promise<void> {
+  const { url, stop } = await serveDatabase({
+    cluster: join(dataDir, "cluster"),
+    port: Number(process.env.EMBEDDED_PORT ?? 0),
+    idleInTransactionMs: Number(process.env.EMBEDDED_IDLE_TX_MS ?? 30_000),
+    onLost: fail,
+  });
   let stopping = false;
-  const stop = async (): Promise<void> => {
+  const stopOnce = async (): Promise<void> => {
     if (stopping) return;
     stopping = true;
-    stopUpkeep();
-    await bridge.stop();
-    await database.close();
+    await stop();
     unlock();
     process.exit(0);
   };
-  const stopNow = (): void => void stop().catch(fail);
-  leave = stopNow;
-  process.stdout.write(`${JSON.stringify({ ready: true, url: `postgres://postgres@127.0.0.1:${port}/postgres` })}\n`);
+  leave = () => void stopOnce().catch(fail);
+  process.stdout.write(`${JSON.stringify({ ready: true, url })}\n`);
 }
 
 let leave = (): void => {
@@ -75,7 +70,7 @@ for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.on(signal
 watchParent(() => leave());
 try {
   unlock = lockDataDir(dataDir);
-  await serve(await openDatabase(join(dataDir, "cluster")));
+  await serve();
 } catch (cause) {
   fail(cause);
 }

@@ -18,8 +18,11 @@ export interface EmbeddedOptions {
   readonly idleInTransactionMs?: number;
 }
 
-/** What Node gets to run the embedded database from the repository's root; PostgreSQL needs a deeper stack than Node's. */
-export const EMBEDDED_ARGUMENTS: readonly string[] = ["--stack-size=6000", "--import", "tsx", "db/embedded/main.ts"];
+/** What Node gets before a file that opens PGlite; PostgreSQL needs a deeper stack than Node's. */
+export const PGLITE_ARGUMENTS: readonly string[] = ["--stack-size=6000", "--import", "tsx"];
+
+/** What Node gets to run the embedded database from the repository's root. */
+export const EMBEDDED_ARGUMENTS: readonly string[] = [...PGLITE_ARGUMENTS, "db/embedded/main.ts"];
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -27,18 +30,20 @@ const ROOT = fileURLToPath(new URL("../../", import.meta.url));
  * Starts the embedded database in a process of its own, which ends by itself when this process does.
  * Throws Error with the child's one sentence when it cannot start.
  */
-export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
-  const child = spawn(process.execPath, [...EMBEDDED_ARGUMENTS], {
+export function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
+  return startTelling(EMBEDDED_ARGUMENTS, {
+    EMBEDDED_DATA_DIR: options.dataDir,
+    EMBEDDED_PORT: String(options.port ?? 0),
+    EMBEDDED_IDLE_TX_MS: String(options.idleInTransactionMs ?? 30_000),
+  });
+}
+
+/** Starts a process of Node that tells its address once it is ready, and ends by itself when this process does. */
+export async function startTelling(args: readonly string[], env: Record<string, string>): Promise<Embedded> {
+  const child = spawn(process.execPath, args, {
     cwd: ROOT,
     stdio: ["pipe", "pipe", "pipe"],
-    env: {
-      ...process.env,
-      NODE_OPTIONS: "",
-      EMBEDDED_DATA_DIR: options.dataDir,
-      EMBEDDED_PORT: String(options.port ?? 0),
-      EMBEDDED_IDLE_TX_MS: String(options.idleInTransactionMs ?? 30_000),
-      EMBEDDED_WATCH_STDIN: "1",
-    },
+    env: { ...process.env, ...env, NODE_OPTIONS: "", EMBEDDED_WATCH_STDIN: "1" },
   });
   const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   const end = async (signal: NodeJS.Signals): Promise<void> => {

@@ -46,7 +46,7 @@ export async function openWireBridge(database: RawDatabase, options: BridgeOptio
     maintain: (sql) => runner.maintain(sql),
     stop: async () => {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      door.dropAll();
+      await door.dropAll();
       await closed;
       await runner.maintain("SELECT 1");
     },
@@ -65,6 +65,8 @@ function listen(server: Server, port: number): Promise<number> {
 
 class Door {
   private readonly clients = new Map<number, { client: Client; socket: Socket }>();
+  /** What clients have the runner do, and their stays until nothing of them is left in the session. */
+  private readonly underWay = new Set<Promise<void>>();
   private lastId = 0;
 
   constructor(
@@ -82,15 +84,25 @@ class Door {
     socket.setTimeout(STARTUP_MS, () => client.started || socket.destroy());
     socket.on("error", () => undefined);
     socket.on("data", (chunk: Buffer) => this.receive(client, socket, chunk));
-    socket.on("close", () => {
-      client.close();
-      this.clients.delete(client.id);
-      void this.runner.leave(client);
+    const stay = new Promise<void>((resolve) => {
+      socket.on("close", () => {
+        client.close();
+        this.clients.delete(client.id);
+        resolve(this.runner.leave(client));
+      });
     });
+    this.follow(stay);
   }
 
-  dropAll(): void {
+  /** Resolves when nobody is left and nothing runs any more. */
+  async dropAll(): Promise<void> {
     for (const { client } of this.clients.values()) client.drop("57P01", "the embedded database is shutting down");
+    while (this.underWay.size > 0) await Promise.all(this.underWay);
+  }
+
+  private follow(task: Promise<void>): void {
+    this.underWay.add(task);
+    void task.finally(() => this.underWay.delete(task));
   }
 
   private receive(client: Client, socket: Socket, chunk: Buffer): void {
@@ -100,7 +112,7 @@ class Door {
       if (!(cause instanceof ProtocolViolation)) throw cause;
       client.drop("08P01", cause.message);
     }
-    if (client.hasUnit || client.terminated) void this.runner.serve(client);
+    if (client.hasUnit || client.terminated) this.follow(this.runner.serve(client));
   }
 
   private start(client: Client, socket: Socket, message: Buffer): void {

@@ -12,6 +12,8 @@ declare module "vitest" {
     databaseUrl: string;
     /** A migrated embedded data directory, never opened: each test file copies it. */
     templateDirectory: string;
+    /** Where embedded databases are opened, one for each test worker. */
+    embeddedHosts: readonly string[];
   }
 }
 
@@ -22,7 +24,7 @@ export async function testDatabase(poolSize = 10): Promise<TestDatabase> {
   const name = `pp_test_${randomBytes(6).toString("hex")}`;
   const place =
     inject("engine") === "embedded"
-      ? await startEmbeddedTest(inject("templateDirectory"), name)
+      ? await startEmbeddedTest({ hosts: inject("embeddedHosts"), template: inject("templateDirectory") }, name)
       : await startPostgresTest(inject("databaseUrl"), name);
   giveTestSecrets(place.url);
   const handle = openDatabase(place.url, poolSize);

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } 
 import { resolve } from "node:path";
 import type { TestProject } from "vitest/node";
 import { migrate } from "@/db/apply-migrations";
-import { startEmbedded } from "@/db/embedded/start-embedded";
+import { PGLITE_ARGUMENTS, startEmbedded, startTelling } from "@/db/embedded/start-embedded";
 
 /** The month belongs to the name, because migrating makes this month's partitions. */
 function templateName(): string {
@@ -28,9 +28,18 @@ async function makeTemplate(template: string): Promise<void> {
   renameSync(unfinished, template);
 }
 
+/** Starts a process in which the databases of many test files are opened and closed, so that PGlite is compiled once. */
+const startHost = () => startTelling([...PGLITE_ARGUMENTS, "db/testing/embedded-host.ts"], {});
+
 /** Migrates one embedded data directory, which every test file copies; kept until the migrations change. */
-export default async function setup(project: TestProject): Promise<void> {
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const template = resolve(".data/test-templates", templateName());
   if (!existsSync(template)) await makeTemplate(template);
   project.provide("templateDirectory", template);
+  const hosts = await Promise.all(Array.from({ length: project.config.maxWorkers }, startHost));
+  project.provide(
+    "embeddedHosts",
+    hosts.map(({ url }) => url),
+  );
+  return async () => void (await Promise.all(hosts.map((host) => host.kill())));
 }
