@@ -10,7 +10,7 @@ import { joinPath } from "@/components/identity/own-path";
 import { RegisterCapacity } from "@/components/identity/register-capacity";
 import { isComplete, type RegisterPart } from "@/components/identity/register-draft";
 import { RegisterPerson } from "@/components/identity/register-person";
-import { type RegionOption, RegisterPlace } from "@/components/identity/register-place";
+import { type RegionOption, type RegisterGround, RegisterPlace } from "@/components/identity/register-place";
 import { registerWords as words } from "@/components/identity/register-words";
 import type { AskCode } from "@/components/identity/use-ask-code";
 import { words as identityWords } from "@/components/identity/words";
@@ -18,10 +18,10 @@ import { useText } from "@/components/language/language-provider";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Section } from "@/components/ui/section";
 
-type RegisterDetailsProps = RegisterPart & Readonly<{ regions: readonly RegionOption[]; asking: AskCode }>;
+type RegisterDetailsProps = RegisterPart & RegisterGround & Readonly<{ asking: AskCode }>;
 
 /** Everything there is to fill in; it ends by having a code sent. */
-export function RegisterDetails({ draft, change, regions, asking }: RegisterDetailsProps) {
+export function RegisterDetails({ draft, change, regions, basemap, asking }: RegisterDetailsProps) {
   const say = useText();
   const part = { draft, change };
   return (
@@ -60,7 +60,7 @@ export function RegisterDetails({ draft, change, regions, asking }: RegisterDeta
           optional
           onChange={(contactPhone) => change({ contactPhone })}
         />
-        <RegisterPlace {...part} regions={regions} />
+        <RegisterPlace {...part} regions={regions} basemap={basemap} />
         <OpeningTimes {...part} zone={regions.find(({ value }) => value === draft.regionId)?.zone ?? null} />
       </Section>
       {draft.door === "ngo" ? (

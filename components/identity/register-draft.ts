@@ -1,5 +1,6 @@
 import type { HouseDoor } from "@/components/identity/doors";
 import { CATEGORIES, type Category, type HalalState, STORAGES, type Storage } from "@/server/kernel/food";
+import { isInIndonesia, type Place } from "@/server/kernel/place";
 
 export type RegisterDraft = Readonly<{
   displayName: string;
@@ -49,15 +50,22 @@ export const emptyDraft = (door: HouseDoor): RegisterDraft => ({
   halalMinimum: "claimed",
 });
 
+const degrees = (text: string): number => (text.trim() === "" ? Number.NaN : Number(text.replace(",", ".")));
+
+/** Where the organisation stands, in WGS 84; null while that is open or lies outside Indonesia. */
+export function placeOf({ latitude, longitude }: Pick<RegisterDraft, "latitude" | "longitude">): Place | null {
+  const place = { latitude: degrees(latitude), longitude: degrees(longitude) };
+  return isInIndonesia(place) ? place : null;
+}
+
 /** Whether nothing required is missing; what is wrong with it is the server's word. */
 export function isComplete(draft: RegisterDraft): boolean {
   const { displayName, identifier, password, name, regionId, address, opens, closes } = draft;
   const texts = [displayName, identifier, password, name, regionId, address, opens, closes];
   const numbers = draft.door === "ngo" ? [draft.headsFed, draft.kilograms, draft.portions] : [];
   const lists = draft.door === "ngo" ? [draft.categories, draft.storages] : [];
-  const isPlaced = [draft.latitude, draft.longitude].every((text) => text !== "" && Number.isFinite(Number(text)));
   return (
-    isPlaced &&
+    placeOf(draft) !== null &&
     texts.every((text) => text.trim() !== "") &&
     numbers.every((number) => number !== null && number > 0) &&
     lists.every((list) => list.length > 0)
@@ -93,7 +101,7 @@ export function registration(draft: RegisterDraft, identifier: string, code: str
     kind: door,
     name,
     regionId: Number(draft.regionId),
-    place: { latitude: Number(draft.latitude), longitude: Number(draft.longitude) },
+    place: placeOf(draft),
     address,
     landmark,
     openingHours: everyDay(draft),

@@ -9,7 +9,7 @@ import { codeWords } from "@/components/identity/code-words";
 import type { HouseDoor } from "@/components/identity/doors";
 import { RegisterDetails } from "@/components/identity/register-details";
 import { emptyDraft, type RegisterDraft } from "@/components/identity/register-draft";
-import type { RegionOption } from "@/components/identity/register-place";
+import type { RegisterGround } from "@/components/identity/register-place";
 import { registerWords as words } from "@/components/identity/register-words";
 import { useAskCode } from "@/components/identity/use-ask-code";
 import { useRegister } from "@/components/identity/use-register";
@@ -18,10 +18,10 @@ import { useText } from "@/components/language/language-provider";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Notice } from "@/components/ui/notice";
 
-type RegisterFormProps = Readonly<{ firstDoor: HouseDoor; regions: readonly RegionOption[]; isSandbox: boolean }>;
+type RegisterFormProps = RegisterGround & Readonly<{ firstDoor: HouseDoor; isSandbox: boolean }>;
 
 /** Two steps: who registers and for which organisation, then the code that shows that the address is theirs. */
-export function RegisterForm({ firstDoor, regions, isSandbox }: RegisterFormProps) {
+export function RegisterForm({ firstDoor, isSandbox, ...ground }: RegisterFormProps) {
   const say = useText();
   const [draft, setDraft] = useState(() => emptyDraft(firstDoor));
   const [code, setCode] = useState("");
@@ -43,7 +43,7 @@ export function RegisterForm({ firstDoor, regions, isSandbox }: RegisterFormProp
   return (
     <div className="flex flex-col gap-6">
       {identifier === null ? (
-        <RegisterDetails draft={draft} change={change} regions={regions} asking={asking} />
+        <RegisterDetails {...ground} draft={draft} change={change} asking={asking} />
       ) : (
         <>
           <CodeSent asking={asking} isSandbox={isSandbox} sent={words.sent} other={words.back} />

@@ -1,28 +1,33 @@
 "use client";
 
-import { LocateFixed } from "lucide-react";
+import { Field } from "@/components/form/field";
 import { SelectField } from "@/components/form/select-field";
 import { TextField } from "@/components/form/text-field";
-import type { RegisterPart } from "@/components/identity/register-draft";
+import { placeOf, type RegisterPart } from "@/components/identity/register-draft";
 import { registerWords as words } from "@/components/identity/register-words";
 import { useText } from "@/components/language/language-provider";
-import { Button } from "@/components/ui/button";
+import type { Basemap } from "@/components/map/basemap";
+import { PlaceChoice } from "@/components/map/place-choice";
+import { WhereMap } from "@/components/map/where-map";
+import { Fold } from "@/components/ui/fold";
+import type { Place } from "@/server/kernel/place";
 import type { Zone } from "@/server/kernel/time";
 
-export type RegionOption = Readonly<{ value: string; label: string; zone: Zone }>;
+export type RegionOption = Readonly<{ value: string; label: string; zone: Zone; place: Place | null }>;
+
+/** What the map of the form needs: where it may open, and on what ground. */
+export type RegisterGround = Readonly<{ regions: readonly RegionOption[]; basemap: Basemap }>;
+
+const [PROVINCE_ZOOM, DOOR_ZOOM] = [7, 16];
 
 /** Where the organisation is: region, address with patokan, and the pin. */
-export function RegisterPlace({
-  draft,
-  change,
-  regions,
-}: RegisterPart & Readonly<{ regions: readonly RegionOption[] }>) {
+export function RegisterPlace({ draft, change, regions, basemap }: RegisterPart & RegisterGround) {
   const say = useText();
-  function locate() {
-    navigator.geolocation.getCurrentPosition(({ coords }) =>
-      change({ latitude: coords.latitude.toFixed(6), longitude: coords.longitude.toFixed(6) }),
-    );
-  }
+  const place = placeOf(draft);
+  const region = regions.find(({ value }) => value === draft.regionId);
+  const isOutside = draft.latitude !== "" && draft.longitude !== "" && !place;
+  const choose = ({ latitude, longitude }: Place) =>
+    change({ latitude: latitude.toFixed(6), longitude: longitude.toFixed(6) });
   const text = (name: "address" | "landmark" | "latitude" | "longitude", maxLength: number, optional = false) => (
     <TextField
       name={name}
@@ -45,13 +50,27 @@ export function RegisterPlace({
       />
       {text("address", 240)}
       {text("landmark", 160, true)}
-      <div className="grid grid-cols-2 gap-3">
-        {text("latitude", 12)}
-        {text("longitude", 12)}
-      </div>
-      <Button variant="secondary" icon={LocateFixed} onClick={locate}>
-        {say(words.useMyPlace)}
-      </Button>
+      <Field name="place" label={say(words.pin)} error={isOutside ? say(words.outside) : null} group>
+        {() => (
+          <div className="flex flex-col gap-3">
+            <p className="text-sm text-ink-soft">{say(words.pinHint)}</p>
+            {place ? <WhereMap place={place} name={draft.name} basemap={basemap} /> : null}
+            <PlaceChoice
+              start={place ?? region?.place ?? null}
+              zoom={place ? DOOR_ZOOM : PROVINCE_ZOOM}
+              basemap={basemap}
+              pending={false}
+              onChoose={choose}
+            />
+            <Fold title={say(words.typeDegrees)}>
+              <div className="grid grid-cols-2 gap-3">
+                {text("latitude", 12)}
+                {text("longitude", 12)}
+              </div>
+            </Fold>
+          </div>
+        )}
+      </Field>
     </>
   );
 }

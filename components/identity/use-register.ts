@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { identitySentence, postJson } from "@/components/identity/post-json";
 import { type RegisterDraft, registration } from "@/components/identity/register-draft";
+import { fieldsRefused } from "@/components/identity/register-fields";
 import { registerWords } from "@/components/identity/register-words";
 import { fill, type Text } from "@/server/kernel/text";
 
@@ -16,7 +17,7 @@ export function useRegister() {
     const problem = await postJson("/registrations", registration(draft, identifier, code));
     if (!problem) return setState("done");
     const { fields = [] } = problem;
-    const named = fill(registerWords.malformed, { fields: fields.map(({ path }) => path).join(", ") });
+    const named = fill(registerWords.malformed, { fields: fieldsRefused(fields.map(({ path }) => path)) });
     setFailure(fields.length > 0 ? named : identitySentence(problem.code));
     setState("open");
   }

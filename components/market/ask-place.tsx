@@ -3,7 +3,7 @@
 import { MapPinned } from "lucide-react";
 import { useText } from "@/components/language/language-provider";
 import type { Basemap } from "@/components/map/basemap";
-import { PlaceChoice } from "@/components/market/place-choice";
+import { PlaceChoice } from "@/components/map/place-choice";
 import { placeWords } from "@/components/market/place-words";
 import { useKeepPlace } from "@/components/market/use-keep-place";
 import { EmptyState } from "@/components/ui/empty-state";

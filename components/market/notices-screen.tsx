@@ -2,14 +2,13 @@
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { BellOff, Settings } from "lucide-react";
-import { useMemo } from "react";
 import { useRefusal } from "@/components/api/refusal";
 import { useApi } from "@/components/api/use-api";
 import { useText } from "@/components/language/language-provider";
 import type { Basemap } from "@/components/map/basemap";
-import { LiveMap } from "@/components/map/live-map";
+import { PlaceChoice } from "@/components/map/place-choice";
+import { WhereMap } from "@/components/map/where-map";
 import { noticeWords } from "@/components/market/notice-words";
-import { PlaceChoice } from "@/components/market/place-choice";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
@@ -19,9 +18,6 @@ import type { Place } from "@/server/kernel/place";
 
 type Watched = Readonly<{ place: Place | null }>;
 type NoticesScreenProps = Readonly<{ first: Watched; basemap: Basemap }>;
-
-const ZOOM = 14;
-const NO_PINS = [] as const;
 
 /** Told of falling prices within 500 m of a place, only for those who ask for it; off erases the place. */
 export function NoticesScreen({ first, basemap }: NoticesScreenProps) {
@@ -44,7 +40,7 @@ export function NoticesScreen({ first, basemap }: NoticesScreenProps) {
       >
         {say(data.place ? noticeWords.onHint : noticeWords.offHint)}
       </Notice>
-      {data.place ? <WhereMap place={data.place} basemap={basemap} /> : null}
+      {data.place ? <WhereMap place={data.place} name={say(noticeWords.mapAlt)} basemap={basemap} /> : null}
       <Section title={say(data.place ? noticeWords.moved : noticeWords.choose)}>
         <PlaceChoice start={data.place} basemap={basemap} pending={watch.isPending} onChoose={choose} />
       </Section>
@@ -66,23 +62,5 @@ export function NoticesScreen({ first, basemap }: NoticesScreenProps) {
         </div>
       </Card>
     </>
-  );
-}
-
-/** A picture of where: moved by choosing anew, not by dragging. */
-function WhereMap({ place, basemap }: { place: Place; basemap: Basemap }) {
-  const say = useText();
-  const home = useMemo(() => ({ place, name: say(noticeWords.mapAlt) }), [place, say]);
-  return (
-    <div inert className="h-56">
-      <LiveMap
-        key={`${place.latitude},${place.longitude}`}
-        pins={NO_PINS}
-        centre={place}
-        zoom={ZOOM}
-        home={home}
-        basemap={basemap}
-      />
-    </div>
   );
 }

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { distance } from "@/components/format/numbers";
 import { useLanguage, useText } from "@/components/language/language-provider";
 import type { Basemap } from "@/components/map/basemap";
+import { placeChoiceWords } from "@/components/map/place-choice-words";
 import { placeWords } from "@/components/market/place-words";
 import { useKeepPlace } from "@/components/market/use-keep-place";
 import { Asking } from "@/components/ui/asking";
@@ -15,7 +16,7 @@ import type { Place } from "@/server/kernel/place";
 import { fill } from "@/server/kernel/text";
 
 const PlaceChoice = later(
-  () => import("@/components/market/place-choice").then((module) => module.PlaceChoice),
+  () => import("@/components/map/place-choice").then((module) => module.PlaceChoice),
   <Skeleton shape="control" />,
 );
 
@@ -32,7 +33,7 @@ export function PlaceBar({ personId, place, radiusMeters, basemap }: PlaceBarPro
       <div className="flex flex-wrap items-center justify-between gap-x-4">
         <p className="text-ink-soft">{say(fill(placeWords.around, { distance: distance(radiusMeters, language) }))}</p>
         <Button variant="quiet" flush icon={MapPinned} onClick={() => setOpen(!open)}>
-          {say(open ? placeWords.never : placeWords.change)}
+          {say(open ? placeChoiceWords.never : placeWords.change)}
         </Button>
       </div>
       {open ? <PlaceChoice start={place} basemap={basemap} pending={pending} onChoose={keep} /> : null}

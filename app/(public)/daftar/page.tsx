@@ -1,4 +1,5 @@
 import { redirect } from "next/navigation";
+import { PROVINCE_PLACES } from "@/components/chart/indonesia";
 import { RegistrationClosed } from "@/components/control/registration-closed";
 import { doorFrom } from "@/components/identity/doors";
 import { FrontDoor } from "@/components/identity/front-door";
@@ -9,6 +10,7 @@ import { pageTitle } from "@/components/language/page-title";
 import { sayIn } from "@/components/language/preferences";
 import { readLanguage } from "@/components/language/read-preferences";
 import { config } from "@/server/platform/config";
+import { basemap } from "@/server/web/basemap";
 import { pageCaller } from "@/server/web/page-caller";
 
 export const generateMetadata = pageTitle(registerWords.title);
@@ -24,12 +26,13 @@ export default async function RegisterPage({ searchParams }: RegisterPageProps) 
     value: String(regionId),
     label: `${name}, ${province}`,
     zone,
+    place: PROVINCE_PLACES[Math.trunc(regionId / 100)] ?? null,
   }));
   const say = sayIn(language);
   return (
     <FrontDoor title={say(registerWords.title)} lead={say(registerWords.lead)}>
       {registration ? (
-        <RegisterForm firstDoor={door} regions={regions} isSandbox={config().DEMO_MODE} />
+        <RegisterForm firstDoor={door} regions={regions} basemap={basemap()} isSandbox={config().DEMO_MODE} />
       ) : (
         <RegistrationClosed language={language} />
       )}
