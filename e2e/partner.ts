@@ -185,6 +185,13 @@ export class Partner {
     expect(status).toBe(200);
   }
 
+  /** Lets neighbours buy, or pauses it for all, as an admin. */
+  async letBuy(isOn: boolean): Promise<void> {
+    const order = { isOn, reason: "Penyedia pembayaran sedang diperiksa" };
+    const { status } = await ask("POST", "/admin/control/switches/purchases", this.token, order);
+    expect(status).toBe(200);
+  }
+
   /** The newest code that was kept instead of sent since a moment, as an admin reads it; null while there is none. */
   async codeSince(asked: Date): Promise<string | null> {
     type Kept = { items: { body: string; at: string }[] };

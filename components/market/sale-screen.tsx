@@ -5,6 +5,7 @@ import { count } from "@/components/format/numbers";
 import { SafeClock } from "@/components/format/safe-clock";
 import { dayAndTime } from "@/components/format/times";
 import { useLanguage, useText } from "@/components/language/language-provider";
+import { BuyingPaused } from "@/components/market/buying-paused";
 import { lotWords } from "@/components/market/lot-words";
 import { MarketClock, useMarketNow, useServerNow } from "@/components/market/market-clock";
 import { PriceCurve } from "@/components/market/price-curve";
@@ -28,7 +29,7 @@ import type { SaleDetail } from "@/server/market/market.contract";
 import { categoryText } from "@/server/surplus/surplus.text";
 
 /** One lot for sale: what it is, how its price falls, when and where it is picked up, and the way to the till. */
-export function SaleScreen({ first }: Readonly<{ first: SaleDetail }>) {
+export function SaleScreen({ first, isPaused }: Readonly<{ first: SaleDetail; isPaused: boolean }>) {
   const say = useText();
   const { sale, read } = useSale(first);
   const now = useServerNow(first.now, read, 10 * SECOND);
@@ -46,7 +47,7 @@ export function SaleScreen({ first }: Readonly<{ first: SaleDetail }>) {
           </div>
           <div className="min-w-0 max-lg:order-first lg:row-span-2">
             <Card floating>
-              <Till sale={sale} now={now} />
+              <Till sale={sale} now={now} isPaused={isPaused} />
             </Card>
           </div>
           <div className="flex min-w-0 flex-col gap-6">
@@ -65,7 +66,9 @@ export function SaleScreen({ first }: Readonly<{ first: SaleDetail }>) {
   );
 }
 
-function Till({ sale, now }: { sale: SaleDetail; now: Date }) {
+type TillProps = Readonly<{ sale: SaleDetail; now: Date; isPaused: boolean }>;
+
+function Till({ sale, now, isPaused }: TillProps) {
   const say = useText();
   const language = useLanguage();
   const left = { units: count(sale.unitsLeft, language), unit: unitText(sale.unitName, sale.unitsLeft) };
@@ -76,7 +79,7 @@ function Till({ sale, now }: { sale: SaleDetail; now: Date }) {
         <p className="font-semibold">{say(fill(words.left, left))}</p>
         <SafeClock safeUntil={sale.safeUntil} now={now} zone={sale.zone} size="small" />
       </div>
-      <WayOn sale={sale} />
+      {isPaused ? <BuyingPaused language={language} /> : <WayOn sale={sale} />}
     </div>
   );
 }

@@ -22,11 +22,15 @@ export async function requireSwitch(reader: Reader, name: SwitchName): Promise<v
 }
 
 /** Each switch as it stands this moment, for whoever wonders before they ask. */
-export const describeOpenNow = async (reader: Reader) => ({
-  registration: await isOn(reader, "registration"),
-  waiting_list: await isOn(reader, "waiting_list"),
-  purchases: await isOn(reader, "purchases"),
-});
+export async function describeOpenNow(reader: Reader) {
+  const moved = await listSwitches(reader);
+  const isOpen = (name: SwitchName) => moved.find((row) => row.name === name)?.isOn ?? SWITCHES_V1[name].isOn;
+  return {
+    registration: isOpen("registration"),
+    waiting_list: isOpen("waiting_list"),
+    purchases: isOpen("purchases"),
+  };
+}
 
 /** The limits that hold now, role by role. */
 export const readLimits = async (reader: Reader): Promise<RoleLimits> => limitsFrom(await listLimits(reader));

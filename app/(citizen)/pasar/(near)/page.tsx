@@ -3,6 +3,7 @@ import { pageTitle } from "@/components/language/page-title";
 import { sayIn } from "@/components/language/preferences";
 import { readLanguage } from "@/components/language/read-preferences";
 import { AskPlace } from "@/components/market/ask-place";
+import { BuyingPaused } from "@/components/market/buying-paused";
 import { MarketScreen } from "@/components/market/market-screen";
 import { FIRST_SALES, MARKET_METERS, nearAsked } from "@/components/market/near-asked";
 import { PlaceBar } from "@/components/market/place-bar";
@@ -27,9 +28,13 @@ export default async function MarketPage({ searchParams }: Readonly<{ searchPara
         <AskPlace {...from} />
       </Page>
     );
-  const first = await caller.market.near({ ...nearAsked(place), limit: FIRST_SALES });
+  const [first, { purchases }] = await Promise.all([
+    caller.market.near({ ...nearAsked(place), limit: FIRST_SALES }),
+    caller.control.openNow(),
+  ]);
   return (
     <Page title={say(words.title)} lead={say(words.lead)}>
+      {purchases ? null : <BuyingPaused language={language} />}
       <MarketScreen {...from} {...{ place, first, query }}>
         <PlaceBar {...from} place={place} radiusMeters={MARKET_METERS} />
       </MarketScreen>

@@ -2,6 +2,7 @@ import { saleHere } from "@/app/(citizen)/pasar/[id]/sale";
 import { pageTitle } from "@/components/language/page-title";
 import { lotWords } from "@/components/market/lot-words";
 import { SaleScreen } from "@/components/market/sale-screen";
+import { pageCaller } from "@/server/web/page-caller";
 import { foundByAddress } from "@/server/web/page-guard";
 
 type SalePageProps = Readonly<{ params: Promise<{ id: string }> }>;
@@ -16,5 +17,7 @@ export async function generateMetadata({ params }: SalePageProps) {
 }
 
 export default async function SalePage({ params }: SalePageProps) {
-  return <SaleScreen first={await saleHere((await params).id)} />;
+  const [{ id }, caller] = await Promise.all([params, pageCaller()]);
+  const [first, { purchases }] = await Promise.all([saleHere(id), caller.control.openNow()]);
+  return <SaleScreen first={first} isPaused={!purchases} />;
 }
