@@ -6,7 +6,7 @@ import type { Happened } from "@/server/outbox/reaction";
 import type { Work } from "@/server/platform/work";
 import { tokensToPost } from "@/server/token/token.rules";
 import { addToTally, saveCaughtUp, saveCounted, savePosted } from "@/server/token/token.store";
-import { findBehind, listOfClaim, listUncounted } from "@/server/token/token.view";
+import { type Counted, findBehind, listOfClaim, listUncounted } from "@/server/token/token.view";
 
 type Handover = Readonly<{ surplusId: SurplusId; claimId: ClaimId; providerId: OrganisationId }>;
 
@@ -19,16 +19,18 @@ const SWEEP_BATCH = 500;
  * Entries first and then providers, both in order, so that two who do this wait in a line.
  */
 export async function countCarbon(work: Work, happened: readonly Pick<Happened<Handover>, "payload">[]): Promise<void> {
-  const handovers = happened.map(({ payload }) => payload).sort((one, other) => (one.claimId < other.claimId ? -1 : 1));
-  const gained = new Map<OrganisationId, Readonly<{ grams: number; regionId: RegionId }>>();
-  for (const handover of handovers) {
-    const { claimId, providerId } = handover;
-    const grams = await saveCounted(work.tx, await listOfClaim(work.tx, handover));
-    gained.set(providerId, { regionId: regionOf(claimId), grams: grams + (gained.get(providerId)?.grams ?? 0) });
+  const found: Counted[] = [];
+  const regions = new Map<OrganisationId, RegionId>();
+  for (const { payload } of happened) {
+    found.push(...(await listOfClaim(work.tx, payload)));
+    regions.set(payload.providerId, regionOf(payload.claimId));
   }
-  const inOrder = [...gained].sort(([one], [other]) => (one < other ? -1 : 1));
-  for (const [providerId, { grams, regionId }] of inOrder)
-    if (grams !== 0) await addAndPost(work, { organisationId: providerId, regionId }, grams);
+  const gained = await saveCounted(work.tx, found);
+  const inOrder = [...regions].sort(([one], [other]) => (one < other ? -1 : 1));
+  for (const [organisationId, regionId] of inOrder) {
+    const grams = gained.get(organisationId) ?? 0;
+    if (grams !== 0) await addAndPost(work, { organisationId, regionId }, grams);
+  }
 }
 
 /** Sweep: counts entries from before there were tokens, one provider and 500 entries at a time. */
@@ -37,7 +39,8 @@ export async function catchUpTokens(work: Work): Promise<number> {
   const behind = await findBehind(tx);
   if (!behind) return 0;
   const missing = await listUncounted(tx, behind.organisationId, SWEEP_BATCH);
-  await addAndPost(work, behind, await saveCounted(tx, missing));
+  const gained = await saveCounted(tx, missing);
+  await addAndPost(work, behind, gained.get(behind.organisationId) ?? 0);
   if (missing.length < SWEEP_BATCH) await saveCaughtUp(tx, behind.organisationId);
   return 1;
 }

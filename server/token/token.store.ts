@@ -6,15 +6,23 @@ import type { Counted } from "@/server/token/token.view";
 
 type TallyRow = typeof tokenTally.$inferSelect;
 
-/** Counts entries, each once for ever. @returns the grams of those that were not counted before */
-export async function saveCounted(tx: Transaction, rows: readonly Counted[]): Promise<number> {
-  if (rows.length === 0) return 0;
+/**
+ * Counts entries, each once for ever, in the order of their ids whoever brings them: so two who bring the same wait in a line.
+ * @returns the grams of those that were not counted before, by organisation
+ */
+export async function saveCounted(
+  tx: Transaction,
+  rows: readonly Counted[],
+): Promise<ReadonlyMap<OrganisationId, number>> {
+  const gained = new Map<OrganisationId, number>();
+  if (rows.length === 0) return gained;
   const saved = await tx
     .insert(carbonCounted)
-    .values([...rows])
+    .values([...rows].sort((one, other) => (one.entryId < other.entryId ? -1 : 1)))
     .onConflictDoNothing()
-    .returning({ grams: carbonCounted.co2eGrams });
-  return saved.reduce((sum, { grams }) => sum + grams, 0);
+    .returning({ organisationId: carbonCounted.organisationId, grams: carbonCounted.co2eGrams });
+  for (const { organisationId, grams } of saved) gained.set(organisationId, grams + (gained.get(organisationId) ?? 0));
+  return gained;
 }
 
 /** Adds grams to what is counted for an organisation and holds its lock until the transaction ends. */
