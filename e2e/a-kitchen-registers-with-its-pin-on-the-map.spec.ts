@@ -1,6 +1,7 @@
 import { expect } from "@playwright/test";
 import { Partner } from "@/e2e/partner";
 import { PHONE } from "@/e2e/people";
+import { PASSWORD } from "@/e2e/public-api";
 import { film, test } from "@/e2e/story";
 
 const JAYAPURA = { latitude: -2.6, longitude: 139.6 };
@@ -16,7 +17,7 @@ test("a kitchen registers with its pin on the map, not with numbers", async ({ b
     await expect(async () => {
       await page.getByLabel("Nama Anda").fill("Ibu Wenda");
       await page.getByLabel("Email atau nomor ponsel").fill(email);
-      await page.getByLabel("Kata sandi", { exact: true }).fill(process.env.DEMO_PASSWORD ?? "");
+      await page.getByLabel("Kata sandi", { exact: true }).fill(PASSWORD);
       await page.getByLabel("Nama organisasi").fill("Warung Wenda");
       await page.getByLabel("Alamat").fill("Jl. Raya Abepura No. 7");
       await page.getByLabel("Kabupaten atau kota").selectOption({ label: "Kota Jayapura, Papua" });

@@ -2,9 +2,8 @@ import { readFileSync } from "node:fs";
 import { expect } from "@playwright/test";
 import { register } from "@/e2e/partner";
 import { PHONE, signIn } from "@/e2e/people";
+import { PASSWORD } from "@/e2e/public-api";
 import { test } from "@/e2e/story";
-
-const PASSWORD = process.env.DEMO_PASSWORD ?? "";
 
 test("a person takes a copy of all that is kept of them, and has themselves erased", async ({ browser, request }) => {
   const email = `wulan-${Date.now().toString(36)}@contoh.id`;

@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
-import { baseUrl } from "@/e2e/partner";
 import { PHONE, signIn, TRAPPED } from "@/e2e/people";
+import { baseUrl } from "@/e2e/public-api";
 import { test } from "@/e2e/story";
 
 const KITCHEN = "provider054";

@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { baseUrl } from "@/e2e/partner";
+import { baseUrl } from "@/e2e/public-api";
 
 /** Pays at the sandbox's own page, as whoever knows its address may. */
 export async function payAtSandbox(id: string): Promise<void> {

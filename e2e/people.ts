@@ -1,6 +1,5 @@
 import { type APIRequestContext, type Browser, type BrowserContextOptions, expect, type Page } from "@playwright/test";
-
-const PASSWORD = process.env.DEMO_PASSWORD ?? "";
+import { PASSWORD } from "@/e2e/public-api";
 
 /** Demo towns far from Jakarta: one kitchen and its only three recipients, so that stories do not meet each other. */
 export const TOWNS = {

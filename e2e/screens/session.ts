@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext } from "@playwright/test";
 import { NEWCOMERS, welcomedCookie } from "@/components/welcome/newcomer";
-import { baseUrl } from "@/e2e/partner";
 import { signInByRequest } from "@/e2e/people";
+import { baseUrl } from "@/e2e/public-api";
 import { CASTS } from "@/e2e/screens/evening";
 import type { Who } from "@/e2e/screens/screens";
 import type { Language } from "@/server/kernel/text";

@@ -1,6 +1,6 @@
 import { chromium, expect, test } from "@playwright/test";
 import lighthouse, { type Flags } from "lighthouse";
-import { baseUrl } from "@/e2e/partner";
+import { baseUrl } from "@/e2e/public-api";
 import type { Who } from "@/e2e/screens/screens";
 import { cookiesOf } from "@/e2e/screens/session";
 import { SLOW_PHONE } from "@/e2e/speed/slow-phone";
