@@ -11,6 +11,7 @@ it("names what was refused as the form does, each once", () => {
 
 it("leaves a field it has no name for as the API calls it", () => {
   expect(fieldsRefused(["organisation.moon"]).en).toBe("organisation.moon");
+  expect(fieldsRefused(["organisation.constructor"]).en).toBe("organisation.constructor");
 });
 
 it("reads a place however its decimals are written, and none outside Indonesia or half said", () => {

@@ -24,7 +24,7 @@ const FIELDS: Readonly<Record<string, Text>> = {
 };
 
 const fieldOf = (path: string): Text => {
-  const known = path.split(".").findLast((part) => part in FIELDS);
+  const known = path.split(".").findLast((part) => Object.hasOwn(FIELDS, part));
   return FIELDS[known ?? ""] ?? { id: path, en: path };
 };
 

@@ -10,7 +10,7 @@ export type MapSight = Bounds & Readonly<{ zoom: number }>;
 export type MapView = Readonly<{ place: Place; zoom: number } | { country: true }>;
 
 export type LiveMapProps = Readonly<{
-  pins: ReadonlyArray<MapPin>;
+  pins?: ReadonlyArray<MapPin>;
   /** Neighbourhoods told together. */
   groups?: ReadonlyArray<MapGroupPin>;
   /** Told what is in sight, at the start and at every move. */

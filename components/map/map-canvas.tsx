@@ -11,11 +11,12 @@ import { MapEngine } from "@/components/map/map-engine";
 import { MapFallback } from "@/components/map/map-fallback";
 import { words } from "@/components/map/words";
 
+const NO_PINS: NonNullable<LiveMapProps["pins"]> = [];
 const NO_GROUPS: NonNullable<LiveMapProps["groups"]> = [];
 
 /** Hands the props of React to the engine; the engine decides what is worth drawing. */
-export function MapCanvas({ pins, centre, zoom = 12, selectedId, basemap = BUNDLED_ONLY, ...props }: LiveMapProps) {
-  const { onSelect, onMove, home, ownPosition, regions, view, groups = NO_GROUPS } = props;
+export function MapCanvas({ centre, zoom = 12, selectedId, basemap = BUNDLED_ONLY, ...props }: LiveMapProps) {
+  const { onSelect, onMove, home, ownPosition, regions, view, pins = NO_PINS, groups = NO_GROUPS } = props;
   const say = useText();
   const container = useRef<HTMLDivElement>(null);
   const [engine, setEngine] = useState<MapEngine | null>(null);

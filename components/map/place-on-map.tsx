@@ -19,7 +19,6 @@ type PlaceOnMapProps = Readonly<{
 
 /** From further away a finger's width is a neighbourhood. */
 const NEAR_ENOUGH_ZOOM = 12;
-const NO_PINS = [] as const;
 
 /** The middle of the map is the place; it moves under a finger and by the arrow keys. */
 export function PlaceOnMap({ start, zoom, basemap, onChoose, onClose }: PlaceOnMapProps) {
@@ -35,7 +34,7 @@ export function PlaceOnMap({ start, zoom, basemap, onChoose, onClose }: PlaceOnM
     <div className="flex flex-col gap-3">
       <p className="text-ink-soft">{say(placeChoiceWords.mapHint)}</p>
       <div className="relative h-80">
-        <LiveMap pins={NO_PINS} centre={opened} zoom={zoom} onMove={follow} basemap={basemap} />
+        <LiveMap centre={opened} zoom={zoom} onMove={follow} basemap={basemap} />
         <span
           aria-hidden
           className="pointer-events-none absolute top-1/2 left-1/2 z-10 grid size-12 -translate-1/2 place-items-center rounded-full border-3 border-leaf"

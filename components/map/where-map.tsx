@@ -6,7 +6,6 @@ import { LiveMap } from "@/components/map/live-map";
 import type { Place } from "@/server/kernel/place";
 
 const ZOOM = 14;
-const NO_PINS = [] as const;
 
 type WhereMapProps = Readonly<{
   place: Place;
@@ -20,14 +19,7 @@ export function WhereMap({ place, name, basemap }: WhereMapProps) {
   const home = useMemo(() => ({ place, name }), [place, name]);
   return (
     <div inert className="h-56">
-      <LiveMap
-        key={`${place.latitude},${place.longitude}`}
-        pins={NO_PINS}
-        centre={place}
-        zoom={ZOOM}
-        home={home}
-        basemap={basemap}
-      />
+      <LiveMap key={`${place.latitude},${place.longitude}`} centre={place} zoom={ZOOM} home={home} basemap={basemap} />
     </div>
   );
 }

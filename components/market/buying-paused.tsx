@@ -3,7 +3,7 @@ import { pausedWords } from "@/components/market/paused-words";
 import { Notice } from "@/components/ui/notice";
 import type { Language } from "@/server/kernel/text";
 
-/** Stands above what is for sale while admins have buying paused. */
+/** Stands above what is for sale, and where the way to the till would be, while admins have buying paused. */
 export function BuyingPaused({ language }: Readonly<{ language: Language }>) {
   const say = sayIn(language);
   return (

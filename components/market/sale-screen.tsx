@@ -79,14 +79,15 @@ function Till({ sale, now, isPaused }: TillProps) {
         <p className="font-semibold">{say(fill(words.left, left))}</p>
         <SafeClock safeUntil={sale.safeUntil} now={now} zone={sale.zone} size="small" />
       </div>
-      {isPaused ? <BuyingPaused language={language} /> : <WayOn sale={sale} />}
+      <WayOn sale={sale} isPaused={isPaused} />
     </div>
   );
 }
 
 /** To the till while it may be bought; otherwise why not, and what else there is. */
-function WayOn({ sale }: { sale: SaleDetail }) {
+function WayOn({ sale, isPaused }: Omit<TillProps, "now">) {
   const say = useText();
+  const language = useLanguage();
   const now = useMarketNow();
   const others = <ButtonLink href="/pasar">{say(lotWords.toMarket)}</ButtonLink>;
   if (saleNow(sale, now).phase === "free")
@@ -107,6 +108,7 @@ function WayOn({ sale }: { sale: SaleDetail }) {
         {say(lotWords.limit)}
       </Notice>
     );
+  if (isPaused) return <BuyingPaused language={language} />;
   return (
     <div className="flex flex-col gap-2">
       <ButtonLink href={`/pasar/${sale.surplusId}/beli`} variant="primary" size="large" icon={ShoppingBag} wide>

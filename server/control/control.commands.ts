@@ -13,18 +13,24 @@ import { type PersonActor, ROLES } from "@/server/kernel/actor";
 import type { Reader } from "@/server/platform/database";
 import type { Work } from "@/server/platform/work";
 
-const isOn = async (reader: Reader, name: SwitchName): Promise<boolean> =>
-  (await findSwitch(reader, name)) ?? SWITCHES_V1[name].isOn;
-
 /** Goes on only where a switch is on, as it stands this moment. @throws the refusal of that switch */
 export async function requireSwitch(reader: Reader, name: SwitchName): Promise<void> {
-  if (!(await isOn(reader, name))) throw SWITCHES_V1[name].refusal();
+  if (!((await findSwitch(reader, name)) ?? SWITCHES_V1[name].isOn)) throw SWITCHES_V1[name].refusal();
 }
 
-/** Each switch as it stands this moment, for whoever wonders before they ask. */
+/** Every switch as it stands this moment, with when somebody last moved it. */
+async function describeSwitches(reader: Reader) {
+  const rows = await listSwitches(reader);
+  return SWITCHES.map((name) => {
+    const moved = rows.find((row) => row.name === name);
+    return { name, isOn: moved?.isOn ?? SWITCHES_V1[name].isOn, changedAt: moved?.changedAt ?? null };
+  });
+}
+
+/** Which features are switched on, for whoever wonders before they ask. */
 export async function describeOpenNow(reader: Reader) {
-  const moved = await listSwitches(reader);
-  const isOpen = (name: SwitchName) => moved.find((row) => row.name === name)?.isOn ?? SWITCHES_V1[name].isOn;
+  const switches = await describeSwitches(reader);
+  const isOpen = (wanted: SwitchName) => switches.some(({ name, isOn }) => name === wanted && isOn);
   return {
     registration: isOpen("registration"),
     waiting_list: isOpen("waiting_list"),
@@ -37,13 +43,10 @@ export const readLimits = async (reader: Reader): Promise<RoleLimits> => limitsF
 
 /** Every switch and every limit as it stands, with when somebody last moved it. */
 export async function describeControls(reader: Reader) {
-  const [switches, limits] = await Promise.all([listSwitches(reader), listLimits(reader)]);
+  const [switches, limits] = await Promise.all([describeSwitches(reader), listLimits(reader)]);
   const holding = limitsFrom(limits);
   return {
-    switches: SWITCHES.map((name) => {
-      const moved = switches.find((row) => row.name === name);
-      return { name, isOn: moved?.isOn ?? SWITCHES_V1[name].isOn, changedAt: moved?.changedAt ?? null };
-    }),
+    switches,
     limits: ROLES.map((role) => {
       const changedAt = limits.find((row) => row.role === role)?.changedAt ?? null;
       return { role, perMinute: holding[role], ...ROLE_LIMITS_V1[role], changedAt };
